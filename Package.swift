@@ -1,0 +1,82 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// The targets stand in the order data flows: a key press is a line down this list.
+let package = Package(
+    name: "vigil",
+    products: [
+        .executable(name: "vigil", targets: ["vigil"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // Pure: values in, values out. No clock, no disk, no screen.
+        .target(name: "Session"),
+        .target(name: "JSON"),
+        .target(name: "Canvas"),
+        .target(name: "Screens", dependencies: ["Session", "Canvas"]),
+
+        // Edges: one outside thing each.
+        .target(name: "EventLog", dependencies: ["CPlatform", crypto]),
+        .target(name: "Journal", dependencies: ["Session", "EventLog", "JSON"]),
+        .target(
+            name: "Settings",
+            dependencies: ["Session", "Canvas", yams],
+            resources: [
+                .embedInCode("Protocols/iv-mood-0.5.yaml"),
+                .embedInCode("../../Themes/vigil-dark.yaml"),
+                .embedInCode("../../Themes/vigil-light.yaml"),
+            ]
+        ),
+        .target(
+            name: "Station",
+            dependencies: ["Session", "Canvas", "Screens", "EventLog", "Journal", "Settings", "CPlatform"]
+        ),
+        .target(name: "Console", dependencies: ["Canvas", "Settings", "CNcurses", "CPlatform"]),
+        .executableTarget(
+            name: "vigil",
+            dependencies: [
+                "Session", "Canvas", "Screens", "EventLog", "Journal", "JSON", "Settings", "Station", "Console",
+                "CPlatform", argumentParser,
+            ]
+        ),
+
+        // C: what Swift cannot import.
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .target(name: "CPlatform"),
+
+        // Tests.
+        .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+        .target(name: "TestSupport", dependencies: ["EventLog", "Session", "CPlatform", "CVTerm"], path: "Tests/TestSupport"),
+        .testTarget(name: "SessionTests", dependencies: ["Session", "TestSupport"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+        .testTarget(name: "CanvasTests", dependencies: ["Canvas", "CPlatform"]),
+        .testTarget(name: "ScreensTests", dependencies: ["Screens", "Session", "Canvas", "TestSupport"]),
+        .testTarget(name: "EventLogTests", dependencies: ["EventLog", "TestSupport"]),
+        .testTarget(name: "JournalTests", dependencies: ["Journal", "Session", "EventLog", "JSON", "TestSupport"]),
+        .testTarget(name: "SettingsTests", dependencies: ["Settings", "Session", "Canvas"]),
+        .testTarget(name: "StationTests", dependencies: ["Station", "Session", "Screens", "Canvas", "Journal", "TestSupport"]),
+        .testTarget(name: "ConsoleTests", dependencies: ["Console", "Canvas", "TestSupport"]),
+        .testTarget(name: "VigilTests", dependencies: ["TestSupport", "EventLog", "Journal", "Session"]),
+        .testTarget(name: "TidyTests"),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+var argumentParser: Target.Dependency { .product(name: "ArgumentParser", package: "swift-argument-parser") }
+var crypto: Target.Dependency { .product(name: "Crypto", package: "swift-crypto") }
+var yams: Target.Dependency { .product(name: "Yams", package: "Yams") }
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .enableUpcomingFeature("ImmutableWeakCaptures"),
+        .treatAllWarnings(as: .error),
+    ]
+}
