@@ -50,7 +50,11 @@ let package = Package(
 
         // Tests.
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
-        .target(name: "TestSupport", dependencies: ["EventLog", "Session", "CPlatform", "CVTerm"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport",
+            dependencies: ["EventLog", "Session", "CPlatform", "CVTerm"],
+            path: "Tests/TestSupport"
+        ),
         .testTarget(name: "SessionTests", dependencies: ["Session", "TestSupport"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "CPlatform"]),
@@ -58,7 +62,10 @@ let package = Package(
         .testTarget(name: "EventLogTests", dependencies: ["EventLog", "TestSupport"]),
         .testTarget(name: "JournalTests", dependencies: ["Journal", "Session", "EventLog", "JSON", "TestSupport"]),
         .testTarget(name: "SettingsTests", dependencies: ["Settings", "Session", "Canvas"]),
-        .testTarget(name: "StationTests", dependencies: ["Station", "Session", "Screens", "Canvas", "Journal", "TestSupport"]),
+        .testTarget(
+            name: "StationTests",
+            dependencies: ["Station", "Session", "Screens", "Canvas", "Journal", "TestSupport"]
+        ),
         .testTarget(name: "ConsoleTests", dependencies: ["Console", "Canvas", "TestSupport"]),
         .testTarget(name: "VigilTests", dependencies: ["TestSupport", "EventLog", "Journal", "Session"]),
         .testTarget(name: "TidyTests"),
