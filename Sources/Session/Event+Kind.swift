@@ -1,0 +1,46 @@
+extension Event.Body {
+    /// The kind as it stands in the log: dotted, past tense, stable for ever.
+    package var kind: String {
+        switch self {
+        case .sessionOpened: "session.opened"
+        case .identityConfirmed: "identity.confirmed"
+        case .screeningAnswered: "screening.answered"
+        case .orderPlaced: "order.placed"
+        case .timeoutConfirmed: "timeout.confirmed"
+        case .accessPlaced: "access.placed"
+        case .accessChecked: "access.checked"
+        case .accessLost: "access.lost"
+        case .accessRemoved: "access.removed"
+        case .sessionReady: "session.ready"
+        case .screeningReopened: "screening.reopened"
+        case .infusionStarted: "infusion.started"
+        case .infusionPaused: "infusion.paused"
+        case .infusionResumed: "infusion.resumed"
+        case .infusionRateChanged: "infusion.rateChanged"
+        case .infusionVolumeRead: "infusion.volumeRead"
+        case .infusionStopped: "infusion.stopped"
+        case .vitalsRecorded: "vitals.recorded"
+        case .vitalsNotDone: "vitals.notDone"
+        case .dissociationRecorded: "dissociation.recorded"
+        case .noteRecorded: "note.recorded"
+        case .drugDrawn: "drug.drawn"
+        case .drugWasted: "drug.wasted"
+        case .drugReturned: "drug.returned"
+        case .checklistAnswered: "checklist.answered"
+        case .criteriaMet: "criteria.met"
+        case .overrideGranted: "override.granted"
+        case .deviationRecorded: "deviation.recorded"
+        case .sessionReadyToLeave: "session.readyToLeave"
+        case .sessionWorsened: "session.worsened"
+        case .sessionDischarged: "session.discharged"
+        case .sessionReturned: "session.returned"
+        case .sessionCancelled: "session.cancelled"
+        case .sessionClosed: "session.closed"
+        case .sessionMoved: "session.moved"
+        case .entryAmended: "entry.amended"
+        case .entryVoided: "entry.voided"
+        case .stationWasOff: "station.wasOff"
+        case .unknown(let kind, _, _): kind
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// Who is treated, as entered at check-in.
+package struct Patient: Hashable, Sendable {
+    /// `Family, Given`, kept as typed.
+    package var name: String
+    package var birthDate: CivilDate
+    /// The medical record number, or `TEMP-n` until there is one.
+    package var mrn: String
+    package var sex: Sex
+    /// Today's weight in grams.
+    package var weightGrams: Int
+    /// As typed; "none known" is an answer, empty is not.
+    package var allergies: String
+    package var escort: Escort
+
+    package init(
+        name: String,
+        birthDate: CivilDate,
+        mrn: String,
+        sex: Sex,
+        weightGrams: Int,
+        allergies: String,
+        escort: Escort
+    ) {
+        self.name = name
+        self.birthDate = birthDate
+        self.mrn = mrn
+        self.sex = sex
+        self.weightGrams = weightGrams
+        self.allergies = allergies
+        self.escort = escort
+    }
+}
+
+package enum Sex: String, CaseIterable, Hashable, Sendable {
+    case female
+    case male
+    case other
+    case unknown
+}
+
+/// Who takes the patient home.
+package enum Escort: Hashable, Sendable {
+    case person(name: String, phone: String)
+    /// Transport that the clinic has approved instead of a person.
+    case approvedTransport(String)
+    /// Nobody yet: the patient may be checked in, not started.
+    case none
+}
