@@ -1,4 +1,4 @@
-/// Something a person asks the session to record. Imperatives; `decide` answers with events or a refusal.
+/// Something a person asks the session to record; `decide` answers with events or a refusal.
 package indirect enum Command: Hashable, Sendable {
     case confirmIdentity([Identifier])
     case answerScreening([ItemAnswer])

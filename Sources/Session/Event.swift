@@ -26,7 +26,7 @@ package struct Event: Hashable, Sendable {
         self.body = body
     }
 
-    /// What happened. Past participles, with units in the names.
+    /// What happened, in past participles with units in the names.
     package indirect enum Body: Hashable, Sendable {
         case sessionOpened(Opening)
         case identityConfirmed(identifiers: [Identifier])

@@ -141,7 +141,9 @@ package struct FieldRange: Hashable, Sendable {
     }
 }
 
-/// The limits of one parameter: at or beyond a number, that priority holds. Nil where there is none.
+/// The limits of one parameter: at or beyond a number, that priority holds.
+///
+/// Nil where there is none.
 package struct AlarmLimits: Hashable, Sendable {
     /// `value >= n`.
     package var lowAtOrAbove: Int?
@@ -220,7 +222,9 @@ package struct BaselineRules: Hashable, Sendable {
     }
 }
 
-/// When vitals and dissociation are due. Minutes are counted from the dose start, or the dose end.
+/// When vitals and dissociation are due.
+///
+/// Minutes are counted from the dose start, or the dose end.
 package struct VitalsSchedule: Hashable, Sendable {
     package var dosingEveryMinutes: Int
     /// Sets that must be there whatever the grid says, minutes from the dose start (the peak at 40).

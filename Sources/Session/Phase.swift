@@ -1,4 +1,6 @@
-/// Where a session stands. The word on screen is `word`; what follows is in each case's comment.
+/// Where a session stands.
+///
+/// The word on screen is `word`; where a phase goes is in each case's comment.
 package enum Phase: String, CaseIterable, Hashable, Sendable {
     /// Checked in; goes to `ready`, `cancelled`.
     case screening

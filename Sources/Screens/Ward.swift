@@ -1,0 +1,88 @@
+package import Session
+
+/// Everything a screen may show: the chairs, the sessions on them, and what is wrong with the station.
+package struct Ward: Hashable, Sendable {
+    /// The chairs by name, in the order of the Board; the keys 1 to 9 follow it.
+    package var chairs: [String]
+    /// The sessions that are open (not closed), in the order they were opened.
+    package var stays: [Stay]
+    package var faults: [Fault]
+    /// The protocols a patient can be checked in under.
+    package var protocols: [ProtocolChoice]
+    /// Now, UTC microseconds; screens count in whole seconds of it.
+    package var nowUTCMicros: Int64
+    /// False until the station has a name, chairs and its first member of staff.
+    package var isConfigured: Bool
+
+    package init(
+        chairs: [String],
+        stays: [Stay],
+        faults: [Fault] = [],
+        protocols: [ProtocolChoice],
+        nowUTCMicros: Int64,
+        isConfigured: Bool = true
+    ) {
+        self.chairs = chairs
+        self.stays = stays
+        self.faults = faults
+        self.protocols = protocols
+        self.nowUTCMicros = nowUTCMicros
+        self.isConfigured = isConfigured
+    }
+
+    /// The session of an id.
+    package func stay(_ id: String) -> Stay? { stays.first { $0.id == id } }
+
+    /// The live session in a chair.
+    package func stay(inChair chair: String) -> Stay? {
+        stays.first { $0.decided.chair == chair && $0.decided.phase.isLive }
+    }
+}
+
+/// A session as screens see it: what has been decided, and how much of that is on disk.
+package struct Stay: Hashable, Sendable {
+    /// All decided events. Screens draw from it.
+    package var decided: Session
+    /// Events below this number are on disk and drawn plain; the others are drawn `saving`, or NOT SAVED.
+    package var durableCount: Int
+    /// True while writing has failed: what is not on disk is NOT SAVED.
+    package var isFailing: Bool
+    /// Now, as this session counts.
+    package var now: Moment
+
+    package var id: String { decided.id }
+
+    package init(decided: Session, durableCount: Int, isFailing: Bool = false, now: Moment) {
+        self.decided = decided
+        self.durableCount = durableCount
+        self.isFailing = isFailing
+        self.now = now
+    }
+}
+
+/// Something wrong with the station that every screen shows until it is mended.
+package struct Fault: Hashable, Sendable {
+    /// Upper-case words that stand first: `NOT RECORDING DURABLY`, `STATION WAS OFF`.
+    package var headline: String
+    /// What happened and what to do.
+    package var detail: String
+    /// Whether it puts the record at risk, or is a remark.
+    package var isGrave: Bool
+
+    package init(headline: String, detail: String, isGrave: Bool) {
+        self.headline = headline
+        self.detail = detail
+        self.isGrave = isGrave
+    }
+}
+
+/// A protocol that can be chosen at check-in.
+package struct ProtocolChoice: Hashable, Sendable {
+    package var rules: InfusionProtocol
+    package var sha256: String
+
+    package init(rules: InfusionProtocol, sha256: String) {
+        self.rules = rules
+        self.sha256 = sha256
+    }
+}

@@ -1,0 +1,49 @@
+extension Session {
+    /// When the first dose began, in session time.
+    package var doseStartMicros: Int64? {
+        for number in doseNumbers where voidedBy[number] == nil {
+            if case .infusionStarted = entry(number).body { return entry(number).observedSessionMicros }
+        }
+        return nil
+    }
+
+    /// When the dose ended, in session time; nil while it has not.
+    package var doseEndMicros: Int64? {
+        for number in doseNumbers.reversed() where voidedBy[number] == nil {
+            switch entry(number).body {
+            case .infusionStopped: return entry(number).observedSessionMicros
+            case .infusionStarted, .infusionResumed, .infusionPaused: return nil
+            case _: continue
+            }
+        }
+        return nil
+    }
+
+    /// Since when the infusion has been paused, in session time; nil unless it is.
+    package var pausedSinceMicros: Int64? {
+        guard phase == .paused else { return nil }
+        for number in doseNumbers.reversed() where voidedBy[number] == nil {
+            if case .infusionPaused = entry(number).body { return entry(number).observedSessionMicros }
+        }
+        return nil
+    }
+
+    /// The earliest session time at which the minimum stay is over; nil before the dose has ended.
+    package var earliestLeavingMicros: Int64? {
+        guard let start = doseStartMicros, let end = doseEndMicros else { return nil }
+        return max(
+            end + Int64(rules.discharge.afterDoseEndMinutes) * Micros.perMinute,
+            start + Int64(rules.discharge.afterDoseStartMinutes) * Micros.perMinute
+        )
+    }
+
+    /// The pump as it was set at the start.
+    package var pump: PumpSettings? {
+        newest { if case .infusionStarted(let pump) = $0 { pump } else { nil } }?.value
+    }
+
+    /// The order that counts.
+    package var order: Order? {
+        newest { if case .orderPlaced(let order) = $0 { order } else { nil } }?.value
+    }
+}
