@@ -1,4 +1,3 @@
-package import Canvas
 package import Session
 
 /// What a form may look at while it is typed in and drawn.

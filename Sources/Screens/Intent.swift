@@ -1,6 +1,6 @@
 package import Session
 
-/// What a console asks the station to do. Nothing else leaves a screen.
+/// What a console asks the station to do: nothing else leaves a screen.
 package enum Intent: Hashable, Sendable {
     /// Record a command in a session, in the name of who is typing.
     case record(session: String, Command, by: Author)

@@ -1,4 +1,3 @@
-package import Canvas
 package import Session
 
 /// What every screen is told besides the sessions: one value, so that no screen asks for a clock or a setting.

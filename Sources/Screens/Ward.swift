@@ -41,7 +41,7 @@ package struct Ward: Hashable, Sendable {
 
 /// A session as screens see it: what has been decided, and how much of that is on disk.
 package struct Stay: Hashable, Sendable {
-    /// All decided events. Screens draw from it.
+    /// The fold of all decided events; screens draw from it.
     package var decided: Session
     /// Events below this number are on disk and drawn plain; the others are drawn `saving`, or NOT SAVED.
     package var durableCount: Int

@@ -1,0 +1,100 @@
+/// What the drug did so far, by calculation, and what the pump said.
+package struct DoseState: Hashable, Sendable {
+    package var givenNanoliters: Int
+    package var givenMicrograms: Int
+    package var programmedNanoliters: Int
+    package var programmedMicrograms: Int
+    /// 0 while paused or ended.
+    package var rateMicrolitersPerHour: Int
+    /// Time to the end at the present rate; nil while it does not run.
+    package var remainingMicros: Int64?
+    /// The programmed volume is in by calculation and nobody has confirmed the end.
+    package var isCompleteByCalculation: Bool
+    /// The pump's own figure, newest, and when it was read.
+    package var pumpReadNanoliters: Int?
+    package var pumpReadAtSessionMicros: Int64?
+
+    package init(
+        givenNanoliters: Int, givenMicrograms: Int, programmedNanoliters: Int, programmedMicrograms: Int,
+        rateMicrolitersPerHour: Int, remainingMicros: Int64?, isCompleteByCalculation: Bool,
+        pumpReadNanoliters: Int?, pumpReadAtSessionMicros: Int64?
+    ) {
+        self.givenNanoliters = givenNanoliters
+        self.givenMicrograms = givenMicrograms
+        self.programmedNanoliters = programmedNanoliters
+        self.programmedMicrograms = programmedMicrograms
+        self.rateMicrolitersPerHour = rateMicrolitersPerHour
+        self.remainingMicros = remainingMicros
+        self.isCompleteByCalculation = isCompleteByCalculation
+        self.pumpReadNanoliters = pumpReadNanoliters
+        self.pumpReadAtSessionMicros = pumpReadAtSessionMicros
+    }
+}
+
+/// Something that is due on the grid, in session time.
+package struct Due: Hashable, Sendable {
+    package var atSessionMicros: Int64
+    package var state: State
+
+    package enum State: String, Hashable, Sendable {
+        case notYet
+        case due
+        case late
+        case overdue
+    }
+
+    package init(atSessionMicros: Int64, state: State) {
+        self.atSessionMicros = atSessionMicros
+        self.state = state
+    }
+}
+
+/// One criterion for leaving, as it stands.
+package struct Criterion: Hashable, Sendable {
+    package var code: String
+    package var words: String
+    package var isMet: Bool
+    /// The figures behind it, or what is missing.
+    package var detail: String
+
+    package init(code: String, words: String, isMet: Bool, detail: String) {
+        self.code = code
+        self.words = words
+        self.isMet = isMet
+        self.detail = detail
+    }
+}
+
+/// The gates that a session can ask about before a command is given.
+package enum Permission: String, CaseIterable, Hashable, Sendable {
+    case ready
+    case start
+    case resume
+    case raiseRate
+    case readyToLeave
+    case discharge
+    case close
+}
+
+/// What became of a container's drug, in nanolitres and micrograms.
+package struct ContainerBalance: Hashable, Sendable {
+    package var container: DrugContainer
+    package var givenNanoliters: Int
+    package var wastedNanoliters: Int
+    package var returnedNanoliters: Int
+    /// Drawn less given, wasted and returned; what nobody accounted for.
+    package var differenceMicrograms: Int
+    package var isBalanced: Bool
+
+    package init(
+        container: DrugContainer, givenNanoliters: Int, wastedNanoliters: Int, returnedNanoliters: Int,
+        differenceMicrograms: Int, isBalanced: Bool
+    ) {
+        self.container = container
+        self.givenNanoliters = givenNanoliters
+        self.wastedNanoliters = wastedNanoliters
+        self.returnedNanoliters = returnedNanoliters
+        self.differenceMicrograms = differenceMicrograms
+        self.isBalanced = isBalanced
+    }
+}
