@@ -15,9 +15,15 @@ package struct DoseState: Hashable, Sendable {
     package var pumpReadAtSessionMicros: Int64?
 
     package init(
-        givenNanoliters: Int, givenMicrograms: Int, programmedNanoliters: Int, programmedMicrograms: Int,
-        rateMicrolitersPerHour: Int, remainingMicros: Int64?, isCompleteByCalculation: Bool,
-        pumpReadNanoliters: Int?, pumpReadAtSessionMicros: Int64?
+        givenNanoliters: Int,
+        givenMicrograms: Int,
+        programmedNanoliters: Int,
+        programmedMicrograms: Int,
+        rateMicrolitersPerHour: Int,
+        remainingMicros: Int64?,
+        isCompleteByCalculation: Bool,
+        pumpReadNanoliters: Int?,
+        pumpReadAtSessionMicros: Int64?
     ) {
         self.givenNanoliters = givenNanoliters
         self.givenMicrograms = givenMicrograms
@@ -87,8 +93,12 @@ package struct ContainerBalance: Hashable, Sendable {
     package var isBalanced: Bool
 
     package init(
-        container: DrugContainer, givenNanoliters: Int, wastedNanoliters: Int, returnedNanoliters: Int,
-        differenceMicrograms: Int, isBalanced: Bool
+        container: DrugContainer,
+        givenNanoliters: Int,
+        wastedNanoliters: Int,
+        returnedNanoliters: Int,
+        differenceMicrograms: Int,
+        isBalanced: Bool
     ) {
         self.container = container
         self.givenNanoliters = givenNanoliters
