@@ -1,0 +1,79 @@
+/// Whole-file work made of the disk's single calls.
+extension Disk {
+    /// Reads a whole file.
+    func readWhole(_ path: String, limit: Int? = nil) throws(DiskError) -> [UInt8] {
+        let file = try open(path, for: .reading)
+        defer { close(file) }
+        return try readWhole(file, limit: limit)
+    }
+
+    /// Reads an open file from its start to its end, or to `limit`.
+    func readWhole(_ file: DiskFile, limit: Int? = nil) throws(DiskError) -> [UInt8] {
+        let fileSize = try size(of: file)
+        let size = min(fileSize, limit ?? fileSize)
+        var bytes = [UInt8](repeating: 0, count: size)
+        var filled = 0
+        while filled < size {
+            let count = try bytes.withUnsafeMutableBufferPointer { buffer throws(DiskError) in
+                let rest = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[filled...]))
+                return try read(file, into: rest, at: filled)
+            }
+            if count == 0 { break }
+            filled += count
+        }
+        bytes.removeLast(size - filled)
+        return bytes
+    }
+
+    /// Writes all of `bytes` at `offset`, going on after short writes.
+    func writeWhole(_ file: DiskFile, _ bytes: UnsafeRawBufferPointer, at offset: Int) throws(DiskError) {
+        var written = 0
+        while written < bytes.count {
+            let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+            written += try write(file, rest, at: offset + written)
+        }
+    }
+
+    func writeWhole(_ file: DiskFile, _ bytes: [UInt8], at offset: Int) throws(DiskError) {
+        try bytes.withUnsafeBufferPointer { buffer throws(DiskError) in
+            try writeWhole(file, UnsafeRawBufferPointer(buffer), at: offset)
+        }
+    }
+
+    /// Makes a directory and whatever is missing above it, each name durable before the next is made.
+    ///
+    /// The deepest directory already there is made durable too: an earlier run may have died between making it
+    /// and syncing its name.
+    package func makeDirectories(_ path: String) throws(DiskError) {
+        var missing: [String] = []
+        var current = path
+        while try item(at: current) == nil {
+            missing.append(current)
+            guard let parent = parentDirectory(of: current) else { break }
+            current = parent
+        }
+        if let parent = parentDirectory(of: current) {
+            do throws(DiskError) {
+                try syncDirectory(parent)
+            } catch {
+                // Above the home a directory may be closed to us; then it was not us who made what is in it.
+                guard error.isForbidden else { throw error }
+            }
+        }
+        for directory in missing.reversed() {
+            do throws(DiskError) {
+                try makeDirectory(directory)
+            } catch {
+                guard error.isExisting else { throw error }
+            }
+            if let parent = parentDirectory(of: directory) { try syncDirectory(parent) }
+        }
+    }
+
+    /// The directory a path stands in; nil for the root and for `.`.
+    func parentDirectory(of path: String) -> String? {
+        guard path != "/", path != "." else { return nil }
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}

@@ -1,0 +1,42 @@
+import Glibc
+
+/// A call to the disk that failed: which call, on what, why, and what a person can do about it.
+package struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
+    package let call: String
+    package let path: String
+    /// The value of `errno`.
+    package let code: Int32
+
+    package init(call: String, path: String, code: Int32) {
+        self.call = call
+        self.path = path
+        self.code = code
+    }
+
+    /// No space, quota used up, or a file-size limit: freeing space lets the same work go on.
+    package var isOutOfSpace: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
+    package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+    package var isExisting: Bool { code == EEXIST }
+    package var isLocked: Bool { code == EWOULDBLOCK }
+    package var isForbidden: Bool { code == EACCES || code == EPERM }
+
+    package var description: String {
+        "\(call) \(path): \(String(cString: strerror(code))) (errno \(code)): \(cure)"
+    }
+
+    private var cure: String {
+        switch code {
+        case ENOSPC: "free space on this disk"
+        case EDQUOT: "free space within this user's quota"
+        case EFBIG: "raise the file-size limit (ulimit -f)"
+        case EACCES, EPERM: "give this user the right to it, or choose another home"
+        case EROFS: "the disk is mounted read-only; mount it for writing or choose another home"
+        case ENOENT, ENOTDIR: "check the path"
+        case EEXIST: "move the file that stands there away"
+        case EMFILE, ENFILE: "raise the limit on open files (ulimit -n)"
+        case EIO: "the disk is failing; use another disk and keep this one for rescue"
+        case EWOULDBLOCK: "another program is using it; end that one first"
+        case _: "check the disk"
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Crypto
+
+/// What the fixed trailer of a line proves without looking at its text.
+struct LineCheck {
+    /// The leaf hash the line names as its predecessor's.
+    let previous: LogHash
+
+    /// Verifies the shape of the trailer and the self-check; nil if this is no whole line of a log.
+    init?(_ line: UnsafeBufferPointer<UInt8>) {
+        guard line.count > LogFormat.trailerLength, line.count <= LogFormat.lineLimit else { return nil }
+        let trailer = UnsafeBufferPointer(rebasing: line[(line.count - LogFormat.trailerLength)...])
+        guard Self.matches(trailer, at: 0, #","p":""#), Self.matches(trailer, at: 70, #"","x":""#),
+            Self.matches(trailer, at: 93, #""}"#),
+            let previous = LogHash(hex: UnsafeBufferPointer(rebasing: trailer[6..<70]))
+        else { return nil }
+        let checked = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(line).dropLast(LogFormat.selfCheckLength))
+        let matches = LogHash.sha256(checked).withUnsafeBytes { digest in
+            for index in 0..<8 {
+                guard trailer[77 + 2 * index] == Hex.digit(digest[index] >> 4),
+                    trailer[78 + 2 * index] == Hex.digit(digest[index] & 0xF)
+                else { return false }
+            }
+            return true
+        }
+        guard matches else { return nil }
+        self.previous = previous
+    }
+
+    private static func matches(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ text: StaticString) -> Bool {
+        for index in 0..<text.utf8CodeUnitCount where bytes[offset + index] != text.utf8Start[index] { return false }
+        return true
+    }
+}

@@ -1,0 +1,102 @@
+import Crypto
+
+/// One SHA-256 value: the leaf of a record, a node of the tree, or the name of a blob.
+package struct LogHash: Hashable, Sendable, CustomStringConvertible {
+    /// The 32 bytes as four words in memory order; a value without storage of its own.
+    private var words: (UInt64, UInt64, UInt64, UInt64)
+
+    /// What the first record of a log names as its predecessor.
+    package static let zero = LogHash(words: (0, 0, 0, 0))
+
+    private init(words: (UInt64, UInt64, UInt64, UInt64)) {
+        self.words = words
+    }
+
+    /// Takes the bytes of a finished digest.
+    init(_ digest: SHA256Digest) {
+        words = digest.withUnsafeBytes { $0.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self) }
+    }
+
+    /// The SHA-256 of `bytes`.
+    package init(of bytes: [UInt8]) {
+        self = bytes.withUnsafeBufferPointer { Self.sha256(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Reads 64 lower-case hexadecimal digits; nil for anything else.
+    package init?(hex: String) {
+        var hex = hex
+        guard let hash = hex.withUTF8({ LogHash(hex: $0) }) else { return nil }
+        self = hash
+    }
+
+    init?(hex digits: UnsafeBufferPointer<UInt8>) {
+        guard digits.count == 64 else { return nil }
+        self = .zero
+        let isHex = Swift.withUnsafeMutableBytes(of: &words) { bytes in
+            for index in 0..<32 {
+                guard let high = Hex.value(digits[2 * index]), let low = Hex.value(digits[2 * index + 1]) else {
+                    return false
+                }
+                bytes[index] = high << 4 | low
+            }
+            return true
+        }
+        guard isHex else { return nil }
+    }
+
+    static func sha256(_ bytes: UnsafeRawBufferPointer) -> LogHash {
+        var hash = SHA256()
+        hash.update(bufferPointer: bytes)
+        return LogHash(hash.finalize())
+    }
+
+    /// The RFC 6962 leaf of a line without its LF: `SHA-256(0x00 ‖ line)`.
+    static func leaf(of line: UnsafeRawBufferPointer) -> LogHash {
+        var hash = SHA256()
+        Swift.withUnsafeBytes(of: UInt8(0)) { hash.update(bufferPointer: $0) }
+        hash.update(bufferPointer: line)
+        return LogHash(hash.finalize())
+    }
+
+    /// The RFC 6962 inner node: `SHA-256(0x01 ‖ left ‖ right)`.
+    static func node(_ left: LogHash, _ right: LogHash) -> LogHash {
+        withUnsafeTemporaryAllocation(byteCount: 65, alignment: 1) { buffer in
+            buffer[0] = 1
+            left.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: buffer[1..<33]).copyMemory(from: $0) }
+            right.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: buffer[33..<65]).copyMemory(from: $0) }
+            return sha256(UnsafeRawBufferPointer(buffer))
+        }
+    }
+
+    package func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        Swift.withUnsafeBytes(of: words, body)
+    }
+
+    /// The 32 bytes.
+    package var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+
+    /// 64 lower-case hexadecimal digits.
+    package var hex: String {
+        var digits: [UInt8] = []
+        appendHex(to: &digits, byteCount: 32)
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    package var description: String { hex }
+
+    /// Appends the first `byteCount` bytes as lower-case hexadecimal digits.
+    func appendHex(to output: inout [UInt8], byteCount: Int) {
+        withUnsafeBytes { bytes in
+            for byte in bytes.prefix(byteCount) {
+                output.append(Hex.digit(byte >> 4))
+                output.append(Hex.digit(byte & 0xF))
+            }
+        }
+    }
+
+    package static func == (left: LogHash, right: LogHash) -> Bool { left.words == right.words }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(words.0)
+    }
+}

@@ -1,0 +1,34 @@
+/// The RFC 6962 tree over the records of a log, kept as the roots of its full subtrees.
+///
+/// At most one hash per bit of the size is held, 17 for 100,000 records.
+package struct MerkleTree: Equatable, Sendable {
+    private var subtrees: [Subtree] = []
+
+    /// How many leaves stand in the tree.
+    package private(set) var count = 0
+
+    private struct Subtree: Equatable, Sendable {
+        var level: Int
+        var root: LogHash
+    }
+
+    package init() {}
+
+    /// Adds the leaf of the next record.
+    package mutating func append(_ leaf: LogHash) {
+        var added = Subtree(level: 0, root: leaf)
+        while let last = subtrees.last, last.level == added.level {
+            added = Subtree(level: added.level + 1, root: .node(last.root, added.root))
+            subtrees.removeLast()
+        }
+        subtrees.append(added)
+        count += 1
+    }
+
+    /// The root over all leaves so far; of no leaves, the SHA-256 of nothing.
+    package var root: LogHash {
+        guard var root = subtrees.last?.root else { return LogHash(of: []) }
+        for subtree in subtrees.dropLast().reversed() { root = .node(subtree.root, root) }
+        return root
+    }
+}

@@ -1,0 +1,27 @@
+/// One line whose trailer and envelope have been verified, not yet its place in the chain.
+struct ScannedLine {
+    /// Bytes of the line without its LF.
+    let count: Int
+    let previous: LogHash
+    let leaf: LogHash
+    let envelope: EnvelopeReader.Envelope
+
+    var number: Int { envelope.number }
+
+    /// The record, sharing the storage of `file`, in which the line begins at `offset`.
+    func record(in file: [UInt8], at offset: Int) -> LogRecord {
+        LogRecord(
+            number: envelope.number,
+            event: envelope.event,
+            kind: envelope.kind,
+            version: envelope.version,
+            utcMicros: envelope.utcMicros,
+            bootMicros: envelope.bootMicros,
+            durableRecord: envelope.durable,
+            actor: envelope.actor,
+            line: file[offset..<offset + count],
+            leaf: leaf,
+            bodyRange: offset + envelope.body.lowerBound..<offset + envelope.body.upperBound
+        )
+    }
+}
