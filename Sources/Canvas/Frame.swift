@@ -23,8 +23,7 @@ package struct Frame: Hashable, Sendable {
             return cells[y * size.columns + x]
         }
         set {
-            guard contains(x: x, y: y) else { return }
-            cells[y * size.columns + x] = newValue
+            set(newValue, x: x, y: y)
         }
     }
 
@@ -38,17 +37,18 @@ package struct Frame: Hashable, Sendable {
             let cells = CellWidth.of(scalar)
             if cells < 0 { continue }
             if cells == 0 {
+                // A mark without a letter of this text would change the neighbour's text.
+                guard column > 0 else { continue }
                 combine(scalar, x: x + column - 1, y: y)
                 continue
             }
-            guard column + cells <= width else { break }
-            if cells == 2, !contains(x: x + column + 1, y: y) {
-                set(Cell(" ", style: style), x: x + column, y: y)
+            guard column < width else { break }
+            if cells == 2 {
+                column += putWide(scalar, x: x + column, y: y, style: style, room: width - column)
             } else {
                 set(Cell(scalar, style: style), x: x + column, y: y)
-                if cells == 2 { set(.continuation(style), x: x + column + 1, y: y) }
+                column += 1
             }
-            column += cells
         }
         return column
     }
@@ -85,6 +85,18 @@ package struct Frame: Hashable, Sendable {
         return text
     }
 
+    /// Draws a wide character, or a space for the half of it that the frame or the room cuts off.
+    private mutating func putWide(_ scalar: Unicode.Scalar, x: Int, y: Int, style: Style, room: Int) -> Int {
+        if room >= 2, contains(x: x, y: y), contains(x: x + 1, y: y) {
+            set(Cell(scalar, style: style), x: x, y: y)
+            set(.continuation(style), x: x + 1, y: y)
+            return 2
+        }
+        set(Cell(" ", style: style), x: x, y: y)
+        if room >= 2 { set(Cell(" ", style: style), x: x + 1, y: y) }
+        return min(2, room)
+    }
+
     private func contains(x: Int, y: Int) -> Bool {
         x >= 0 && y >= 0 && x < size.columns && y < size.rows
     }
@@ -96,7 +108,7 @@ package struct Frame: Hashable, Sendable {
         if cells[index].isContinuation, !cell.isContinuation, x > 0 {
             cells[index - 1] = Cell(" ", style: cells[index - 1].style)
         }
-        if !cell.isContinuation, x + 1 < size.columns, cells[index + 1].isContinuation {
+        if x + 1 < size.columns, cells[index + 1].isContinuation {
             cells[index + 1] = Cell(" ", style: cells[index + 1].style)
         }
         cells[index] = cell
