@@ -1,0 +1,114 @@
+import Canvas
+package import Session
+
+/// How times, doses and values are said on every screen.
+///
+/// Ages are said in words, so that they cannot be taken for a clock; m:ss is for countdowns and elapsed times only.
+package enum Words {
+    /// How old something is: `41 s`, `2 min`, `1 h 05 min`, `3 d`; never negative.
+    package static func age(_ micros: Int64) -> String {
+        let seconds = max(0, micros) / Micros.perSecond
+        if seconds < 60 { return "\(seconds) s" }
+        let minutes = Int(seconds / 60)
+        if minutes < 60 { return "\(minutes) min" }
+        if minutes < 48 * 60 { return "\(minutes / 60) h \(CivilDate.padded(minutes % 60, 2)) min" }
+        return "\(minutes / 1440) d"
+    }
+
+    /// A countdown or an elapsed time: `2:46`, `40:00`, `1:02:46`; a negative one stands at `0:00`.
+    ///
+    /// Time to go is rounded up, so that `0:00` is never shown too early; pass `roundingUp: false` for elapsed time.
+    package static func countdown(_ micros: Int64, roundingUp: Bool = true) -> String {
+        let slack = roundingUp ? Micros.perSecond - 1 : 0
+        let seconds = Int((max(0, micros) + slack) / Micros.perSecond)
+        let tail = CivilDate.padded(seconds % 60, 2)
+        if seconds < 3600 { return "\(seconds / 60):\(tail)" }
+        return "\(seconds / 3600):\(CivilDate.padded(seconds / 60 % 60, 2)):\(tail)"
+    }
+
+    /// A time that has gone by: `27:14`.
+    package static func elapsed(_ micros: Int64) -> String { countdown(micros, roundingUp: false) }
+
+    /// The local time of day: `14:05`.
+    package static func clock(_ utcMicros: Int64, _ zone: ZoneOffsets) -> String { zone.local(utcMicros).clock }
+
+    /// The local time of day with its seconds: `14:05:09`.
+    package static func clockWithSeconds(_ utcMicros: Int64, _ zone: ZoneOffsets) -> String {
+        zone.local(utcMicros).clockWithSeconds
+    }
+
+    /// The local day and time: `2026-11-21 14:05`.
+    package static func dayAndClock(_ utcMicros: Int64, _ zone: ZoneOffsets) -> String {
+        let local = zone.local(utcMicros)
+        return "\(local.date.text) \(local.clock)"
+    }
+
+    /// Milligrams with one decimal: `20.4 mg`.
+    package static func milligrams(_ micrograms: Int) -> String { "\(tenths(micrograms, per: 1000)) mg" }
+
+    /// Millilitres with one decimal: `20.4 mL`.
+    package static func milliliters(_ nanoliters: Int) -> String { "\(tenths(nanoliters, per: 1_000_000)) mL" }
+
+    /// A rate in millilitres an hour: `60.0 mL/h`.
+    package static func rate(_ microlitersPerHour: Int) -> String { "\(tenths(microlitersPerHour, per: 1000)) mL/h" }
+
+    /// A concentration: `1 mg/mL`, `0.5 mg/mL`.
+    package static func concentration(_ microgramsPerMilliliter: Int) -> String {
+        "\(exact(microgramsPerMilliliter, per: 1000)) mg/mL"
+    }
+
+    /// A weight: `80.0 kg`.
+    package static func weight(_ grams: Int) -> String { "\(tenths(grams, per: 1000)) kg" }
+
+    /// A number of thousandths and so on with one decimal, rounded half up.
+    package static func tenths(_ value: Int, per unit: Int) -> String {
+        let rounded = (abs(value) * 10 + unit / 2) / unit
+        return "\(value < 0 && rounded > 0 ? "-" : "")\(rounded / 10).\(rounded % 10)"
+    }
+
+    /// A number of thousandths with as many of its decimals as it needs.
+    package static func exact(_ value: Int, per unit: Int) -> String {
+        var decimals = ""
+        var rest = abs(value) % unit
+        var place = unit / 10
+        while rest > 0, place > 0 {
+            decimals += "\(rest / place)"
+            rest %= place
+            place /= 10
+        }
+        return "\(value < 0 ? "-" : "")\(abs(value) / unit)\(decimals.isEmpty ? "" : "." + decimals)"
+    }
+
+    /// Text cut to so many cells, with an ellipsis of dots where something is missing.
+    ///
+    /// Two plain dots, because the single-character ellipsis is two cells wide on some terminals.
+    package static func clip(_ text: String, _ cells: Int) -> String {
+        let drawn = clean(text)
+        var width = 0
+        for scalar in drawn.unicodeScalars { width += max(0, CellWidth.of(scalar)) }
+        guard width > cells else { return drawn }
+        guard cells > 2 else { return String(repeating: ".", count: max(0, cells)) }
+        var kept = String.UnicodeScalarView()
+        var used = 0
+        for scalar in drawn.unicodeScalars {
+            let step = max(0, CellWidth.of(scalar))
+            if used + step > cells - 2 { break }
+            kept.append(scalar)
+            used += step
+        }
+        return String(kept) + ".."
+    }
+
+    /// Text without the characters that are never drawn: control, bidi, zero-width joiners; line breaks become spaces.
+    package static func clean(_ text: String) -> String {
+        var kept = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "\n" || scalar == "\t" || scalar == "\r" {
+                kept.append(" ")
+            } else if CellWidth.of(scalar) >= 0 {
+                kept.append(scalar)
+            }
+        }
+        return String(kept)
+    }
+}
