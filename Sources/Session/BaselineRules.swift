@@ -1,0 +1,25 @@
+/// What of the baseline set holds a start until the prescriber decides, and what stops it.
+package struct BaselineRules: Hashable, Sendable {
+    /// Above this a second measurement is asked for, and then the prescriber's decision.
+    package var cautionSystolicAbove: Int
+    package var cautionDiastolicAbove: Int
+    /// Values outside these need the prescriber's decision.
+    package var hold: [Parameter: ClosedRange<Int>]
+    /// Values outside these are hard stops.
+    package var stop: [Parameter: ClosedRange<Int>]
+    package var required: [Parameter]
+
+    package init(
+        cautionSystolicAbove: Int,
+        cautionDiastolicAbove: Int,
+        hold: [Parameter: ClosedRange<Int>],
+        stop: [Parameter: ClosedRange<Int>],
+        required: [Parameter]
+    ) {
+        self.cautionSystolicAbove = cautionSystolicAbove
+        self.cautionDiastolicAbove = cautionDiastolicAbove
+        self.hold = hold
+        self.stop = stop
+        self.required = required
+    }
+}

@@ -1,0 +1,94 @@
+/// One line of a checklist.
+package struct ChecklistItem: Hashable, Sendable {
+    /// Stable across versions of a protocol: answers refer to it.
+    package var id: String
+    package var text: String
+    package var answers: Answers
+    /// An answer that is a hard stop: no start without an override that names its prescriber.
+    package var stopOn: Answer?
+    /// An answer that needs the prescriber's decision.
+    package var flagOn: Answer?
+    package var hint: String
+    /// The item of the discharge list that must be answered yes if this one is flagged (a safety plan).
+    package var needsAtDischarge: String?
+
+    package enum Answers: String, CaseIterable, Hashable, Sendable {
+        case yesNo
+        case yesNoNotApplicable
+        case text
+    }
+
+    package init(
+        id: String,
+        text: String,
+        answers: Answers,
+        stopOn: Answer? = nil,
+        flagOn: Answer? = nil,
+        hint: String = "",
+        needsAtDischarge: String? = nil
+    ) {
+        self.id = id
+        self.text = text
+        self.answers = answers
+        self.stopOn = stopOn
+        self.flagOn = flagOn
+        self.hint = hint
+        self.needsAtDischarge = needsAtDischarge
+    }
+}
+
+/// The answer to a checklist item.
+package enum Answer: Hashable, Sendable {
+    case yes
+    case no
+    case notApplicable(reason: String)
+    case text(String)
+}
+
+/// The reason codes a protocol offers, each with its words.
+package struct Reasons: Hashable, Sendable {
+    package var pause: [Reason]
+    package var stop: [Reason]
+    package var cancel: [Reason]
+    package var correction: [Reason]
+    package var deviation: [Reason]
+    package var notDone: [Reason]
+
+    package init(
+        pause: [Reason],
+        stop: [Reason],
+        cancel: [Reason],
+        correction: [Reason],
+        deviation: [Reason],
+        notDone: [Reason]
+    ) {
+        self.pause = pause
+        self.stop = stop
+        self.cancel = cancel
+        self.correction = correction
+        self.deviation = deviation
+        self.notDone = notDone
+    }
+}
+
+/// A reason by code, for counting, and the words people read.
+package struct Reason: Hashable, Sendable {
+    package var code: String
+    package var text: String
+
+    package init(code: String, text: String) {
+        self.code = code
+        self.text = text
+    }
+}
+
+/// How far a container's balance may be off and still close: the larger of the two.
+package struct DrugBalanceRules: Hashable, Sendable {
+    package var toleranceMicrograms: Int
+    package var tolerancePercent: Int
+
+    package init(toleranceMicrograms: Int, tolerancePercent: Int) {
+        self.toleranceMicrograms = toleranceMicrograms
+        self.tolerancePercent = tolerancePercent
+    }
+}
