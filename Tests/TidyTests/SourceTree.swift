@@ -1,0 +1,48 @@
+import Foundation
+
+/// A file of the checkout, by its path from the top.
+struct SourceFile: CustomStringConvertible {
+    let path: String
+    let lines: [Substring]
+
+    var description: String { path }
+}
+
+/// The checkout these tests were built from.
+enum SourceTree {
+    static let top = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// The Swift and C files below a folder.
+    static func files(in folder: String, endings: [String] = ["swift", "c", "h"]) -> [SourceFile] {
+        let root = top.appendingPathComponent(folder)
+        guard let walker = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil) else { return [] }
+        return walker.compactMap { $0 as? URL }.filter { endings.contains($0.pathExtension) }
+            .sorted { $0.path < $1.path }
+            .map {
+                SourceFile(
+                    path: String($0.path.dropFirst(top.path.count + 1)),
+                    lines: text(of: $0).split(separator: "\n", omittingEmptySubsequences: false)
+                )
+            }
+    }
+
+    static func text(of url: URL) -> String { (try? String(contentsOf: url, encoding: .utf8)) ?? "" }
+
+    static func text(_ path: String) -> String { text(of: top.appendingPathComponent(path)) }
+
+    /// The names of the targets, as folders of Sources.
+    static var targets: [String] {
+        let sources = top.appendingPathComponent("Sources").path
+        return ((try? FileManager.default.contentsOfDirectory(atPath: sources)) ?? []).sorted()
+    }
+
+    /// What a file imports.
+    static func imports(of file: SourceFile) -> Set<String> {
+        Set(
+            file.lines.compactMap { line in
+                line.firstMatch(of: /^(?:@\w+ )?(?:\w+ )?import (?:\w+ )?(\w+)/).map { String($0.1) }
+            }
+        )
+    }
+}
