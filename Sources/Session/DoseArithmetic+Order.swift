@@ -1,0 +1,83 @@
+extension DoseArithmetic {
+    /// What an order comes to, as the nurse reads it back and programs it.
+    package struct Plan: Hashable, Sendable {
+        package var doseMicrograms: Int
+        package var volumeNanoliters: Int
+        package var rateMicrolitersPerHour: Int
+        package var pumpRateMicrolitersPerHour: Int
+        /// What the pump's step adds to or takes from the total over the planned time.
+        package var roundingDifferenceMicrograms: Int
+        package var nanogramsPerKgMinute: Int
+        package var microgramsPerKgHour: Int
+    }
+
+    /// Works an order out; nil where its weight, time or concentration is not above 0.
+    package static func plan(_ order: Order) -> Plan? {
+        let minutes = order.durationMinutes
+        let concentration = order.concentrationMicrogramsPerMilliliter
+        guard (1...1_000_000).contains(order.weightGrams), (1...1_000_000).contains(order.doseMicrogramsPerKg),
+            (1...100_000).contains(minutes), (1...1_000_000).contains(concentration)
+        else { return nil }
+        // Each figure comes from the order itself, never from another rounded figure.
+        let product = order.weightGrams * order.doseMicrogramsPerKg
+        let dose = divide(product, by: 1000)
+        let rate = divide(product * 60, by: concentration * minutes)
+        let pumpRate = pumpRateMicrolitersPerHour(rate)
+        return Plan(
+            doseMicrograms: dose,
+            volumeNanoliters: divide(product * 1000, by: concentration),
+            rateMicrolitersPerHour: rate,
+            pumpRateMicrolitersPerHour: pumpRate,
+            roundingDifferenceMicrograms: roundingDifferenceMicrograms(
+                exactMicrograms: dose,
+                pumpRateMicrolitersPerHour: pumpRate,
+                minutes: minutes,
+                concentrationMicrogramsPerMilliliter: concentration
+            ),
+            // 0.5 mg/kg over 40 min is 12.5 mcg/kg/min at any weight and any concentration.
+            nanogramsPerKgMinute: divide(order.doseMicrogramsPerKg * 1000, by: minutes),
+            microgramsPerKgHour: divide(order.doseMicrogramsPerKg * 60, by: minutes)
+        )
+    }
+
+    /// What of an order the protocol stops, and what it asks about.
+    ///
+    /// A stop can be overridden by a named prescriber; a value that is stopped is not asked about as well.
+    package static func check(order: Order, rules: DoseRules) -> (hard: [Requirement], questions: [String]) {
+        var hard: [Requirement] = []
+        var questions: [String] = []
+        guard plan(order) != nil else {
+            return ([Requirement("order.figures", "weight, dose, time and concentration above 0", key: "o")], [])
+        }
+        let total = order.doseMicrogramsPerKg
+        if total > rules.totalHardMicrogramsPerKg {
+            let limit = milligramsPerKg(rules.totalHardMicrogramsPerKg)
+            hard.append(stop("order.total", "total \(milligramsPerKg(total)) is over the limit of \(limit)"))
+        } else if total > rules.totalSoftMicrogramsPerKg {
+            questions.append(
+                "Total \(milligramsPerKg(total)) is over \(milligramsPerKg(rules.totalSoftMicrogramsPerKg))"
+            )
+        }
+        let minutes = order.durationMinutes
+        // Compared as products, so that 20.0001 mcg/kg/min is over 20.
+        let exact = total * 1000
+        let shown = microgramsPerKgMinute(divide(exact, by: minutes))
+        if exact > rules.rateHardNanogramsPerKgMinute * minutes {
+            let limit = microgramsPerKgMinute(rules.rateHardNanogramsPerKgMinute)
+            hard.append(stop("order.rate", "rate \(shown) is over the limit of \(limit)"))
+        } else if exact > rules.rateSoftNanogramsPerKgMinute * minutes {
+            questions.append("Rate \(shown) is over \(microgramsPerKgMinute(rules.rateSoftNanogramsPerKgMinute))")
+        }
+        if minutes < rules.durationHardMinutes {
+            hard.append(stop("order.duration", "\(minutes) min is under the limit of \(rules.durationHardMinutes) min"))
+        } else if !rules.durationSoftMinutes.contains(minutes) {
+            let range = rules.durationSoftMinutes
+            questions.append("Duration \(minutes) min is outside \(range.lowerBound) to \(range.upperBound) min")
+        }
+        return (hard, questions)
+    }
+
+    private static func stop(_ code: String, _ what: String) -> Requirement {
+        Requirement(code, "prescriber's override: \(what)", key: "o", canBeOverridden: true)
+    }
+}

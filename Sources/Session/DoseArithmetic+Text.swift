@@ -1,0 +1,41 @@
+extension DoseArithmetic {
+    /// `56.25 mg`, at most so many decimals, no trailing zeros.
+    package static func milligrams(_ micrograms: Int, decimals: Int = 3) -> String {
+        DecimalText.text(micrograms, decimals: 3, shownDecimals: decimals) + " mg"
+    }
+
+    /// `84.375 mL`.
+    package static func milliliters(_ nanoliters: Int, decimals: Int = 3) -> String {
+        DecimalText.text(nanoliters, decimals: 6, shownDecimals: decimals) + " mL"
+    }
+
+    /// `84.375 mL/h`.
+    package static func millilitersPerHour(_ microlitersPerHour: Int, decimals: Int = 3) -> String {
+        DecimalText.text(microlitersPerHour, decimals: 3, shownDecimals: decimals) + " mL/h"
+    }
+
+    /// `16.667 mcg/kg/min`; "mcg", since a handwritten or blurred "µg" is read as "mg".
+    package static func microgramsPerKgMinute(_ nanogramsPerKgMinute: Int, decimals: Int = 3) -> String {
+        DecimalText.text(nanogramsPerKgMinute, decimals: 3, shownDecimals: decimals) + " mcg/kg/min"
+    }
+
+    /// `0.75 mg/kg/h`.
+    package static func milligramsPerKgHour(_ microgramsPerKgHour: Int, decimals: Int = 3) -> String {
+        DecimalText.text(microgramsPerKgHour, decimals: 3, shownDecimals: decimals) + " mg/kg/h"
+    }
+
+    /// `0.5 mg/kg`.
+    package static func milligramsPerKg(_ microgramsPerKg: Int) -> String {
+        DecimalText.text(microgramsPerKg, decimals: 3) + " mg/kg"
+    }
+
+    /// `1 mg/mL`.
+    package static func milligramsPerMilliliter(_ microgramsPerMilliliter: Int) -> String {
+        DecimalText.text(microgramsPerMilliliter, decimals: 3) + " mg/mL"
+    }
+
+    /// `63.4 kg`.
+    package static func kilograms(_ grams: Int) -> String {
+        DecimalText.text(grams, decimals: 3) + " kg"
+    }
+}

@@ -1,0 +1,119 @@
+/// The times at which vitals (or dissociation) are due, and which of them were met.
+///
+/// Slots lie on a grid, and their windows tile: each begins half an interval before its time and ends where the next
+/// begins, so that no early set counts twice. A pause does not stop the grid. Nothing here is of high priority: the
+/// clock of charting is not the patient.
+package struct VitalsGrid: Hashable, Sendable {
+    /// A time on the grid; all in session time.
+    package struct Slot: Hashable, Sendable {
+        package var dueMicros: Int64
+        /// Since the slot before, or the dose start.
+        package var intervalMicros: Int64
+        package var opensMicros: Int64
+        /// Where the next slot opens; a slot without an entry is missed from here on.
+        package var closesMicros: Int64
+        package var lateMicros: Int64
+        /// Asked for by the protocol at this very time (the peak), whatever the interval.
+        package var isMandatory: Bool
+
+        package func holds(_ micros: Int64) -> Bool { opensMicros <= micros && micros < closesMicros }
+    }
+
+    /// A set with a blood pressure, or a dissociation note.
+    package struct Entry: Hashable, Sendable {
+        package var sessionMicros: Int64
+        /// Whether it lets the intervals of recovery grow.
+        package var isStable: Bool
+
+        package init(sessionMicros: Int64, isStable: Bool) {
+            self.sessionMicros = sessionMicros
+            self.isStable = isStable
+        }
+    }
+
+    /// How many slots have closed so far, and what became of them.
+    package struct Statistics: Hashable, Sendable {
+        package var closed = 0
+        package var taken = 0
+        /// Taken, but only after the late mark.
+        package var takenLate = 0
+        package var missed = 0
+
+        package init(closed: Int = 0, taken: Int = 0, takenLate: Int = 0, missed: Int = 0) {
+            self.closed = closed
+            self.taken = taken
+            self.takenLate = takenLate
+            self.missed = missed
+        }
+    }
+
+    /// The larger of a time and a share of the interval.
+    struct Margin: Hashable, Sendable {
+        var minutes: Int
+        var percent: Int
+
+        func micros(of interval: Int64) -> Int64 {
+            max(Int64(minutes) * Micros.perMinute, interval / 100 * Int64(percent))
+        }
+    }
+
+    /// The slots up to some way past `nowMicros`.
+    package let slots: [Slot]
+    /// What was entered up to `nowMicros`, in the order of time.
+    let entries: [Entry]
+    let startMicros: Int64
+    let nowMicros: Int64
+    /// Nil where nothing grows overdue: only a blood pressure does.
+    let overdue: Margin?
+}
+
+extension VitalsGrid {
+    /// What is due next, and how it stands: the first slot after the one that the newest entry belongs to.
+    ///
+    /// A slot that passed without an entry stays late until something is entered; then the next one counts, and what
+    /// was missed is a figure in the statistics. Overdue means that the newest pressure is too old. Nil where nothing
+    /// is due any more.
+    package var next: Due? {
+        let newest = entries.last
+        let held = newest.flatMap { entry in slots.lastIndex { $0.opensMicros <= entry.sessionMicros } }
+        let index = held.map { $0 + 1 } ?? 0
+        guard slots.indices.contains(index) else { return nil }
+        let slot = slots[index]
+        return Due(atSessionMicros: slot.dueMicros, state: state(of: slot, newest: newest))
+    }
+
+    private func state(of slot: Slot, newest: Entry?) -> Due.State {
+        if let overdue {
+            let age = nowMicros - max(newest?.sessionMicros ?? startMicros, startMicros)
+            if age > slot.intervalMicros + overdue.micros(of: slot.intervalMicros) { return .overdue }
+        }
+        if nowMicros >= slot.lateMicros { return .late }
+        return nowMicros >= slot.dueMicros ? .due : .notYet
+    }
+
+    package var statistics: Statistics {
+        var result = Statistics()
+        for slot in slots where slot.closesMicros <= nowMicros {
+            result.closed += 1
+            guard let first = entries.first(where: { slot.holds($0.sessionMicros) }) else {
+                result.missed += 1
+                continue
+            }
+            result.taken += 1
+            if first.sessionMicros >= slot.lateMicros { result.takenLate += 1 }
+        }
+        return result
+    }
+
+    /// Whether a set is stable: under the ceiling, and near the baseline or under the lower pair.
+    package static func isStable(_ vitals: Vitals, baseline: Vitals?, rules: DischargeRules) -> Bool {
+        guard let systolic = vitals.value(.systolicMmHg), let diastolic = vitals.value(.diastolicMmHg),
+            systolic < rules.systolicBelow, diastolic < rules.diastolicBelow
+        else { return false }
+        if systolic < rules.orSystolicBelow, diastolic < rules.orDiastolicBelow { return true }
+        guard let baseSystolic = baseline?.value(.systolicMmHg), let baseDiastolic = baseline?.value(.diastolicMmHg)
+        else { return false }
+        return abs(systolic - baseSystolic) * 100 <= baseSystolic * rules.withinBaselinePercent
+            && abs(diastolic - baseDiastolic) * 100 <= baseDiastolic * rules.withinBaselinePercent
+    }
+}
