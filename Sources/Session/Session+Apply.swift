@@ -16,7 +16,7 @@ extension Session {
         case .vitalsRecorded:
             vitalsNumbers.append(event.number)
         case let body:
-            if body.changesDose { doseNumbers.append(event.number) }
+            if body.doseChange != nil { doseNumbers.append(event.number) }
             if body.isTransition {
                 transitionNumbers.append(event.number)
                 phase = body.phase(from: phase)
@@ -34,20 +34,6 @@ extension Session {
 extension Event.Body {
     /// Whether it moves the session to another phase.
     package var isTransition: Bool { phase(from: .closed) != .closed || self == .sessionClosed }
-
-    /// Whether it changes the rate at which the drug runs.
-    var changesDose: Bool {
-        switch self {
-        case .infusionStarted, .infusionPaused, .infusionResumed, .infusionRateChanged, .infusionStopped: true
-        case .sessionOpened, .identityConfirmed, .screeningAnswered, .orderPlaced, .timeoutConfirmed, .accessPlaced,
-            .accessChecked, .accessLost, .accessRemoved, .sessionReady, .screeningReopened, .infusionVolumeRead,
-            .vitalsRecorded, .vitalsNotDone, .dissociationRecorded, .noteRecorded, .drugDrawn, .drugWasted,
-            .drugReturned, .checklistAnswered, .criteriaMet, .overrideGranted, .deviationRecorded,
-            .sessionReadyToLeave, .sessionWorsened, .sessionDischarged, .sessionReturned, .sessionCancelled,
-            .sessionClosed, .sessionMoved, .entryAmended, .entryVoided, .stationWasOff, .unknown:
-            false
-        }
-    }
 
     /// The phase after this event, from the phase before it.
     func phase(from phase: Phase) -> Phase {

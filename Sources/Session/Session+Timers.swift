@@ -1,22 +1,16 @@
 extension Session {
     /// When the first dose began, in session time.
     package var doseStartMicros: Int64? {
-        for number in doseNumbers where voidedBy[number] == nil {
-            if case .infusionStarted = entry(number).body { return entry(number).observedSessionMicros }
-        }
-        return nil
+        doseNumbers.first { voidedBy[$0] == nil && entries[$0].body.kind == "infusion.started" }
+            .map { entry($0).observedSessionMicros }
     }
 
     /// When the dose ended, in session time; nil while it has not.
     package var doseEndMicros: Int64? {
-        for number in doseNumbers.reversed() where voidedBy[number] == nil {
-            switch entry(number).body {
-            case .infusionStopped: return entry(number).observedSessionMicros
-            case .infusionStarted, .infusionResumed, .infusionPaused: return nil
-            case _: continue
-            }
-        }
-        return nil
+        guard let last = doseNumbers.last(where: { voidedBy[$0] == nil }),
+            entries[last].body.kind == "infusion.stopped"
+        else { return nil }
+        return entry(last).observedSessionMicros
     }
 
     /// Since when the infusion has been paused, in session time; nil unless it is.

@@ -1,0 +1,146 @@
+/// An event before it has its number: what happened, and when it was true where that differs from now.
+struct Draft {
+    var body: Event.Body
+    var observedAtMicros: Int64?
+
+    init(_ body: Event.Body, observedAtMicros: Int64? = nil) {
+        self.body = body
+        self.observedAtMicros = observedAtMicros
+    }
+}
+
+extension Session {
+    /// Decides what a command records, or says why not.
+    ///
+    /// All rules stand here. Permissions pass their gates or are refused with everything that is missing; facts are
+    /// never refused for the state of the checklist, only where they cannot be true. Supporting events come first, so
+    /// that every prefix of the answer folds to a legal state.
+    package func decide(_ command: Command, by author: Author, at now: Moment) throws(Refusal) -> [Event] {
+        let drafts = try drafts(of: command, by: author, at: now, bypassing: nil)
+        return drafts.enumerated().map { offset, draft in
+            Event(
+                number: nextNumber + offset,
+                at: now,
+                observedAtMicros: draft.observedAtMicros,
+                author: author,
+                source: author == .system ? .system : .manual,
+                body: draft.body
+            )
+        }
+    }
+
+    /// Decides the first event of a new session.
+    ///
+    /// Gates come later: whoever is missing an escort or an answer may still be checked in.
+    package static func decideOpening(
+        _ opening: Opening,
+        id: String,
+        rules: InfusionProtocol,
+        by author: Author,
+        at now: Moment
+    ) throws(Refusal) -> [Event] {
+        let problems = problems(of: opening.patient, rules: rules, at: now)
+        guard problems.isEmpty else { throw .outOfRange(problems) }
+        return [Event(number: 0, at: now, author: author, body: .sessionOpened(opening))]
+    }
+
+    /// The drafts of a command; `bypassing` carries the reason when a refused permission has already happened.
+    func drafts(
+        of command: Command,
+        by author: Author,
+        at now: Moment,
+        bypassing: Reason?
+    ) throws(Refusal) -> [Draft] {
+        try refuseIfEnded(command)
+        switch command {
+        case .confirmIdentity(let identifiers): return try confirmIdentity(identifiers)
+        case .answerScreening(let answers): return try answerScreening(answers)
+        case .placeOrder(let order, let confirmed): return try place(order, confirmedUnusual: confirmed)
+        case .confirmTimeout(let name): return try confirmTimeout(secondName: name)
+        case .placeAccess(let site, let gauge): return try placeAccess(site: site, gauge: gauge)
+        case .checkAccess(let isPatent, let text): return [Draft(.accessChecked(isPatent: isPatent, text: text))]
+        case .loseAccess(let text): return [Draft(.accessLost(text: text))]
+        case .removeAccess(let isClean, let text): return [Draft(.accessRemoved(siteIsClean: isClean, text: text))]
+        case .declareReady: return try declareReady(at: now, bypassing: bypassing)
+        case .reopenScreening(let text): return try reopenScreening(text)
+        case .start(let pump, _): return try start(pump, at: now, bypassing: bypassing)
+        case .pause(let reason): return try pause(reason)
+        case .resume(let reason, let decision):
+            return try resume(reason, decision: decision, at: now, bypassing: bypassing)
+        case .changeRate(let rate, let observed):
+            return try changeRate(rate, observedAtMicros: observed, at: now, bypassing: bypassing)
+        case .readVolume(let volume, let runs): return try readVolume(volume, stillInfuses: runs)
+        case .stop(let reason, let observed): return try stop(reason, observedAtMicros: observed, at: now)
+        case .recordVitals(let vitals, let observed): return try record(vitals, observedAtMicros: observed, at: now)
+        case .recordVitalsNotDone(let reason): return [Draft(.vitalsNotDone(reason))]
+        case .recordDissociation(let value, let observed):
+            return try record(value, observedAtMicros: observed, at: now)
+        case .recordNote(let text, let observed): return try note(text, observedAtMicros: observed, at: now)
+        case .drawDrug(let container): return try draw(container)
+        case .wasteDrug(let waste): return try self.waste(waste)
+        case .returnDrug(let name, let volume): return try returnDrug(name, volumeNanoliters: volume)
+        case .answerDischarge(let answers): return try answerDischarge(answers, at: now)
+        case .markReadyToLeave: return try markReadyToLeave(at: now, bypassing: bypassing)
+        case .worsen(let text): return try worsen(text)
+        case .discharge(let departure): return try discharge(departure, at: now, bypassing: bypassing)
+        case .comeBack(let text): return try comeBack(text)
+        case .close: return try close(by: author, at: now, bypassing: bypassing)
+        case .cancel(let reason): return try cancel(reason)
+        case .move(let chair): return [Draft(.sessionMoved(chair: chair))]
+        case .amend(let target, let replacement, let reason): return try amend(target, replacement, reason, at: now)
+        case .void(let target, let reason): return try void(target, reason)
+        case .grantOverride(let override): return try grant(override, by: author)
+        case .alreadyHappened(let inner, let reason):
+            return try drafts(of: inner, by: author, at: now, bypassing: reason)
+        case .noteStationOff(let from, let to):
+            return [Draft(.stationWasOff(fromUTCMicros: from, toUTCMicros: to))]
+        }
+    }
+
+    /// Refuses everything once the session is closed, and treatment once the patient has gone.
+    private func refuseIfEnded(_ command: Command) throws(Refusal) {
+        guard phase != .closed else {
+            throw .wrongState(
+                action: "record",
+                phase: phase,
+                cure: "the record is signed and closed; later facts belong to an addendum"
+            )
+        }
+    }
+
+    /// Passes a gate: nothing missing, or a deviation that says why it happened all the same.
+    ///
+    /// The deviation stands before the event it excuses.
+    func gate(
+        _ permission: Permission,
+        action: String,
+        at now: Moment,
+        also more: [Requirement] = [],
+        bypassing: Reason?,
+        kind: String
+    ) throws(Refusal) -> [Draft] {
+        let missing = requirements(for: permission, at: now) + more
+        if missing.isEmpty { return [] }
+        guard let bypassing else { throw .missing(action: action, missing) }
+        return [Draft(.deviationRecorded(Deviation(kind: kind, requirements: missing.map(\.code), reason: bypassing)))]
+    }
+
+    func wrongState(_ action: String, _ cure: String) -> Refusal {
+        .wrongState(action: action, phase: phase, cure: cure)
+    }
+
+    /// Refuses a time that has not come, or lies before the patient arrived.
+    func checkObserved(_ observed: Int64?, at now: Moment) throws(Refusal) {
+        guard let observed else { return }
+        if observed > now.utcMicros {
+            throw .outOfRange([
+                FieldProblem(field: "time", sentence: "the time lies in the future: check hour and minute")
+            ])
+        }
+        if let first = entries.first, observed < first.at.utcMicros - Int64(4) * Micros.perHour {
+            throw .outOfRange([
+                FieldProblem(field: "time", sentence: "the time lies over 4 h before check-in: check hour and minute")
+            ])
+        }
+    }
+}

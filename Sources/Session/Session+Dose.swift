@@ -1,0 +1,75 @@
+extension Session {
+    /// The dose so far; nil before a start.
+    package func dose(at now: Moment) -> DoseState? {
+        guard doseStartMicros != nil else { return nil }
+        let curve = curve
+        let micros = now.sessionMicros
+        return DoseState(
+            givenNanoliters: curve.givenNanoliters(at: micros),
+            givenMicrograms: curve.givenMicrograms(at: micros),
+            programmedNanoliters: curve.programmedNanoliters(at: micros),
+            programmedMicrograms: curve.programmedMicrograms(at: micros),
+            rateMicrolitersPerHour: curve.rateMicrolitersPerHour(at: micros),
+            remainingMicros: curve.timeLeftMicros(at: micros),
+            isCompleteByCalculation: curve.isCompleteByCalculation(at: micros),
+            pumpReadNanoliters: pumpRead?.nanoliters,
+            pumpReadAtSessionMicros: pumpRead?.atSessionMicros
+        )
+    }
+
+    /// The drug over session time, from the dose changes that count, by when they were true.
+    package var curve: DoseCurve {
+        DoseCurve(
+            doseNumbers.compactMap { number in
+                let entry = entry(number)
+                guard !entry.isVoided, let change = entry.body.doseChange else { return nil }
+                return (entry.observedSessionMicros, change)
+            }
+        )
+    }
+
+    /// The pump's own figure, newest by when it was recorded.
+    var pumpRead: (nanoliters: Int, atSessionMicros: Int64)? {
+        let newest = newest { body -> Int? in
+            if case .infusionVolumeRead(let volume, _) = body { volume } else { nil }
+        }
+        return newest.map { ($0.value, $0.entry.observedSessionMicros) }
+    }
+
+    /// The rate of the order that counts; a newer order may come during the infusion.
+    var orderedRateMicrolitersPerHour: Int {
+        order.flatMap(DoseArithmetic.plan)?.rateMicrolitersPerHour ?? 0
+    }
+
+    /// The limits that the newest readings are at or beyond, highest priority first.
+    package var conditions: [AlarmCondition] {
+        var newest = Vitals()
+        for parameter in Parameter.allCases { newest[parameter] = latest(parameter)?.reading }
+        let found = AlarmCondition.evaluate(
+            newest,
+            against: rules,
+            baseline: doseStartMicros == nil ? nil : baseline?.vitals
+        )
+        return found.sorted { $0.priority > $1.priority }
+    }
+}
+
+extension Event.Body {
+    /// The change this event makes to the rate at which the drug runs; nil for all others.
+    var doseChange: DoseCurve.Change? {
+        switch self {
+        case .infusionStarted(let pump): .started(pump)
+        case .infusionPaused: .paused
+        case .infusionResumed: .resumed
+        case .infusionRateChanged(let rate): .rate(microlitersPerHour: rate)
+        case .infusionStopped: .stopped
+        case .sessionOpened, .identityConfirmed, .screeningAnswered, .orderPlaced, .timeoutConfirmed, .accessPlaced,
+            .accessChecked, .accessLost, .accessRemoved, .sessionReady, .screeningReopened, .infusionVolumeRead,
+            .vitalsRecorded, .vitalsNotDone, .dissociationRecorded, .noteRecorded, .drugDrawn, .drugWasted,
+            .drugReturned, .checklistAnswered, .criteriaMet, .overrideGranted, .deviationRecorded,
+            .sessionReadyToLeave, .sessionWorsened, .sessionDischarged, .sessionReturned, .sessionCancelled,
+            .sessionClosed, .sessionMoved, .entryAmended, .entryVoided, .stationWasOff, .unknown:
+            nil
+        }
+    }
+}

@@ -1,0 +1,48 @@
+extension Session {
+    /// The vitals set that is due; nil outside dosing, pause and observation.
+    package func vitalsDue(at now: Moment) -> Due? { vitalsGrid(at: now)?.next }
+
+    /// The dissociation note that is due; nil outside dosing, pause and observation.
+    package func dissociationDue(at now: Moment) -> Due? { dissociationGrid(at: now)?.next }
+
+    /// The slots of vitals and how they were met; nil before a start.
+    package func vitalsGrid(at now: Moment) -> VitalsGrid? {
+        guard isWatched, let start = doseStartMicros else { return nil }
+        let baseline = baseline?.vitals
+        let entries = vitalsSets.filter { $0.vitals.hasBloodPressure }.map {
+            VitalsGrid.Entry(
+                sessionMicros: $0.observedSessionMicros,
+                isStable: VitalsGrid.isStable($0.vitals, baseline: baseline, rules: rules.discharge)
+            )
+        }
+        return VitalsGrid(
+            schedule: rules.schedule,
+            doseStartMicros: start,
+            doseEndMicros: doseEndMicros,
+            sets: entries,
+            nowMicros: now.sessionMicros
+        )
+    }
+
+    /// The slots of dissociation notes; nil before a start.
+    package func dissociationGrid(at now: Moment) -> VitalsGrid? {
+        guard isWatched, let start = doseStartMicros else { return nil }
+        let notes = effectiveEntries.compactMap { entry -> Int64? in
+            if case .dissociationRecorded = entry.body { entry.observedSessionMicros } else { nil }
+        }
+        return VitalsGrid.dissociation(
+            schedule: rules.schedule,
+            doseStartMicros: start,
+            doseEndMicros: doseEndMicros,
+            notesMicros: notes.sorted(),
+            nowMicros: now.sessionMicros
+        )
+    }
+
+    private var isWatched: Bool {
+        switch phase {
+        case .dosing, .paused, .observing, .dischargeReady: true
+        case .screening, .ready, .discharged, .cancelled, .closed: false
+        }
+    }
+}
