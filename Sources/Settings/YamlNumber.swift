@@ -25,9 +25,10 @@ enum YamlNumber {
         }
         let fraction = parts.count == 2 ? parts[1] : ""
         guard digits > 0 || parts.count == 1 else { return .failure(notNumber) }
+        let limit = digits == 1 ? "1 decimal" : "\(digits) decimals"
         guard fraction.count <= digits else {
             return .failure(
-                Refusal(problem: "\(text) has more than \(digits) decimals", cure: "round it to \(digits) decimals")
+                Refusal(problem: "\(text) has more than \(limit)", cure: "round it to \(limit)")
             )
         }
         guard parts[0].count + digits <= 15,

@@ -41,7 +41,7 @@ struct YamlText {
     }
 
     /// What YAML allows to stand in a file, without the marks that turn the direction of text.
-    private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D, 0x20...0x7E: true
         case 0xA0...0xD7FF:

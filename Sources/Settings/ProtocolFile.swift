@@ -1,0 +1,57 @@
+package import Session
+
+/// Reads protocol files: every limit, interval, checklist item and reason of a kind of session.
+package enum ProtocolFile {
+    /// The protocols that come with the program; examples that no medical director has approved.
+    package static var shipped: [(name: String, bytes: [UInt8])] {
+        [(name: "iv-mood-0.5.yaml", bytes: PackageResources.iv_mood_0_5_yaml)]
+    }
+
+    /// Reads a protocol; throws everything that is wrong with it.
+    package static func read(bytes: [UInt8], name: String) throws(SettingsProblems) -> InfusionProtocol {
+        try YamlReader.read(bytes, name: name, as: rules)
+    }
+
+    /// Reads the file at `path` and tells what holds in it, or all that is wrong with it.
+    package static func check(_ path: String) -> ProtocolReport {
+        do throws(SettingsProblems) {
+            let rules = try read(bytes: SettingsFile.read(path), name: path)
+            return ProtocolReport(name: path, rules: rules, problems: [])
+        } catch {
+            return ProtocolReport(name: path, rules: nil, problems: error.problems)
+        }
+    }
+
+    /// The whole file; each block is compared with those above it only where they are sound.
+    static func rules(_ root: YamlMapping) -> InfusionProtocol {
+        let identity = identity(root)
+        let dose = root.mapping("dose", dose)
+        let entry = root.mapping("entry", entry)
+        let ranges = root.isSound ? entry.ranges : nil
+        let limits = root.mapping("alarms") { alarms($0, ranges: ranges) }
+        return InfusionProtocol(
+            id: identity.id,
+            version: identity.version,
+            title: identity.title,
+            status: identity.status,
+            approvedBy: identity.approvedBy,
+            approvedOn: identity.approvedOn,
+            dose: dose,
+            ranges: entry.ranges,
+            weight: entry.weight,
+            pulsePressureSoft: entry.pulsePressure,
+            meanPressureSoft: entry.meanPressure,
+            limits: limits,
+            relativePressure: root.mapping("relativeToBaseline", relative),
+            baseline: root.mapping("baseline") { baseline($0, ranges: ranges) },
+            schedule: root.mapping("schedule", schedule),
+            gates: root.mapping("gates", gates),
+            discharge: root.mapping("discharge", discharge),
+            screening: checklist(root.node("screening")),
+            dischargeList: checklist(root.node("dischargeList")),
+            quickNotes: quickNotes(root.node("quickNotes")),
+            reasons: root.mapping("reasons", reasons),
+            drugBalance: root.mapping("drugBalance", drugBalance)
+        )
+    }
+}
