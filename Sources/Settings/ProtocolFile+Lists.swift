@@ -2,7 +2,10 @@ import Session
 
 extension ProtocolFile {
     /// A checklist; answers refer to items by id, so each id stands once.
-    static func checklist(_ list: YamlNode) -> [ChecklistItem] {
+    ///
+    /// `discharge` are the ids that `needsAtDischarge` may name: nil while they are not known to be sound, empty for the
+    /// discharge list itself.
+    static func checklist(_ list: YamlNode, discharge: [String]?) -> [ChecklistItem] {
         var ids: [String] = []
         let items = list.list().map { node in
             node.mapping { map in
@@ -10,7 +13,9 @@ extension ProtocolFile {
                 if !id.isEmpty { map.check(isCode(id), at: "id", "\(id) cannot be an id", cure: codeCure) }
                 map.check(!ids.contains(id), at: "id", "the id \(id) stands twice in this list", cure: "choose another")
                 ids.append(id)
-                return item(map, id: id)
+                let item = item(map, id: id)
+                checkNeed(map, item, discharge)
+                return item
             }
         }
         if items.isEmpty { list.refuse("the list is empty", cure: "add at least one item") }
@@ -26,7 +31,8 @@ extension ProtocolFile {
             answers: answers,
             stopOn: map.optional("stopOn").map(answer),
             flagOn: map.optional("flagOn").map(answer),
-            hint: map.optional("hint").map { line($0, atMost: 100) } ?? ""
+            hint: map.optional("hint").map { line($0, atMost: 100) } ?? "",
+            needsAtDischarge: map.optional("needsAtDischarge")?.string()
         )
         let consequence = item.stopOn != nil ? "stopOn" : "flagOn"
         map.check(
@@ -42,6 +48,22 @@ extension ProtocolFile {
             cure: "remove one of them"
         )
         return item
+    }
+
+    private static func checkNeed(_ map: YamlMapping, _ item: ChecklistItem, _ discharge: [String]?) {
+        guard let need = item.needsAtDischarge else { return }
+        map.check(
+            item.stopOn != nil || item.flagOn != nil,
+            at: "needsAtDischarge",
+            "this item neither stops nor flags, so it never needs anything",
+            cure: "add stopOn: or flagOn:, or remove needsAtDischarge"
+        )
+        map.check(
+            discharge?.contains(need) ?? true,
+            at: "needsAtDischarge",
+            "\(need) is not an item of the discharge list",
+            cure: "write the id of one of its items"
+        )
     }
 
     private static func answer(_ node: YamlNode) -> Answer {

@@ -28,6 +28,8 @@ package enum ProtocolFile {
         let dose = root.mapping("dose", dose)
         let entry = root.mapping("entry", entry)
         let ranges = root.isSound ? entry.ranges : nil
+        let dischargeList = checklist(root.node("dischargeList"), discharge: [])
+        let dischargeIDs = root.isSound ? dischargeList.map(\.id) : nil
         let limits = root.mapping("alarms") { alarms($0, ranges: ranges) }
         return InfusionProtocol(
             id: identity.id,
@@ -47,8 +49,8 @@ package enum ProtocolFile {
             schedule: root.mapping("schedule", schedule),
             gates: root.mapping("gates", gates),
             discharge: root.mapping("discharge", discharge),
-            screening: checklist(root.node("screening")),
-            dischargeList: checklist(root.node("dischargeList")),
+            screening: checklist(root.node("screening"), discharge: dischargeIDs),
+            dischargeList: dischargeList,
             quickNotes: quickNotes(root.node("quickNotes")),
             reasons: root.mapping("reasons", reasons),
             drugBalance: root.mapping("drugBalance", drugBalance)

@@ -119,6 +119,14 @@ import Testing
         ),
         ("    other: Other\n  stop:", "  stop:", "LATER:5: there is no reason other in this list: add other: Other"),
         (
+            "needsAtDischarge: safetyPlan", "needsAtDischarge: plan",
+            "LINE:23: plan is not an item of the discharge list: write the id of one of its items"
+        ),
+        (
+            "flagOn: yes\n    needsAtDischarge", "needsAtDischarge",
+            "LINE:23: this item neither stops nor flags, so it never needs anything: add stopOn: or flagOn:, or remove needsAtDischarge"
+        ),
+        (
             "toleranceMg: 1", "toleranceMg: &t 1",
             "LINE:16: an anchor (&) is not allowed: remove it and write the value out wherever it is used"
         ),

@@ -162,6 +162,13 @@ import Testing
         #expect(item.flagOn == flag)
     }
 
+    @Test func `never stops a treatment for suicidality, but holds the discharge for a safety plan`() throws {
+        let item = try #require(rules.screening.first { $0.id == "suicidality" })
+        #expect(item.stopOn == nil)
+        #expect(item.needsAtDischarge == "safetyPlan")
+        #expect(rules.dischargeList.contains { $0.id == "safetyPlan" && $0.answers == .yesNo && $0.stopOn == nil })
+    }
+
     @Test func `offers nine notes and a reason for everything`() {
         #expect(rules.quickNotes.count == 9)
         let codes = rules.reasons.correction.map(\.code)

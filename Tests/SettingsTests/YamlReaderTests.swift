@@ -65,4 +65,36 @@ import Testing
     func `is refused with the place and the cure`(text: String, expected: String) {
         #expect(Self.problems(in: text) { _ = ($0.int("a", in: 0...100), $0.optional("c")) }.first == expected)
     }
+
+    @Test(arguments: [
+        ("0.5", 500), ("12.5", 12_500), ("1", 1000), ("-1.25", -1250), ("+2", 2000), ("0.001", 1), ("1.500", 1500),
+        ("0", 0), ("100000000000", 100_000_000_000_000),
+    ])
+    func `keeps decimals exact`(text: String, thousandths: Int) throws {
+        let value = try YamlReader.read(Array("a: \(text)\n".utf8), name: "f.yaml") { $0.decimal("a", digits: 3) }
+        #expect(value == thousandths)
+    }
+
+    @Test(arguments: [
+        "1.", ".5", "1e3", "0x10", "1_000", "1,5", "1.2.3", "-", "+", "--1", "1 2", "~", "00.5", "1.2345",
+    ])
+    func `takes no other spelling of a number`(text: String) {
+        #expect(Self.problems(in: "a: \(text)\n") { _ = $0.decimal("a", digits: 3) }.count == 1)
+    }
+
+    @Test(arguments: ["1234567890123", "99999999999999999999"])
+    func `says when a number is too large`(text: String) {
+        let expected = "f.yaml:1:4: \(text) is too large: check the unit in the key"
+        #expect(Self.problems(in: "a: \(text)\n") { _ = $0.decimal("a", digits: 3) } == [expected])
+    }
+
+    @Test(arguments: ["40-300", "40", "..5", "5..", "1..2..3", "[1]", "[1, 2, 3]", "[1, [2]]", "{a: 1}", "\"1..2\""])
+    func `takes no other spelling of a range`(text: String) {
+        #expect(Self.problems(in: "a: \(text)\n") { _ = $0.range("a") }.count == 1)
+    }
+
+    @Test(arguments: ["yes", "on", "True", "TRUE", "1", "~", "\"true\""])
+    func `takes only true and false`(text: String) {
+        #expect(Self.problems(in: "a: \(text)\n") { _ = $0.bool("a") }.count == 1)
+    }
 }
