@@ -1,0 +1,99 @@
+package import EventLog
+import JSON
+package import Session
+
+/// Turns events into records and back, key by key.
+///
+/// Nothing is derived from the names of Swift's types, so that renaming a type never changes what old logs mean.
+/// The record's `t` is when the event was written, its `a` who wrote it; the body carries `observedAt` where the
+/// event was true at another time, and `source` where it was not typed in by a person.
+package enum EventCoding {
+    static let observedAtKey = "observedAt"
+    static let sourceKey = "source"
+
+    /// The record of an event, `bootMicros` being the boot clock's reading at `event.at`.
+    package static func encode(_ event: Event, bootMicros: Int64) -> RecordDraft {
+        RecordDraft(
+            event: event.number,
+            kind: event.body.kind,
+            version: event.body.schemaVersion,
+            utcMicros: event.at.utcMicros,
+            bootMicros: bootMicros,
+            actor: AuthorCoding.encode(event.author),
+            body: bytes(of: event)
+        )
+    }
+
+    /// The event of a record that a log holds; `at` is the record's moment by the session's clock.
+    package static func decode(_ record: LogRecord, number: Int, at moment: Moment) -> DecodedEvent {
+        decode(
+            RecordDraft(
+                event: number,
+                kind: record.kind,
+                version: record.version,
+                utcMicros: record.utcMicros,
+                bootMicros: record.bootMicros,
+                actor: record.actor,
+                body: Array(record.body)
+            ),
+            number: number,
+            at: moment
+        )
+    }
+
+    /// The event of a record, whatever it holds: what cannot be read is kept raw, with the problems beside it.
+    package static func decode(_ record: RecordDraft, number: Int, at moment: Moment) -> DecodedEvent {
+        var problems: [BodyProblem] = []
+        let author = AuthorCoding.decode(record.actor, &problems)
+        var event = Event(number: number, at: moment, author: author, body: raw(record))
+        do throws(BodyProblem) {
+            let fields = BodyReader(try object(of: record))
+            event.observedAtMicros = try fields.timeIfPresent(observedAtKey)
+            event.source = try fields.wordIfPresent(sourceKey, Source.self) ?? .manual
+            event.body = decodeBody(kind: record.kind, version: record.version, fields, &problems)
+        } catch {
+            problems.append(error)
+        }
+        return DecodedEvent(event: event, problems: problems)
+    }
+
+    /// The body of a kind and version, or `unknown` with all of it where this program cannot read it.
+    static func decodeBody(
+        kind: String,
+        version: Int,
+        _ fields: BodyReader,
+        _ problems: inout [BodyProblem]
+    ) -> Event.Body {
+        let unknown = Event.Body.unknown(kind: kind, version: version, raw: JSON.object(fields.object).text)
+        guard version == 1 else { return unknown }
+        do throws(BodyProblem) {
+            if let body = try decodeKnown(kind, fields, &problems) { return body }
+        } catch {
+            problems.append(error)
+        }
+        return unknown
+    }
+
+    private static func bytes(of event: Event) -> [UInt8] {
+        if case .unknown(_, _, let raw) = event.body { return Array(raw.utf8) }
+        var object = encodeBody(event.body)
+        if let observed = event.observedAtMicros, observed != event.at.utcMicros {
+            object[observedAtKey] = .string(UTCTimestamp.text(observed))
+        }
+        if event.source != .manual { object[sourceKey] = .string(event.source.rawValue) }
+        return JSON.object(object).bytes
+    }
+
+    private static func object(of record: RecordDraft) throws(BodyProblem) -> JSONObject {
+        do throws(JSONError) {
+            if let object = try JSON(parsing: record.body).object { return object }
+        } catch {
+            throw BodyProblem(key: "", reason: "the body is not JSON, \(error)")
+        }
+        throw BodyProblem(key: "", reason: "the body is not a JSON object")
+    }
+
+    private static func raw(_ record: RecordDraft) -> Event.Body {
+        .unknown(kind: record.kind, version: record.version, raw: String(decoding: record.body, as: UTF8.self))
+    }
+}
