@@ -10,8 +10,9 @@ struct Evidence {
     private(set) var proven = -1
     /// Whether a whole line has a number that already stands in the good part.
     private(set) var repeatsNumber = false
-    /// Whether the very record that is missing stands further on: no crash moves bytes.
-    private(set) var holdsExpected = false
+    /// Whether a crash cannot have left this: the very record that is missing stands further on, or, after an
+    /// earlier break, any whole line does.
+    private(set) var isBeyondCrash = false
 
     /// Line beginnings tried in one stretch without LF, so that hostile bytes cost no more than a few hashes.
     private static let triesPerStretch = 64
@@ -23,7 +24,10 @@ struct Evidence {
             let rest = UnsafeBufferPointer(rebasing: bytes[start...])
             guard let count = LogScanner.lineLength(of: rest) else { return }
             look(in: UnsafeBufferPointer(rebasing: rest[..<count]), at: start, expecting: next)
-            if stopsAtFirstLine, firstLine != nil { return }
+            if stopsAtFirstLine, firstLine != nil {
+                isBeyondCrash = true
+                return
+            }
             start += count + 1
         }
     }
@@ -31,7 +35,7 @@ struct Evidence {
     /// What unreadable bytes are, where record `next` was expected.
     func judgement(expecting next: Int) -> LogFinding.Class {
         if repeatsNumber { return .forked }
-        return proven >= next || holdsExpected ? .damaged : .torn
+        return proven >= next || isBeyondCrash ? .damaged : .torn
     }
 
     /// Tries every place in a stretch where a line could begin: garbage may have swallowed the LF before it.
@@ -47,7 +51,7 @@ struct Evidence {
             if firstLine == nil { firstLine = offset + start }
             if let durable = envelope.durable { proven = max(proven, durable) }
             if envelope.number < next { repeatsNumber = true }
-            if envelope.number == next { holdsExpected = true }
+            if envelope.number == next { isBeyondCrash = true }
             return
         }
     }

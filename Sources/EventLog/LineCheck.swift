@@ -1,9 +1,15 @@
 import Crypto
 
 /// What the fixed trailer of a line proves without looking at its text.
-struct LineCheck {
+package struct LineCheck {
     /// The leaf hash the line names as its predecessor's.
-    let previous: LogHash
+    package let previous: LogHash
+
+    /// Verifies a line without its LF; nil if it is no whole line of a log.
+    package init?(_ line: [UInt8]) {
+        guard let check = line.withUnsafeBufferPointer({ LineCheck($0) }) else { return nil }
+        self = check
+    }
 
     /// Verifies the shape of the trailer and the self-check; nil if this is no whole line of a log.
     init?(_ line: UnsafeBufferPointer<UInt8>) {

@@ -1,16 +1,19 @@
 import Crypto
 
 /// Formats records into one buffer that is used again for every batch.
-struct LineEncoder {
+package struct LineEncoder {
     /// The lines since the last `reset`, each with its LF.
-    private(set) var buffer: [UInt8] = []
+    package private(set) var buffer: [UInt8] = []
+
+    package init() {}
 
     mutating func reset() {
         buffer.removeAll(keepingCapacity: true)
     }
 
     /// Appends the line of `draft`, which has passed its check, and returns its leaf hash.
-    mutating func append(_ draft: RecordDraft, number: Int, durable: Int?, previous: LogHash) -> LogHash {
+    @discardableResult
+    package mutating func append(_ draft: RecordDraft, number: Int, durable: Int?, previous: LogHash) -> LogHash {
         let start = buffer.count
         append(#"{"n":"#, number)
         if let event = draft.event { append(#","e":"#, event) }

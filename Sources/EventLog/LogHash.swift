@@ -50,6 +50,11 @@ package struct LogHash: Hashable, Sendable, CustomStringConvertible {
         return LogHash(hash.finalize())
     }
 
+    /// The RFC 6962 leaf of a line without its LF.
+    package static func leaf(of line: [UInt8]) -> LogHash {
+        line.withUnsafeBufferPointer { leaf(of: UnsafeRawBufferPointer($0)) }
+    }
+
     /// The RFC 6962 leaf of a line without its LF: `SHA-256(0x00 ‖ line)`.
     static func leaf(of line: UnsafeRawBufferPointer) -> LogHash {
         var hash = SHA256()

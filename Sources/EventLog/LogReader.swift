@@ -21,6 +21,7 @@ package struct LogReader: Sendable {
 
     /// The log a path on the command line means.
     package func location(of path: String) throws(LogError) -> LogLocation {
+        if path.count > 1, path.hasSuffix("/") { return try location(of: String(path.dropLast())) }
         switch try access({ () throws(DiskError) in try disk.item(at: path) }) {
         case .directory: return LogLocation(directory: path)
         case .file, .other:

@@ -36,12 +36,16 @@ package struct RecordDraft: Equatable, Sendable {
     /// Whether the body is JSON throughout is its author's promise; only what would break the framing is looked at.
     package func check() throws(LogError) {
         guard Self.isKind(kind) else { throw refusal("the kind must be 1 to 64 of A-Z a-z 0-9 _ .") }
-        guard version > 0 else { throw refusal("the version must be 1 or more") }
+        guard (1...Self.largestNumber).contains(version) else { throw refusal("the version must be 1 or more") }
         guard UTCTimestamp.representableMicros.contains(utcMicros) else {
             throw refusal("the year must be within 0000 to 9999")
         }
-        guard bootMicros >= 0 else { throw refusal("the boot clock must not be negative") }
-        guard event.map({ $0 >= 0 }) ?? true else { throw refusal("the event number must not be negative") }
+        guard (0...Self.largestNumber).contains(Int(bootMicros)) else {
+            throw refusal("the boot clock must be within 0 and 2^53")
+        }
+        guard (0...Self.largestNumber).contains(event ?? 0) else {
+            throw refusal("the event number must be within 0 and 2^53")
+        }
         if let actor, !Self.isActor(actor) {
             throw refusal("the actor must be 1 to \(LogFormat.actorLimit) bytes without quotes and control bytes")
         }
@@ -53,6 +57,9 @@ package struct RecordDraft: Equatable, Sendable {
             throw .recordTooLarge(kind: kind, byteCount: body.count, limit: LogFormat.bodyLimit)
         }
     }
+
+    /// Beyond 2^53 a reader that holds numbers as doubles would see another one.
+    private static let largestNumber = 1 << 53
 
     private func refusal(_ reason: String) -> LogError {
         .unwritable(kind: kind, reason: reason)

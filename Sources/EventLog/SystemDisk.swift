@@ -1,7 +1,9 @@
 import CPlatform
 import Glibc
 
-/// The real disk. Interrupted calls are made again; every descriptor closes on exec.
+/// The real disk.
+///
+/// Interrupted calls are made again; every descriptor closes on exec.
 package struct SystemDisk: Disk {
     package init() {}
 

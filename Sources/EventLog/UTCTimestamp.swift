@@ -3,7 +3,7 @@
 /// The civil date is computed here, from the proleptic Gregorian calendar alone, so that a record's time does
 /// not hang on any library's calendar. Leap seconds are not representable, as in POSIX time.
 package enum UTCTimestamp {
-    /// `2026-08-23T05:34:40.123456Z`
+    /// Bytes of a time such as `2026-08-23T05:34:40.123456Z`.
     package static let length = 27
 
     /// The years 0000 to 9999, in microseconds since 1970.

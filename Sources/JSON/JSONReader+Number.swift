@@ -6,7 +6,9 @@ extension JSONReader {
         if isNegative { position += 1 }
         let firstDigit = position
         guard skipDigits() > 0 else { throw malformed(from: start) }
-        if bytes[firstDigit] == UInt8(ascii: "0"), position - firstDigit > 1 { throw malformed(from: start) }
+        if bytes[firstDigit] == UInt8(ascii: "0"), position - firstDigit > 1 {
+            throw JSONError(offset: start, problem: .malformedNumber)
+        }
         var isWhole = true
         if peek() == UInt8(ascii: ".") {
             isWhole = false
