@@ -3,7 +3,7 @@ extension VitalsLine {
     struct Reader {
         let words: [Word]
         var parsed = Parsed()
-        /// Tags that stand anywhere in the line: bare numbers pass over them.
+        /// Tags that stand anywhere in the line: they settle what a single bare number is.
         private let tagged: Set<Tag>
         /// How many bare words there are besides a pressure; a single number may be one of two.
         private let bareCount: Int
@@ -67,23 +67,26 @@ extension VitalsLine {
                 return fail(word, Parameter.systolicMmHg.rawValue, sentence, canGrow: isLast && bareCount == 1)
             }
             let order: [Tag] = [.heartRate, .spo2, .respiratoryRate]
-            guard let next = order.first(where: { !filled.contains($0) && !tagged.contains($0) }) else {
+            guard let next = order.first(where: { !filled.contains($0) }) else {
                 return readFifth(word, isLast: isLast)
             }
-            if next == .heartRate, bareCount == 1, !tagged.contains(.spo2), let value = Int(word.text),
-                (50...100).contains(value)
-            {
-                parsed.questions.append(.heartRateOrSpo2(value))
-                return accept(word, .ambiguous, "\(value): HR or SpO2?")
+            if next == .heartRate, bareCount == 1, let value = Int(word.text), (50...100).contains(value) {
+                switch (tagged.contains(.heartRate), tagged.contains(.spo2)) {
+                case (false, false):
+                    parsed.questions.append(.heartRateOrSpo2(value))
+                    return accept(word, .ambiguous, "\(value): HR or SpO2?")
+                case (true, false): return fill(.spo2, word.text, word, isLast: isLast)
+                case (_, true): break
+                }
             }
             fill(next, word.text, word, isLast: isLast)
         }
 
         /// What follows the rates: 0 to 5 is MOAA/S, 30 to 43 (or Fahrenheit) a temperature.
         private mutating func readFifth(_ word: Word, isLast: Bool) {
-            let canTakeTemperature = !filled.contains(.temperature) && !tagged.contains(.temperature)
-            let canTakeMoaas =
-                !filled.contains(.moaas) && !tagged.contains(.moaas) && !filled.contains(.temperature)
+            let canTakeTemperature = !filled.contains(.temperature)
+            // None after a temperature: `36,4` would lose its decimal to a score.
+            let canTakeMoaas = !filled.contains(.moaas) && canTakeTemperature
             let tenths = DecimalText.scaled(word.text, decimals: 1)
             if let tenths, canTakeTemperature, (300...430).contains(tenths) || (860...1130).contains(tenths) {
                 return fill(.temperature, word.text, word, isLast: isLast)

@@ -1,7 +1,7 @@
 /// The line in which vitals are typed: `142/88 84 97 14 4`, or tagged `bp142/88 s97 t36.8`, or both.
 ///
 /// Bare numbers stand in the order BP, HR, SpO2, RR, then MOAA/S (0 to 5) or temperature (30 to 43); any tail may be
-/// left out, and a tagged field is skipped in that order. Space, comma and plus divide. `-` is not done, `?` no reading,
+/// left out, and a field tagged before them is skipped. Space, comma and plus divide. `-` is not done, `?` no reading,
 /// `>` and `<` a reading beyond what can be measured, after a tag or in a field's place. `@14:20` and `@-4` (minutes)
 /// say when it was measured. Nothing is guessed: what is in doubt comes back as a question.
 package enum VitalsLine {

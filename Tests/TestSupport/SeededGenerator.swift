@@ -1,6 +1,8 @@
 import Glibc
 
-/// Random numbers that come again with the same seed (SplitMix64).
+/// Random numbers that come again with the same seed.
+///
+/// SplitMix64, Steele, Lea and Flood, OOPSLA 2014.
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
