@@ -17,19 +17,17 @@ package struct CivilDate: Hashable, Sendable, Comparable {
     ///
     /// `03/07/1984` is refused, because month and day would be guessed.
     package init?(text: String) {
-        let trimmed = text.filter { $0 != " " || text.contains(" ") }
         let separators: Set<Character> = ["-", ".", " "]
-        let parts = trimmed.split(whereSeparator: separators.contains).map { Int($0) }
-        if parts.count == 1, trimmed.count == 8, let number = parts[0] {
-            self.init(year: number / 10000, month: number / 100 % 100, day: number % 100)
-        } else if parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] {
-            if first >= 1800 {
-                self.init(year: first, month: second, day: third)
-            } else if trimmed.contains(".") {
-                self.init(year: third, month: second, day: first)
-            } else {
-                return nil
-            }
+        guard text.allSatisfy({ $0.isASCII && ($0.isNumber || separators.contains($0)) }),
+            Set(text.filter(separators.contains)).count <= 1
+        else { return nil }
+        let parts = text.split(whereSeparator: separators.contains).compactMap { Int($0) }
+        if parts.count == 1, text.count == 8 {
+            self.init(year: parts[0] / 10000, month: parts[0] / 100 % 100, day: parts[0] % 100)
+        } else if parts.count == 3, parts[0] >= 1800 {
+            self.init(year: parts[0], month: parts[1], day: parts[2])
+        } else if parts.count == 3, text.contains(".") {
+            self.init(year: parts[2], month: parts[1], day: parts[0])
         } else {
             return nil
         }

@@ -10,7 +10,8 @@ extension Session {
             vitals,
             against: rules,
             baseline: doseStartMicros == nil ? nil : baseline?.vitals,
-            previous: previousSet(before: observed)
+            previous: previousSet(before: observed),
+            raisesAlarms: doseStartMicros != nil
         )
         guard check.problems.isEmpty else { throw .outOfRange(check.problems) }
         guard vitals.confirmedUnusual || check.questions.isEmpty else { throw .unusual(check.questions) }

@@ -56,7 +56,13 @@ extension Session {
     /// A replacement obeys the ranges of a first entry; it is confirmed by being a correction.
     private func checkReplacement(_ replacement: Event.Body, at now: Moment) throws(Refusal) {
         if case .vitalsRecorded(let vitals) = replacement {
-            let check = VitalsCheck.check(vitals, against: rules, baseline: baseline?.vitals, previous: nil)
+            let check = VitalsCheck.check(
+                vitals,
+                against: rules,
+                baseline: baseline?.vitals,
+                previous: nil,
+                raisesAlarms: doseStartMicros != nil
+            )
             guard check.problems.isEmpty else { throw .outOfRange(check.problems) }
             guard vitals.confirmedUnusual || check.questions.isEmpty else { throw .unusual(check.questions) }
         }
