@@ -14,6 +14,9 @@ extension VitalsGrid {
         var dues = Self.dosing(schedule, from: doseStartMicros, to: doseEndMicros, now: nowMicros)
         if let end = doseEndMicros { dues += Self.recovery(schedule, from: end, entries: entries, now: nowMicros) }
         let mandatory = schedule.mandatoryMinutes.map { doseStartMicros + Int64($0) * Micros.perMinute }
+        // A mandatory set stands in for one of the grid close by, or two would be asked for within minutes.
+        let near = Int64(schedule.dosingEveryMinutes) * Micros.perMinute / 2
+        dues.removeAll { due in mandatory.contains { abs($0 - due) < near } }
         self.init(
             slots: Self.slots(
                 dues + mandatory,
@@ -88,12 +91,16 @@ extension VitalsGrid {
         var due = end + short
         // Three slots past now, so that the next one's window has its end.
         var ahead = 0
+        var seen = 0
+        var stableInARow = 0
         while ahead < 3, dues.count < longest {
             dues.append(due)
             if due > now { ahead += 1 }
-            let newest = after.filter { $0.sessionMicros < due + short / 2 }.suffix(max(1, schedule.stableSets))
-            let isStable = newest.count >= max(1, schedule.stableSets) && newest.allSatisfy(\.isStable)
-            due += isStable ? long : short
+            while seen < after.count, after[seen].sessionMicros < due + short / 2 {
+                stableInARow = after[seen].isStable ? stableInARow + 1 : 0
+                seen += 1
+            }
+            due += stableInARow >= max(1, schedule.stableSets) ? long : short
         }
         return dues
     }

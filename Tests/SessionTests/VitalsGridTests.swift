@@ -66,7 +66,7 @@ import Testing
 
     @Test func `keeps the forty minute set, also after an early end`() {
         let early = grid(end: 23, now: 30)
-        #expect(Array(minutes(early).prefix(5)) == [10, 20, 38, 40, 53])
+        #expect(Array(minutes(early).prefix(5)) == [10, 20, 40, 53, 68])
         #expect(early.slots.first { $0.isMandatory }?.dueMicros == Self.at(40))
         #expect(Array(minutes(grid(end: 41, now: 42)).prefix(6)) == [10, 20, 30, 40, 56, 71])
     }
