@@ -38,4 +38,9 @@ package struct SessionClock: Hashable, Sendable {
         }
         return moment
     }
+
+    /// The boot clock's reading at a moment that this clock gave.
+    package func bootMicros(at moment: Moment) -> Int64 {
+        max(0, reading.bootMicros + moment.sessionMicros - sessionMicros)
+    }
 }

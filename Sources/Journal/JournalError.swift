@@ -1,0 +1,34 @@
+package import EventLog
+
+/// Why a session or the staff list could not be read from its log; the log is as it was.
+package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
+    case log(LogError)
+    /// The protocol the session was opened under is not to be had.
+    case blob(BlobError)
+    /// The protocol's bytes are there and cannot be understood.
+    case unreadableProtocol(path: String, reason: String)
+    /// The records are no session's, or not one this program can go on with.
+    case notASession(path: String, reason: String)
+    /// The session has been closed: nothing is added to it.
+    case closed(path: String)
+    /// The log could not be ended, because so many records are not on disk yet.
+    case unsaved(path: String, count: Int)
+    /// The records are no staff list.
+    case notAStaffLog(path: String, reason: String)
+
+    package var description: String {
+        switch self {
+        case .log(let error): "\(error)"
+        case .blob(let error): "\(error)"
+        case .unreadableProtocol(let path, let reason):
+            "\(path): the protocol of this session cannot be read (\(reason)): open it with the version that wrote it"
+        case .notASession(let path, let reason):
+            "\(path) cannot be opened as a session (\(reason)): it was left untouched; open it with the version that wrote it"
+        case .closed(let path): "\(path) is closed: later facts go into its addendum"
+        case .unsaved(let path, let count):
+            "\(path) could not be ended: \(count) records are not on disk yet; they are kept and tried again"
+        case .notAStaffLog(let path, let reason):
+            "\(path) cannot be read as the staff log (\(reason)): it was left untouched; bring it back from a copy"
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// What a station found among its sessions when it started.
+package struct OpenedSessions: Sendable {
+    /// Sessions to go on with, the newest first.
+    package var open: [OpenSession] = []
+    /// Sessions that could not be opened; nothing of them was touched.
+    package var refused: [Refused] = []
+
+    /// A session that could not be opened.
+    package struct Refused: Hashable, Sendable {
+        package var path: String
+        /// What is wrong with it, and what to do.
+        package var reason: String
+
+        package init(path: String, reason: String) {
+            self.path = path
+            self.reason = reason
+        }
+    }
+}
