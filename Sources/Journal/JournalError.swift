@@ -15,6 +15,8 @@ package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
     case unsaved(path: String, count: Int)
     /// The records are no staff list.
     case notAStaffLog(path: String, reason: String)
+    /// Nobody has that id.
+    case unknownStaff(id: String)
 
     package var description: String {
         switch self {
@@ -29,6 +31,7 @@ package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
             "\(path) could not be ended: \(count) records are not on disk yet; they are kept and tried again"
         case .notAStaffLog(let path, let reason):
             "\(path) cannot be read as the staff log (\(reason)): it was left untouched; bring it back from a copy"
+        case .unknownStaff(let id): "nobody on the staff has the id \(id): vigil staff list shows them"
         }
     }
 }

@@ -1,0 +1,156 @@
+import EventLog
+package import Session
+import Synchronization
+
+/// Who works here and who did: the log that names every author for ever.
+///
+/// Ids are never used twice and nobody is ever removed, so that an old entry keeps its name. Every call waits for
+/// the disk and belongs on a worker.
+package final class StaffLog: Sendable {
+    private struct State {
+        var writer: LogWriter
+        var staff: StaffList
+    }
+
+    private let state: Mutex<State>
+
+    private init(_ writer: sending LogWriter, _ staff: StaffList) {
+        state = Mutex(State(writer: writer, staff: staff))
+    }
+
+    /// Opens the home's staff log, or begins it on the first run.
+    package static func open(
+        _ home: JournalHome,
+        at now: ClockReading,
+        names: StationNames
+    ) throws(JournalError) -> StaffLog {
+        let header = LogHeader(
+            logID: "staff-\(String(now.utcMicros, radix: 16))",
+            station: names.station,
+            boot: now.boot,
+            writer: names.writer
+        )
+        do throws(LogError) {
+            let writer = try LogWriter.create(
+                at: home.staffLog,
+                header: header,
+                moment: now.logMoment,
+                disk: home.disk
+            )
+            return StaffLog(writer, StaffList())
+        } catch .existing {
+            let staff = try read(home)
+            return StaffLog(try reopened(home, at: now, names: names), staff)
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// Reads the staff without opening the log for writing.
+    package static func read(_ home: JournalHome) throws(JournalError) -> StaffList {
+        let contents: LogContents
+        do throws(LogError) {
+            contents = try LogReader(disk: home.disk).read(home.staffLog)
+        } catch {
+            throw .log(error)
+        }
+        var staff = StaffList()
+        for record in contents.records where record.event != nil {
+            do throws(BodyProblem) {
+                try staff.take(record)
+            } catch {
+                throw .notAStaffLog(path: contents.location.segmentPath(1), reason: "record \(record.number), \(error)")
+            }
+        }
+        return staff
+    }
+
+    /// Everybody who was ever added, in that order.
+    package var staff: StaffList { state.withLock { $0.staff } }
+
+    /// Adds a person, who is on disk when this returns with the id that entries will carry.
+    package func add(
+        name: String,
+        role: StaffRole,
+        by author: Author,
+        at now: ClockReading
+    ) throws(JournalError) -> StaffMember {
+        let result = state.withLock { state -> Result<StaffMember, LogError> in
+            let member = StaffMember(id: state.staff.nextID(for: role), name: name, role: role)
+            return Self.record(.added(member), by: author, at: now, in: &state).map { member }
+        }
+        return try Self.value(of: result)
+    }
+
+    /// Takes a person's right to sign; entries keep the name.
+    package func disable(_ id: String, by author: Author, at now: ClockReading) throws(JournalError) {
+        let result = state.withLock { state in
+            state.staff[id].map { _ in Self.record(.disabled(id: id), by: author, at: now, in: &state) }
+        }
+        guard let result else { throw .unknownStaff(id: id) }
+        try Self.value(of: result)
+    }
+
+    /// Gives a person another name; entries show the new one, the log keeps both.
+    package func rename(_ id: String, to name: String, by author: Author, at now: ClockReading) throws(JournalError) {
+        let result = state.withLock { state in
+            state.staff[id].map { _ in Self.record(.renamed(id: id, name: name), by: author, at: now, in: &state) }
+        }
+        guard let result else { throw .unknownStaff(id: id) }
+        try Self.value(of: result)
+    }
+
+    /// Ends the writing and gives the lock back.
+    package func close() {
+        state.withLock { $0.writer.close() }
+    }
+
+    private static func record(
+        _ change: StaffChange,
+        by author: Author,
+        at now: ClockReading,
+        in state: inout State
+    ) -> Result<Void, LogError> {
+        let draft = RecordDraft(
+            event: state.staff.changeCount,
+            kind: change.kind,
+            utcMicros: now.utcMicros,
+            bootMicros: now.bootMicros,
+            actor: AuthorCoding.encode(author),
+            body: change.bytes
+        )
+        do throws(LogError) {
+            try state.writer.append([draft])
+        } catch {
+            return .failure(error)
+        }
+        state.staff.apply(change)
+        return .success(())
+    }
+
+    private static func value<Value>(of result: Result<Value, LogError>) throws(JournalError) -> Value {
+        do throws(LogError) {
+            return try result.get()
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    private static func reopened(
+        _ home: JournalHome,
+        at now: ClockReading,
+        names: StationNames
+    ) throws(JournalError) -> sending LogWriter {
+        do throws(LogError) {
+            return try LogWriter.open(
+                at: home.staffLog,
+                boot: now.boot,
+                writer: names.writer,
+                moment: now.logMoment,
+                disk: home.disk
+            ).writer
+        } catch {
+            throw .log(error)
+        }
+    }
+}
