@@ -1,0 +1,17 @@
+/// Where the station reads the time; a test's clock stands still.
+package protocol Clock: Sendable {
+    /// Names the boot within which `bootMicros` can be compared.
+    var bootID: String { get }
+    /// Simulated seconds in a second of the real world; 1 on a real station, 0 where the clock stands.
+    var speed: Int { get }
+
+    func now() -> Instant
+}
+
+extension Clock {
+    /// How long to wait, in real microseconds, until this clock shows an instant; nil if it never will by itself.
+    package func realMicros(until utcMicros: Int64) -> Int64? {
+        guard speed > 0 else { return nil }
+        return max(0, (utcMicros - now().utcMicros + Int64(speed) - 1) / Int64(speed))
+    }
+}

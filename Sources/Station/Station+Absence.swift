@@ -1,0 +1,63 @@
+import Screens
+import Session
+
+/// A time for which the station was off.
+struct Absence: Hashable, Sendable {
+    var fromUTCMicros: Int64
+    var toUTCMicros: Int64
+    var notedAt: Instant
+}
+
+extension Station {
+    static let wasOff = "STATION WAS OFF"
+    /// How long the banner stands where no drug ran and nothing is to be asked.
+    private static let bannerMicros = 10 * Micros.perMinute
+
+    /// Records in every live session that the station was off, and shows it until each chair that infused was asked.
+    mutating func noteAbsence(from: Int64) -> [StationEffect] {
+        let live = stays.filter { $0.decided.phase.isLive }.map(\.id)
+        guard !live.isEmpty, now.utcMicros > from else { return [] }
+        absence = Absence(fromUTCMicros: from, toUTCMicros: now.utcMicros, notedAt: now)
+        markAllChanged()
+        return live.flatMap {
+            record(.noteStationOff(fromUTCMicros: from, toUTCMicros: now.utcMicros), in: $0, by: .system, for: nil)
+        }
+    }
+
+    /// The faults with the banner of the last absence among them.
+    var shownFaults: [Fault] {
+        guard let absence else { return faults }
+        let from = facts.zone.local(absence.fromUTCMicros).clock
+        let to = facts.zone.local(absence.toUTCMicros).clock
+        let minutes = (absence.toUTCMicros - absence.fromUTCMicros) / Micros.perMinute
+        let chairs = stays.filter { isUnasked($0.decided) }.map { $0.decided.chair ?? $0.decided.patient?.name ?? $0.id }
+        let ask =
+            chairs.isEmpty
+            ? "" : " Does it still infuse, and what does the pump say? Ask \(chairs.joined(separator: ", "))."
+        return faults + [
+            Fault(
+                headline: Self.wasOff,
+                detail: "\(from) to \(to), \(minutes) min, without any alarm.\(ask)",
+                isGrave: false
+            )
+        ]
+    }
+
+    mutating func endAbsenceIfDealtWith() {
+        guard let absence, now.bootMicros - absence.notedAt.bootMicros >= Self.bannerMicros else { return }
+        if !stays.contains(where: { isUnasked($0.decided) }) { self.absence = nil }
+    }
+
+    /// Whether the drug ran when the station went off and nobody has looked at the pump since.
+    private func isUnasked(_ session: Session) -> Bool {
+        guard session.phase == .dosing else { return false }
+        for event in session.entries.reversed() {
+            switch event.body {
+            case .stationWasOff: return true
+            case .infusionVolumeRead, .infusionPaused, .infusionResumed, .infusionStarted: return false
+            case _: continue
+            }
+        }
+        return false
+    }
+}

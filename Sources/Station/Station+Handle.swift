@@ -1,0 +1,78 @@
+package import Screens
+import Session
+
+extension Station {
+    /// Takes what happened and returns what is to be done about it.
+    package mutating func handle(_ input: StationInput, at instant: Instant) -> [StationEffect] {
+        now = instant
+        switch input {
+        case .attached(let console, let traits):
+            consoles[console] = ConsoleState(traits: traits)
+            return []
+        case .resized(let console, let size):
+            consoles[console]?.traits.size = size
+            consoles[console]?.isChanged = true
+            return []
+        case .detached(let console):
+            consoles[console] = nil
+            return []
+        case .key(let console, let key):
+            guard var state = consoles[console] else { return [] }
+            let intents = state.desk.handle(key, ward: ward, surroundings: surroundings(of: state.traits))
+            state.isChanged = true
+            consoles[console] = state
+            return intents.flatMap { perform($0, for: console) }
+        case .mail(let mail):
+            return receive(mail)
+        case .wasOff(let from):
+            return noteAbsence(from: from)
+        case .ticked:
+            endAbsenceIfDealtWith()
+            markAllChanged()
+            return []
+        }
+    }
+
+    /// Does what a console, or a simulated nurse, asks; what became of it goes back to that console's desk.
+    package mutating func perform(_ intent: Intent, for console: ConsoleID?) -> [StationEffect] {
+        switch intent {
+        case .record(let id, let command, let author):
+            return record(command, in: id, by: author, for: console)
+        case .open(let opening, let author):
+            return open(opening, by: author, for: console)
+        case .setUp(let setup):
+            guard let console else { return [] }
+            return [.setUp(setup, for: console)]
+        case .addStaff(let name, let role, let author):
+            return [.addStaff(NewStaff(name: name, role: role, by: author), for: console)]
+        case .leave:
+            guard let console else { return [] }
+            return [.end(console, reason: "")]
+        case .ring:
+            return console.map { [.ring($0)] } ?? []
+        }
+    }
+
+    /// Tells a console's desk what became of what it asked, and does what it asks in turn.
+    mutating func tell(_ console: ConsoleID?, _ outcome: Outcome) -> [StationEffect] {
+        guard let console, var state = consoles[console] else { return [] }
+        let intents = state.desk.receive(outcome, ward: ward, surroundings: surroundings(of: state.traits))
+        state.isChanged = true
+        consoles[console] = state
+        return intents.flatMap { perform($0, for: console) }
+    }
+
+    /// Adds or replaces a fault; one that puts the record at risk rings on every console when it is new.
+    mutating func raise(_ fault: Fault) -> [StationEffect] {
+        let isNew = !faults.contains { $0.headline == fault.headline }
+        faults.removeAll { $0.headline == fault.headline }
+        faults.append(fault)
+        markAllChanged()
+        return isNew && fault.isGrave ? consoleIDs.map { .ring($0) } : []
+    }
+
+    mutating func clearFault(_ headline: String) {
+        faults.removeAll { $0.headline == headline }
+        markAllChanged()
+    }
+}

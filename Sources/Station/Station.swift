@@ -1,0 +1,103 @@
+package import Canvas
+package import Screens
+package import Session
+
+/// The station's state: the sessions, and every console's desk.
+///
+/// Values in, values out: it opens no file and reads no clock. One thread owns it.
+package struct Station: Sendable {
+    package internal(set) var facts: StationFacts
+    /// The sessions that are not closed, in the order they were opened.
+    var stays: [StationStay] = []
+    /// Sessions that are decided and whose log is being made.
+    var openings: [String: PendingOpening] = [:]
+    var consoles: [ConsoleID: ConsoleState] = [:]
+    var faults: [Fault] = []
+    /// For each time the station was off, until it is dealt with.
+    var absence: Absence?
+    var now: Instant
+    var ids: SessionIDs
+
+    package init(facts: StationFacts, at now: Instant, seed: UInt64) {
+        self.facts = facts
+        self.now = now
+        ids = SessionIDs(seed: seed)
+    }
+
+    /// Takes sessions that were open when the station ended.
+    package mutating func resume(_ opened: [OpenedSession]) {
+        for session in opened { stays.append(StationStay(session, durableCount: session.session.entries.count)) }
+        stays.sort { ($0.openedAtUTCMicros, $0.id) < ($1.openedAtUTCMicros, $1.id) }
+        markAllChanged()
+    }
+
+    /// What every screen may show now.
+    package var ward: Ward {
+        Ward(
+            chairs: facts.chairs,
+            stays: stays.map { $0.shown(at: now) },
+            faults: shownFaults,
+            protocols: facts.protocols,
+            nowUTCMicros: now.utcMicros / Micros.perSecond * Micros.perSecond,
+            isConfigured: facts.isConfigured
+        )
+    }
+
+    /// The sessions that are not closed, by id, as they have been decided.
+    package var sessions: [Session] { stays.map(\.decided) }
+
+    /// A session that is not closed.
+    package func session(_ id: String) -> Session? { stays.first { $0.id == id }?.decided }
+
+    /// Now, as a session counts.
+    package func moment(of id: String) -> Moment? { stays.first { $0.id == id }?.clock.moment(now) }
+
+    /// Whether anything decided is not on disk yet.
+    package var isSaving: Bool {
+        !openings.isEmpty || stays.contains { $0.durableCount < $0.decided.nextNumber && !$0.isFailing }
+    }
+
+    /// The consoles that are there.
+    package var consoleIDs: [ConsoleID] { consoles.keys.sorted() }
+
+    /// Whether a console's picture may differ from the one drawn last.
+    package func mustDraw(_ console: ConsoleID) -> Bool { consoles[console]?.isChanged ?? false }
+
+    /// Draws a console's picture; until something changes it need not be drawn again.
+    package mutating func draw(_ console: ConsoleID, in ward: Ward) -> (frame: Frame, title: String)? {
+        guard var state = consoles[console] else { return nil }
+        state.isChanged = false
+        consoles[console] = state
+        let frame = state.desk.draw(size: state.traits.size, ward: ward, surroundings: surroundings(of: state.traits))
+        return (frame, state.desk.title)
+    }
+
+    func surroundings(of traits: ConsoleTraits) -> Surroundings {
+        Surroundings(
+            zone: facts.zone,
+            glyphs: traits.glyphs,
+            reducedMotion: traits.reducedMotion,
+            stationName: facts.name,
+            staff: facts.staff,
+            isSimulated: facts.isSimulated
+        )
+    }
+
+    mutating func markAllChanged() {
+        for console in consoles.keys { consoles[console]?.isChanged = true }
+    }
+
+    /// A console's desk, and whether it must be drawn.
+    struct ConsoleState: Sendable {
+        var desk = Desk()
+        var traits: ConsoleTraits
+        var isChanged = true
+    }
+
+    /// A session whose log is being made, and who asked for it.
+    struct PendingOpening: Sendable {
+        var session: Session
+        var clock: SessionClock
+        var console: ConsoleID?
+    }
+}

@@ -1,0 +1,33 @@
+package import Screens
+package import Session
+
+/// What the station is, from its files: name, chairs, staff, protocols.
+package struct StationFacts: Hashable, Sendable {
+    package var name: String
+    package var chairs: [String]
+    package var zone: ZoneOffsets
+    package var staff: [StaffMember]
+    package var protocols: [ProtocolChoice]
+    /// Whether every patient here is a simulation.
+    package var isSimulated: Bool
+    /// False until the first run's questions are answered.
+    package var isConfigured: Bool
+
+    package init(
+        name: String,
+        chairs: [String],
+        zone: ZoneOffsets,
+        staff: [StaffMember],
+        protocols: [ProtocolChoice],
+        isSimulated: Bool = false,
+        isConfigured: Bool = true
+    ) {
+        self.name = name
+        self.chairs = chairs
+        self.zone = zone
+        self.staff = staff
+        self.protocols = protocols
+        self.isSimulated = isSimulated
+        self.isConfigured = isConfigured
+    }
+}

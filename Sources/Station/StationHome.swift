@@ -1,0 +1,77 @@
+import CPlatform
+import Glibc
+
+/// The directory everything of a station lies in.
+package struct StationHome: Hashable, Sendable {
+    package let path: String
+
+    package init(path: String) {
+        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+
+    package var lockPath: String { path + "/lock" }
+    package var socketPath: String { path + "/socket" }
+    /// The newest sign of life, so that the next start knows how long the station was off.
+    package var alivePath: String { path + "/alive" }
+    package var configurationPath: String { path + "/station.yaml" }
+    package var sessionsPath: String { path + "/sessions" }
+    package var staffPath: String { path + "/staff" }
+    package var blobsPath: String { path + "/blobs" }
+    package var protocolsPath: String { path + "/protocols" }
+
+    /// Makes the directory and those it lies in, readable by their owner alone.
+    package func prepare() throws(StationError) {
+        var made = path.hasPrefix("/") ? "" : "."
+        for part in path.split(separator: "/") {
+            made += "/" + part
+            if mkdir(made, 0o700) != 0, errno != EEXIST {
+                throw StationError(
+                    call: "mkdir",
+                    on: made,
+                    code: errno,
+                    cure: "make it writable, or set VIGIL_HOME to a directory of your own"
+                )
+            }
+        }
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw StationError(what: "\(path) is not a directory", cure: "set VIGIL_HOME to a directory of your own")
+        }
+        guard status.st_uid == getuid() else {
+            throw StationError(what: "\(path) belongs to somebody else", cure: "set VIGIL_HOME to a directory of your own")
+        }
+    }
+}
+
+/// The one lock on a home; it ends with the process, however that ends.
+package final class HomeLock {
+    private let descriptor: Int32
+
+    /// Takes the lock, or throws when another station holds it.
+    package init(_ home: StationHome) throws(StationError) {
+        descriptor = open(home.lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw StationError(
+                call: "open",
+                on: home.lockPath,
+                code: errno,
+                cure: "make the directory writable, or set VIGIL_HOME to another one"
+            )
+        }
+        let code = vigil_lock(descriptor)
+        guard code == 0 else {
+            close(descriptor)
+            if code == EWOULDBLOCK { throw Self.heldByAnother(home) }
+            throw StationError(call: "flock", on: home.lockPath, code: code, cure: "use a local file system")
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    static func heldByAnother(_ home: StationHome) -> StationError {
+        StationError(
+            what: "a station runs already in \(home.path)",
+            cure: "run vigil to open a console on it, or set VIGIL_HOME to another directory"
+        )
+    }
+}
