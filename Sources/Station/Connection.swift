@@ -84,6 +84,11 @@ final class Connection {
         flush()
     }
 
+    /// Gives the connection up without a word: the other end has gone.
+    func abandon() {
+        isClosed = true
+    }
+
     /// Sends as much as the socket takes.
     func flush() {
         if bells > 0, !hasOutgoing || sentCount == 0 {

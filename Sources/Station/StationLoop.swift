@@ -1,0 +1,159 @@
+import Canvas
+import Glibc
+import Screens
+import Session
+
+/// Runs a station: one thread that sleeps in `poll` until a console, another thread or the clock wakes it.
+///
+/// It owns all state. It never writes to a terminal, never waits for a disk, and never works long: what takes time is
+/// done by other threads, which post what they found to the mailbox.
+package final class StationLoop {
+    package internal(set) var station: Station
+    let clock: any Clock
+    let mailbox: Mailbox
+    let records: StationRecords
+    let listener: ListeningSocket?
+    var connections: [ConsoleID: Connection] = [:]
+    var simulator: Simulator?
+    var lastConsole = 0
+    var isEnding = false
+
+    private var lastTick: Int64 = 0
+    private var lastBeatRealMicros: Int64 = 0
+    private var lastWake: Instant
+
+    /// How often a sign of life is written, which is also how a disk that fails is noticed while nobody types.
+    static let beatEveryMicros = 10 * Micros.perSecond
+    /// A station that stood still longer than this says so, as after a power cut.
+    static let absenceMicros = 60 * Micros.perSecond
+
+    init(
+        station: Station,
+        clock: any Clock,
+        mailbox: Mailbox,
+        records: StationRecords,
+        listener: ListeningSocket?,
+        simulator: Simulator? = nil
+    ) {
+        self.station = station
+        self.clock = clock
+        self.mailbox = mailbox
+        self.records = records
+        self.listener = listener
+        self.simulator = simulator
+        lastWake = clock.now()
+    }
+
+    /// Runs until it is told to stop, then says good-bye to every console and brings everything to disk.
+    package func run() {
+        while !isEnding { step(atMostMilliseconds: .max) }
+        end()
+    }
+
+    /// Sleeps until something happens, at most so long, and deals with all of it.
+    func step(atMostMilliseconds limit: Int) {
+        var waits = descriptors()
+        let timeout = min(limit, nextTimeoutMilliseconds())
+        let count = poll(&waits, nfds_t(waits.count), Int32(clamping: timeout))
+        // An interrupted poll found nothing; whatever there is will be found by the next one.
+        if count > 0 { serve(waits) }
+        noticeStandstill()
+        for mail in mailbox.take() {
+            if case .stop = mail { isEnding = true }
+            apply(.mail(mail))
+        }
+        tick()
+        runSimulator()
+        paint()
+        dropClosed()
+    }
+
+    private func descriptors() -> [pollfd] {
+        var waits = [pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)]
+        if let listener { waits.append(pollfd(fd: listener.descriptor, events: Int16(POLLIN), revents: 0)) }
+        for connection in connections.values {
+            var events = connection.isEnding ? 0 : Int16(POLLIN)
+            if connection.hasOutgoing { events |= Int16(POLLOUT) }
+            waits.append(pollfd(fd: connection.descriptor, events: events, revents: 0))
+        }
+        return waits
+    }
+
+    private func serve(_ waits: [pollfd]) {
+        for wait in waits where wait.revents != 0 {
+            if wait.fd == mailbox.descriptor { continue }
+            if wait.fd == listener?.descriptor {
+                acceptConsoles()
+            } else if let connection = connections.values.first(where: { $0.descriptor == wait.fd }) {
+                serve(connection, wait.revents)
+            }
+        }
+    }
+
+    /// Hands an input to the station and does what it asks.
+    func apply(_ input: StationInput) {
+        perform(station.handle(input, at: clock.now()))
+    }
+
+    func perform(_ effects: [StationEffect]) {
+        for effect in effects {
+            switch effect {
+            case .append(let session, let events): records.append(events, to: session)
+            case .open(let session): records.open(session, at: clock.now())
+            case .release(let session): records.release(session)
+            case .setUp(let setup, let console): records.setUp(setup, for: console, at: clock.now())
+            case .addStaff(let staff, let console): records.add(staff, for: console, at: clock.now())
+            case .ring(let console): connections[console]?.ring()
+            case .end(let console, let reason): connections[console]?.say(goodbye: reason)
+            }
+        }
+    }
+
+    /// Lets time pass for the screens, once in each second of the station's clock, and signs that it lives.
+    private func tick() {
+        let second = clock.now().utcMicros / Micros.perSecond
+        if second != lastTick {
+            lastTick = second
+            apply(.ticked)
+        }
+        let real = SystemClock.bootMicros()
+        if real - lastBeatRealMicros >= Self.beatEveryMicros || lastBeatRealMicros == 0 {
+            lastBeatRealMicros = real
+            records.beat(at: clock.now())
+        }
+    }
+
+    /// A machine that slept was off for its patients, whatever the reason.
+    private func noticeStandstill() {
+        let now = clock.now()
+        let stood = now.bootMicros - lastWake.bootMicros
+        if clock.speed == 1, simulator == nil, stood > Self.absenceMicros + Self.beatEveryMicros {
+            apply(.wasOff(fromUTCMicros: now.utcMicros - stood))
+        }
+        lastWake = now
+    }
+
+    /// Until the next second while somebody looks, else until the next sign of life.
+    private func nextTimeoutMilliseconds() -> Int {
+        let now = clock.now()
+        var micros = max(0, Self.beatEveryMicros - (SystemClock.bootMicros() - lastBeatRealMicros))
+        if !station.consoleIDs.isEmpty, clock.speed > 0 {
+            // A simulation in quick motion is still drawn once a second.
+            let ahead = Micros.perSecond - now.utcMicros % Micros.perSecond
+            micros = min(micros, clock.speed == 1 ? ahead : Micros.perSecond)
+        }
+        if let due = simulator?.nextDueUTCMicros, let wait = clock.realMicros(until: due) { micros = min(micros, wait) }
+        return Int((micros + 999) / 1000)
+    }
+
+    /// Draws for every console that reads, if something changed since its last picture.
+    private func paint() {
+        var ward: Ward?
+        for connection in connections.values where connection.isReady && station.mustDraw(connection.id) {
+            let shown = ward ?? station.ward
+            ward = shown
+            guard let (frame, title) = station.draw(connection.id, in: shown) else { continue }
+            connection.show(frame, title: title)
+        }
+    }
+}
