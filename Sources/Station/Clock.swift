@@ -5,7 +5,7 @@ package protocol Clock: Sendable {
     /// Simulated seconds in a second of the real world; 1 on a real station, 0 where the clock stands.
     var speed: Int { get }
 
-    func now() -> Instant
+    func now() -> ClockReading
 }
 
 extension Clock {

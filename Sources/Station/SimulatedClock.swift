@@ -3,7 +3,7 @@ import Synchronization
 /// A clock for simulations and tests: it runs at a multiple of real time, stands, or jumps.
 package final class SimulatedClock: Clock {
     private struct State {
-        var shown: Instant
+        var shown: ClockReading
         var realBootMicros: Int64
         var speed: Int
     }
@@ -12,7 +12,7 @@ package final class SimulatedClock: Clock {
     private let state: Mutex<State>
 
     /// Begins at an instant; at speed 0 it stands until it is told to jump or to run.
-    package init(from start: Instant, speed: Int, bootID: String) {
+    package init(from start: ClockReading, speed: Int, bootID: String) {
         precondition(speed >= 0, "time does not run backwards")
         self.bootID = bootID
         state = Mutex(State(shown: start, realBootMicros: SystemClock.bootMicros(), speed: speed))
@@ -20,7 +20,7 @@ package final class SimulatedClock: Clock {
 
     package var speed: Int { state.withLock { $0.speed } }
 
-    package func now() -> Instant {
+    package func now() -> ClockReading {
         state.withLock { Self.shown($0, at: SystemClock.bootMicros()) }
     }
 
@@ -43,7 +43,7 @@ package final class SimulatedClock: Clock {
         }
     }
 
-    private static func shown(_ state: State, at realBootMicros: Int64) -> Instant {
+    private static func shown(_ state: State, at realBootMicros: Int64) -> ClockReading {
         state.shown.advanced(byMicros: (realBootMicros - state.realBootMicros) * Int64(state.speed))
     }
 }

@@ -5,7 +5,7 @@ import Session
 struct Absence: Hashable, Sendable {
     var fromUTCMicros: Int64
     var toUTCMicros: Int64
-    var notedAt: Instant
+    var notedAt: ClockReading
 }
 
 extension Station {

@@ -3,7 +3,7 @@ import Session
 
 extension Station {
     /// Takes what happened and returns what is to be done about it.
-    package mutating func handle(_ input: StationInput, at instant: Instant) -> [StationEffect] {
+    package mutating func handle(_ input: StationInput, at instant: ClockReading) -> [StationEffect] {
         now = instant
         switch input {
         case .attached(let console, let traits):

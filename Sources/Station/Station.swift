@@ -15,10 +15,10 @@ package struct Station: Sendable {
     var faults: [Fault] = []
     /// For each time the station was off, until it is dealt with.
     var absence: Absence?
-    var now: Instant
+    var now: ClockReading
     var ids: SessionIDs
 
-    package init(facts: StationFacts, at now: Instant, seed: UInt64) {
+    package init(facts: StationFacts, at now: ClockReading, seed: UInt64) {
         self.facts = facts
         self.now = now
         ids = SessionIDs(seed: seed)

@@ -20,7 +20,7 @@ package final class StationLoop {
 
     private var lastTick: Int64 = 0
     private var lastBeatRealMicros: Int64 = 0
-    private var lastWake: Instant
+    private var lastWake: ClockReading
 
     /// How often a sign of life is written, which is also how a disk that fails is noticed while nobody types.
     static let beatEveryMicros = 10 * Micros.perSecond

@@ -32,7 +32,7 @@ struct StationStay: Sendable {
     /// The stay as screens see it.
     ///
     /// Time is given in whole seconds, so that a picture of the same second is the same picture.
-    func shown(at now: Instant) -> Stay {
+    func shown(at now: ClockReading) -> Stay {
         var moment = clock.moment(now)
         let fraction = moment.utcMicros % Micros.perSecond
         moment = Moment(

@@ -9,8 +9,8 @@ package struct SystemClock: Clock {
         bootID = Self.readBootID()
     }
 
-    package func now() -> Instant {
-        Instant(utcMicros: Self.micros(CLOCK_REALTIME), bootMicros: Self.bootMicros())
+    package func now() -> ClockReading {
+        ClockReading(utcMicros: Self.micros(CLOCK_REALTIME), bootMicros: Self.bootMicros())
     }
 
     /// CLOCK_BOOTTIME, which goes on while the machine is suspended.
