@@ -1,0 +1,43 @@
+import ArgumentParser
+import Console
+import Settings
+
+/// A console on the station, which is started if none runs.
+struct ConsoleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "console",
+        abstract: "Open a console on the station (what vigil does without a subcommand).",
+        shouldDisplay: false
+    )
+
+    @OptionGroup var home: HomeOption
+    @OptionGroup var theme: ThemeOption
+
+    func run() throws {
+        try reporting {
+            let path = try home.path()
+            let configuration = try StationConfiguration.read(home: path)
+            let chosen = try theme.theme(otherwise: configuration?.theme ?? .dark)
+            let status = Console.run(
+                Console.Configuration(
+                    home: path,
+                    stationArguments: ["serve", "--home", path],
+                    theme: chosen,
+                    isThemeChosen: theme.name != nil
+                )
+            )
+            throw ExitCode(status)
+        }
+    }
+}
+
+/// How the screen looks.
+struct ThemeOption: ParsableArguments {
+    @Option(name: .customLong("theme"), help: "dark, light, or a theme file; otherwise $VIGIL_THEME or the station's.")
+    var name: String?
+
+    func theme(otherwise station: ThemeName) throws -> Theme {
+        let wanted = name ?? environment("VIGIL_THEME")
+        return try Theme.load(wanted.map { ThemeName($0) } ?? station)
+    }
+}

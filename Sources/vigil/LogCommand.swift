@@ -1,0 +1,67 @@
+import ArgumentParser
+import EventLog
+import Journal
+import Screens
+import Session
+import Settings
+import Station
+
+/// A session's log, for people, for programs, or as one page for the chart.
+struct LogCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log",
+        abstract: "Show a session's events.",
+        discussion: "Reads the log and changes nothing. Times are in this machine's zone, in --json in UTC."
+    )
+
+    @Argument(help: "The log's folder, or a file in it.") var log: String
+    @Flag(help: "One JSON object a line, as it stands in the log.") var json = false
+    @Flag(help: "One printable page for the chart.") var summary = false
+
+    func validate() throws {
+        if json && summary { throw ValidationError("choose --json or --summary") }
+    }
+
+    func run() throws {
+        try reporting {
+            let reader = LogReader(disk: SystemDisk())
+            let location = try reader.location(of: HomeOption.absolute(log))
+            let contents = try reader.read(location)
+            for finding in contents.findings { fputs("vigil: \(finding)\n", stderrStream) }
+            if json {
+                for record in contents.records where record.event != nil {
+                    say(String(decoding: record.line, as: UTF8.self))
+                }
+                return
+            }
+            let session = try folded(contents, location)
+            let zone = SystemZone.offsets(around: session.entries.first?.at.utcMicros ?? 0)
+            let page =
+                summary
+                ? ChartSummary(session, names(beside: location), zone).lines
+                : EventListing(session, names(beside: location), zone).lines
+            for line in page { say(line) }
+        }
+    }
+
+    private func folded(_ contents: LogContents, _ location: LogLocation) throws -> Session {
+        guard let home = JournalHome(of: location, disk: SystemDisk()),
+            let name = location.directory.split(separator: "/").last,
+            let id = SessionID(text: String(name))
+        else {
+            throw Failure(
+                "\(location.directory) does not lie in a station's folder, so its protocol cannot be found",
+                cure: "name it where the station keeps it, or use --json"
+            )
+        }
+        return try FoldedSession(id, contents, in: home) { bytes in
+            try ProtocolFile.read(bytes: bytes, name: "the session's protocol")
+        }.session
+    }
+
+    /// The printed names of the station's staff; empty where there is no staff log.
+    private func names(beside location: LogLocation) -> [StaffMember] {
+        guard let home = JournalHome(of: location, disk: SystemDisk()) else { return [] }
+        return (try? StaffLog.read(home).members) ?? []
+    }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Console
+import Glibc
+
+/// The program's first steps: crash handling before anything else, then the command line.
+@main
+enum Program {
+    static func main() {
+        if let home = HomeOption.usual() { CrashGuard.prepare(home: home) }
+        // A full disk or a closed pipe is an error that a call returns, never the end of the process.
+        signal(SIGXFSZ, SIG_IGN)
+        signal(SIGPIPE, SIG_IGN)
+        VigilCommand.main()
+    }
+}
+
+/// The command line's root; without a subcommand it opens a console on the station.
+struct VigilCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "vigil",
+        abstract: "An infusion-session station: it documents, reminds and proves.",
+        discussion: """
+            Without a subcommand it opens a console on the station of $VIGIL_HOME, and starts the station if none runs.
+            It is not the primary patient monitor.
+            """,
+        version: ProgramVersion.text,
+        subcommands: [
+            ConsoleCommand.self, ServeCommand.self, DemoCommand.self, SimulateCommand.self, LogCommand.self,
+            VerifyCommand.self, ProtocolCommand.self, CalcCommand.self, StaffCommand.self,
+        ],
+        defaultSubcommand: ConsoleCommand.self
+    )
+}
