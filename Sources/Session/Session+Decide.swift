@@ -63,7 +63,8 @@ extension Session {
         case .removeAccess(let isClean, let text): return [Draft(.accessRemoved(siteIsClean: isClean, text: text))]
         case .declareReady: return try declareReady(at: now, bypassing: bypassing)
         case .reopenScreening(let text): return try reopenScreening(text)
-        case .start(let pump, _): return try start(pump, at: now, bypassing: bypassing)
+        case .start(let pump, let birthYear):
+            return try start(pump, birthYear: birthYear, at: now, bypassing: bypassing)
         case .pause(let reason): return try pause(reason)
         case .resume(let reason, let decision):
             return try resume(reason, decision: decision, at: now, bypassing: bypassing)

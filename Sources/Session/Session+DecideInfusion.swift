@@ -1,6 +1,12 @@
 /// Decisions about the infusion itself.
 extension Session {
-    func start(_ pump: PumpSettings, at now: Moment, bypassing: Reason?) throws(Refusal) -> [Draft] {
+    /// `birthYear` is asked for where another open session could be taken for this one; a wrong one stops the start.
+    func start(
+        _ pump: PumpSettings,
+        birthYear: Int?,
+        at now: Moment,
+        bypassing: Reason?
+    ) throws(Refusal) -> [Draft] {
         guard phase == .ready || phase == .screening else {
             throw wrongState("start", phase == .paused ? "resume with p" : "it has been started before")
         }
@@ -8,6 +14,14 @@ extension Session {
             pump.concentrationMicrogramsPerMilliliter > 0
         else {
             throw .outOfRange([FieldProblem(field: "pump", sentence: "rate, volume and concentration must be above 0")])
+        }
+        if let birthYear, let patient, birthYear != patient.birthDate.year {
+            throw .outOfRange([
+                FieldProblem(
+                    field: "birthYear",
+                    sentence: "\(birthYear) is not the birth year of \(patient.name): check who sits in the chair"
+                )
+            ])
         }
         let passed = try gate(
             .start,

@@ -120,6 +120,14 @@ import TestSupport
         #expect(!driven.missing(.ready).contains("escort"))
     }
 
+    @Test func `stops at a birth year that is another patient's`() throws {
+        var script = try SessionScript()
+        try script.prepareToStart()
+
+        #expect(script.refusal(of: .start(samplePump(), birthYear: 1985))?.sentence.contains("1985") == true)
+        try script.give(.start(samplePump(), birthYear: 1984))
+    }
+
     @Test func `records what has already happened, with the deviation first`() throws {
         var script = try SessionScript()
         let reason = Reason(code: "emergency", text: "started before charting")
