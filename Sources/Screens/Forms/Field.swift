@@ -1,0 +1,92 @@
+/// One line of a form: what is asked, how it is answered, and what helps with the answer.
+///
+/// Fields are worked out anew from the form's values at each key; only the values are kept.
+struct Field: Hashable, Sendable {
+    var id: String
+    var label: String
+    var kind: Kind
+    var isRequired: Bool
+    /// What to type, shown beside the field, or under it where there is no room.
+    var hint: String
+
+    enum Kind: Hashable, Sendable {
+        /// Words as typed.
+        case text
+        /// A decimal, held as an integer scaled by so many decimals.
+        case number(unit: String, decimals: Int)
+        /// One of several, by digit, letter or arrow.
+        case choice([Choice])
+        /// Any of several, each turned on and off by its digit or letter.
+        case marks([Choice])
+        /// One of a long list: a digit takes it, letters filter it.
+        case list([Choice])
+        /// An item of a checklist: yes, no, not applicable, and a remark.
+        case item(ItemShape)
+        /// Worked out from the other fields; cannot be typed in.
+        case computed([FormRun])
+        /// A heading over the fields that follow.
+        case heading
+    }
+
+    init(_ id: String, _ label: String, _ kind: Kind, isRequired: Bool = false, hint: String = "") {
+        self.id = id
+        self.label = label
+        self.kind = kind
+        self.isRequired = isRequired
+        self.hint = hint
+    }
+
+    /// A line of words that follows from the other fields.
+    static func computed(_ id: String, _ label: String, _ text: String, style: FormRun.Tone = .plain) -> Field {
+        Field(id, label, .computed([FormRun(text, style)]))
+    }
+
+    static func heading(_ text: String) -> Field { Field("heading." + text, text, .heading) }
+
+    /// Whether the focus can stand on it.
+    var takesFocus: Bool {
+        switch kind {
+        case .text, .number, .choice, .marks, .list, .item: true
+        case .computed, .heading: false
+        }
+    }
+
+    /// Whether characters typed in it are text; a paste goes into such a field only.
+    var takesText: Bool {
+        switch kind {
+        case .text, .number, .list: true
+        case .choice, .marks, .item, .computed, .heading: false
+        }
+    }
+}
+
+/// One of the answers a field offers.
+struct Choice: Hashable, Sendable {
+    /// What is kept.
+    var code: String
+    /// The key that takes it.
+    var key: Character
+    var words: String
+
+    init(_ code: String, _ key: Character, _ words: String) {
+        self.code = code
+        self.key = key
+        self.words = words
+    }
+
+    /// Numbers answers `1` to `9`, then by letters that are left.
+    static func numbered(_ answers: [(code: String, words: String)]) -> [Choice] {
+        let keys = Array("123456789abcdefghijklmnopqrstuvwxyz")
+        return answers.enumerated().map { index, answer in
+            Choice(answer.code, index < keys.count ? keys[index] : " ", answer.words)
+        }
+    }
+}
+
+/// How an item of a checklist is answered, and what its answers lead to.
+struct ItemShape: Hashable, Sendable {
+    /// The answers it takes, by key: `y`, `n`, `a`.
+    var keys: [Character]
+    /// What each answer leads to, by key: a stop, or a prescriber's decision.
+    var consequences: [Character: String]
+}

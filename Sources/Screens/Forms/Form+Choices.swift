@@ -1,0 +1,124 @@
+import Canvas
+
+extension Form {
+    /// `[1 female]  2 male   3 other`: the chosen one in brackets.
+    func choiceLines(_ choices: [Choice], _ field: Field, _ isFocused: Bool, width: Int) -> [FormLine] {
+        let chosen = pick(field.id)
+        if !isFocused, let chosen {
+            let words = choices.first { $0.code == chosen }?.words ?? chosen
+            return FormFlow.lines([FormRun(words)], width: width).map { FormLine($0) }
+        }
+        let items = choices.map { choice -> [FormRun] in
+            choice.code == chosen
+                ? [FormRun("[\(choice.key) \(choice.words)]", .focused)]
+                : [FormRun(" "), FormRun(String(choice.key), .key), FormRun(" \(choice.words) ")]
+        }
+        var lines = grid(items, width: width)
+        if isFocused { lines[0].cursor = 0 }
+        return appendHint(field.hint, to: lines, isFocused, width: width)
+    }
+
+    /// `[x] 1 name  [ ] 2 date of birth`.
+    func markLines(_ choices: [Choice], _ field: Field, _ isFocused: Bool, width: Int) -> [FormLine] {
+        let marked = picks[field.id] ?? []
+        let items = choices.map { choice -> [FormRun] in
+            let isMarked = marked.contains(choice.code)
+            return [
+                FormRun(isMarked ? "[x] " : "[ ] ", isMarked ? .good : .label), FormRun(String(choice.key), .key),
+                FormRun(" \(choice.words) "),
+            ]
+        }
+        var lines = grid(items, width: width)
+        if isFocused { lines[0].cursor = 0 }
+        return appendHint(field.hint, to: lines, isFocused, width: width)
+    }
+
+    /// Items side by side as far as they fit, an item never broken over two lines unless it is longer than one.
+    private func grid(_ items: [[FormRun]], width: Int) -> [FormLine] {
+        var lines = [FormLine([])]
+        for item in items {
+            let cells = item.reduce(0) { $0 + CellWidth.of($1.text) }
+            let used = lines[lines.count - 1].width
+            if used > 0, used + 1 + cells > width { lines.append(FormLine([])) }
+            if lines[lines.count - 1].width > 0 { lines[lines.count - 1].runs.append(FormRun(" ")) }
+            if cells <= width {
+                lines[lines.count - 1].runs += item
+            } else {
+                let broken = FormFlow.lines(item, width: width)
+                lines[lines.count - 1].runs += broken.first ?? []
+                lines += broken.dropFirst().map { FormLine($0) }
+            }
+        }
+        return lines
+    }
+
+    /// The filter as typed, then one choice a row.
+    func listLines(_ choices: [Choice], _ field: Field, _ isFocused: Bool, width: Int) -> [FormLine] {
+        let chosen = pick(field.id)
+        guard isFocused else {
+            let words = choices.first { $0.code == chosen }?.words ?? "-"
+            return FormFlow.lines([FormRun(words)], width: width).map { FormLine($0) }
+        }
+        var lines: [FormLine] = []
+        let filter = texts[field.id]?.text ?? ""
+        if !filter.isEmpty { lines.append(FormLine([FormRun("find ", .hint), FormRun(filter, .typed)])) }
+        let shown = visible(choices, field)
+        for (index, choice) in shown.enumerated() {
+            let isChosen = choice.code == chosen
+            let key = index < 9 ? "\(index + 1) " : "  "
+            let rows = FormFlow.lines([FormRun(choice.words, isChosen ? .focused : .plain)], width: max(1, width - 4))
+            for (place, row) in rows.enumerated() {
+                let head =
+                    place == 0 ? [FormRun(isChosen ? "> " : "  ", .focused), FormRun(key, .key)] : [FormRun("    ")]
+                lines.append(FormLine(head + row, cursor: isChosen && place == 0 ? 0 : nil))
+            }
+        }
+        if shown.isEmpty { lines.append(FormLine([FormRun("nothing fits", .hint)])) }
+        if !lines.contains(where: { $0.cursor != nil }) {
+            lines[0].cursor = filter.isEmpty ? 0 : 5 + CellWidth.of(filter)
+        }
+        return appendHint(field.hint, to: lines, isFocused, width: width)
+    }
+
+    /// `> [yes]  Consent is signed`, what the answer leads to, and the remark.
+    func item(_ field: Field, _ shape: ItemShape, _ isFocused: Bool, width: Int) -> [FormLine] {
+        let answer = pick(field.id)?.first
+        let box =
+            switch answer {
+            case "y": "[yes] ";
+            case "n": "[no]  ";
+            case "a": "[n/a] ";
+            case _: shape.keys.isEmpty ? "      " : "[ - ] "
+            }
+        let consequence = answer.flatMap { shape.consequences[$0] }
+        let tone: FormRun.Tone = consequence != nil ? .warning : answer == nil ? .plain : .good
+        let texts = FormFlow.lines([FormRun(field.label, isFocused ? .focused : .plain)], width: max(8, width - 9))
+        var lines = texts.enumerated().map { index, runs in
+            FormLine(
+                (index == 0
+                    ? [FormRun(isFocused ? "> " : "  ", .focused), FormRun(box, tone), FormRun(" ")]
+                    : [FormRun(String(repeating: " ", count: 9))]) + runs,
+                cursor: isFocused && !isInRemark && index == 0 ? 2 : nil
+            )
+        }
+        var extras: [FormRun] = []
+        if let consequence { extras.append(FormRun(consequence, .warning)) }
+        if isFocused, answer == nil, !field.hint.isEmpty { extras.append(FormRun(field.hint, .hint)) }
+        for run in extras {
+            lines += FormFlow.lines([run], width: max(8, width - 9))
+                .map { FormLine([FormRun(String(repeating: " ", count: 9))] + $0) }
+        }
+        let id = Self.remark(field.id)
+        let isOpen = isFocused && isInRemark
+        if isOpen || !text(id).isEmpty {
+            let rows = typed(id, unit: "", hint: "", isOpen, width: max(8, width - 18))
+            lines += rows.enumerated().map { index, row in
+                FormLine(
+                    [FormRun(index == 0 ? "         remark:  " : String(repeating: " ", count: 18), .hint)] + row.runs,
+                    cursor: row.cursor.map { $0 + 18 }
+                )
+            }
+        }
+        return lines
+    }
+}

@@ -1,0 +1,119 @@
+import Canvas
+import Session
+
+/// A form that is being filled in: what was typed, where the focus stands, and what became of it.
+///
+/// It is one mechanism for every kind; a kind's `FormSheet` says which fields there are and what they come to. A form
+/// keeps its text until it is recorded or dropped: a refusal, a question or Esc take nothing away.
+package struct Form: Hashable, Sendable {
+    package let kind: FormKind
+    /// The session it belongs to; nil for check-in and for the station's own forms.
+    package var session: String?
+    /// The entry that is corrected, by its number.
+    package var entry: Int?
+    /// When the first character was typed: a vitals line that stands open asks whether its values are from then.
+    package internal(set) var beganUTCMicros: Int64?
+
+    var texts: [String: TextEntry] = [:]
+    var picks: [String: [String]] = [:]
+    /// The id of the field that the next key goes to.
+    var focus = ""
+    /// Whether the keys go to the remark of the focused checklist item.
+    var isInRemark = false
+    var stage = FormStage.editing
+    /// What is wrong, by field.
+    var problems: [String: String] = [:]
+    /// One sentence over the fields: a refusal, a failure, or what was just recorded.
+    var notice = ""
+    var isNoticeGood = false
+    /// What a question was answered with, by the question's name; any edit takes it back.
+    var remembered: [String: String] = [:]
+    var isTouched = false
+    var scroll = 0
+    var likedRows = 3
+    /// What an override covers, or what had already happened.
+    var covered: [Requirement] = []
+    var pending: Command?
+    /// What is sent once the submission is recorded.
+    var following: [Intent] = []
+    /// The form under this one, which comes back when this one is recorded or put aside; at most one.
+    var under: [Form] = []
+    /// Forms that were opened over this one and put aside with text in them.
+    var aside: [Form] = []
+
+    init(kind: FormKind, session: String?) {
+        self.kind = kind
+        self.session = session
+    }
+
+    /// Whether anything was typed that would be a loss.
+    package var isDraftWorthKeeping: Bool {
+        if case .sent = stage { return false }
+        return isTouched || under.contains { $0.isDraftWorthKeeping }
+    }
+
+    /// The rows it would like to have; it scrolls in fewer.
+    package var rows: Int { likedRows }
+}
+
+extension Form {
+    /// Opens a form with what is known already put in.
+    ///
+    /// `typed` is the key that opened it, where that key is the first character of a line: a digit for vitals.
+    package static func make(
+        _ kind: FormKind,
+        session: String?,
+        context: FormContext,
+        typed: Character? = nil,
+        entry: Int? = nil
+    ) -> Form {
+        var form = Form(kind: kind, session: session)
+        form.entry = entry
+        kind.sheet.prepare(&form, context)
+        form.settle(context)
+        if let typed {
+            _ = form.handle(.character(typed), context)
+        }
+        return form
+    }
+
+    /// Puts the focus on a field that is there, and works out the rows.
+    mutating func settle(_ context: FormContext) {
+        let plan = kind.sheet.plan(self, context)
+        let focusable = plan.focusable
+        if !focusable.contains(where: { $0.id == focus }) {
+            focus = focusable.first?.id ?? ""
+            isInRemark = false
+        }
+        likedRows = lines(plan, width: 76, context).count + (plan.isLine ? 2 : 3)
+    }
+}
+
+extension Form {
+    /// What was typed in a field, without spaces at its ends.
+    func text(_ field: String) -> String { texts[field]?.trimmed ?? "" }
+
+    /// The one answer chosen in a field.
+    func pick(_ field: String) -> String? { picks[field]?.first }
+
+    /// A number as its scaled integer.
+    func number(_ field: String, decimals: Int) -> Int? { DecimalText.scaled(text(field), decimals: decimals) }
+
+    /// The session it belongs to.
+    func stay(_ context: FormContext) -> Stay? { session.flatMap { context.ward.stay($0) } }
+
+    /// Puts a text in a field, as known before anybody typed.
+    mutating func put(_ field: String, _ text: String) { texts[field] = TextEntry(text) }
+
+    /// An intent that records a command in the form's session, in the name of who is typing.
+    func record(_ command: Command, then following: Command? = nil, _ context: FormContext) -> Completion {
+        guard let session, let author = context.author else { return .problem("", "nobody is named as typing") }
+        let rest = following.map { [Intent.record(session: session, $0, by: author)] } ?? []
+        return .ready(.record(session: session, command, by: author), then: rest)
+    }
+}
+
+extension FormContext {
+    /// Who is typing, as an author.
+    var author: Author? { typing.map { .staff(id: $0.id, role: $0.role) } }
+}

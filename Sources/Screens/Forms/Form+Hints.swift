@@ -1,0 +1,43 @@
+import Session
+
+extension Form {
+    /// The keys that do something now, for the hint bar.
+    package func hints(_ context: FormContext) -> [Hint] {
+        switch stage {
+        case .sent: return [Hint("Esc", "leave it, it is being saved")]
+        case .asking(let question):
+            return question.answers.map { Hint(String($0.key), $0.words) } + [Hint("Esc", "back to typing")]
+        case .refused(_, let missing, _):
+            var hints = ways(missing, context).map { Hint(String($0.key), $0.kind.words) }
+            if missing.contains(where: \.canBeOverridden) { hints.append(Hint("P", "prescriber decides")) }
+            return hints + [Hint("H", "it has already happened"), Hint("Esc", "back")]
+        case .editing: return editingHints(kind.sheet.plan(self, context))
+        }
+    }
+
+    private func editingHints(_ plan: FormPlan) -> [Hint] {
+        let field = plan.fields.first { $0.id == focus }
+        var hints: [Hint] = []
+        if isInRemark {
+            hints.append(Hint("Enter", "done"))
+        } else {
+            switch field?.kind {
+            case .choice: hints.append(Hint("letter", "choose"))
+            case .marks: hints.append(Hint("digit", "mark"))
+            case .list: hints += [Hint("1-9", "choose"), Hint("letters", "find")]
+            case .item(let shape):
+                hints += shape.keys.map { Hint(String($0), $0 == "y" ? "yes" : $0 == "n" ? "no" : "n/a") }
+                hints.append(Hint("r", "remark"))
+            case .text, .number, .computed, .heading, nil: break
+            }
+            let isLast = plan.focusable.last?.id == focus
+            if !plan.actsAtOnce { hints.append(Hint("Enter", isLast ? plan.act : "next")) }
+        }
+        if plan.focusable.count > 1 {
+            hints.append(Hint("Tab", "fields"))
+            hints.append(Hint("Ctrl-S", plan.act))
+        }
+        let away = under.isEmpty ? "put aside" : "back to \(under[0].kind.words)"
+        return hints + [Hint("Esc", away)]
+    }
+}

@@ -1,0 +1,195 @@
+package import Canvas
+import Session
+
+extension Form {
+    /// Takes a key.
+    ///
+    /// A paste goes into text only and never moves, chooses or submits; what stands in a question or a refusal is
+    /// answered by its own keys; after submission everything but Esc is ignored until the outcome is known.
+    package mutating func handle(_ key: Key, _ context: FormContext) -> FormStep {
+        let step: FormStep
+        switch stage {
+        case .sent: step = key == .escape ? leave() : .stay
+        case .asking(let question): step = answer(question, key, context)
+        case .refused(let action, let missing, let command):
+            step = handleRefusal(action, missing, command, key, context)
+        case .editing: step = edit(key, context)
+        }
+        settle(context)
+        return step
+    }
+
+    /// Goes back to the form under this one, or asks the desk to put this one aside.
+    mutating func leave() -> FormStep {
+        guard var outer = under.first else { return .putAside }
+        under = []
+        outer.aside.removeAll { $0.kind == kind }
+        if isDraftWorthKeeping { outer.aside.append(self) }
+        self = outer
+        return .stay
+    }
+
+    private mutating func edit(_ key: Key, _ context: FormContext) -> FormStep {
+        let plan = kind.sheet.plan(self, context)
+        guard let field = plan.fields.first(where: { $0.id == focus }) else { return key == .escape ? leave() : .stay }
+        if isInRemark { return editRemark(key, field, plan, context) }
+        switch key {
+        case .escape: return leave()
+        case .control("s"), .function(10): return submit(context)
+        case .enter: return enter(field, plan, context)
+        case .tab: move(1, plan)
+        case .backTab: move(-1, plan)
+        case .pageDown: move(5, plan, wraps: false)
+        case .pageUp: move(-5, plan, wraps: false)
+        case .down, .up: arrow(key == .down ? 1 : -1, field, plan)
+        case .paste(let text):
+            if field.takesText { type(Self.onOneLine(text), field, context) }
+        case .character(let character): return take(character, field, plan, context)
+        case .left, .right, .home, .end, .backspace, .delete, .control:
+            editInPlace(key, field)
+        case .function, .alt, .click, .wheel: break
+        }
+        return .stay
+    }
+
+    /// A paste as text: what would press Enter or Tab is a space.
+    static func onOneLine(_ text: String) -> String {
+        String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    }
+
+    /// A character in the focused field.
+    private mutating func take(
+        _ character: Character,
+        _ field: Field,
+        _ plan: FormPlan,
+        _ context: FormContext
+    ) -> FormStep {
+        switch field.kind {
+        case .text, .number:
+            type(String(character), field, context)
+        case .list(let choices):
+            if let digit = character.wholeNumberValue, digit > 0 {
+                let visible = visible(choices, field)
+                guard digit <= visible.count else { return .stay }
+                choose([visible[digit - 1].code], field)
+                return plan.actsAtOnce ? submit(context) : .stay
+            }
+            type(String(character), field, context)
+            picks[field.id] = visible(choices, field).first.map { [$0.code] } ?? []
+        case .choice(let choices):
+            if let choice = choices.first(where: { $0.key == character })
+                ?? choices.first(where: { $0.key == lower(character) })
+            {
+                choose([choice.code], field)
+                if plan.actsAtOnce { return submit(context) }
+            } else if character == " " {
+                turn(1, choices, field)
+            }
+        case .marks(let choices):
+            guard let choice = choices.first(where: { $0.key == character || $0.key == lower(character) }) else {
+                break
+            }
+            var marked = picks[field.id] ?? []
+            if marked.contains(choice.code) {
+                marked.removeAll { $0 == choice.code }
+            } else {
+                marked.append(choice.code)
+            }
+            choose(choices.map(\.code).filter(marked.contains), field)
+        case .item(let shape): takeItem(character, shape, field, plan)
+        case .computed, .heading: break
+        }
+        return .stay
+    }
+
+    private func lower(_ character: Character) -> Character { character.lowercased().first ?? character }
+
+    mutating func type(_ text: String, _ field: Field, _ context: FormContext) {
+        touch(field.id)
+        texts[field.id, default: TextEntry()].insert(text)
+        if beganUTCMicros == nil { beganUTCMicros = context.ward.nowUTCMicros }
+    }
+
+    mutating func choose(_ codes: [String], _ field: Field) {
+        guard picks[field.id] ?? [] != codes else { return }
+        touch(field.id)
+        picks[field.id] = codes
+    }
+
+    /// Notes that a field was changed: what was said about it before no longer holds.
+    mutating func touch(_ field: String) {
+        isTouched = true
+        problems[field] = nil
+        notice = ""
+        remembered = [:]
+    }
+
+    private mutating func editInPlace(_ key: Key, _ field: Field) {
+        switch field.kind {
+        case .text, .number, .list:
+            var entry = texts[field.id] ?? TextEntry()
+            let before = entry.text
+            guard entry.edit(key) else { return }
+            texts[field.id] = entry
+            if entry.text != before { touch(field.id) }
+        case .choice(let choices):
+            if key == .right { turn(1, choices, field) }
+            if key == .left { turn(-1, choices, field) }
+            if key == .backspace || key == .delete { choose([], field) }
+        case .item:
+            if key == .backspace || key == .delete { choose([], field) }
+        case .marks, .computed, .heading: break
+        }
+    }
+
+    /// Up and down walk through a list, and from field to field elsewhere.
+    private mutating func arrow(_ step: Int, _ field: Field, _ plan: FormPlan) {
+        guard case .list(let choices) = field.kind else { return move(step, plan) }
+        let visible = visible(choices, field)
+        let place = visible.firstIndex { $0.code == pick(field.id) }
+        let next = place.map { $0 + step } ?? (step > 0 ? 0 : visible.count - 1)
+        if visible.indices.contains(next) {
+            choose([visible[next].code], field)
+        } else {
+            move(step, plan, wraps: false)
+        }
+    }
+
+    private mutating func turn(_ step: Int, _ choices: [Choice], _ field: Field) {
+        guard !choices.isEmpty else { return }
+        let place = choices.firstIndex { $0.code == pick(field.id) }
+        let next = place.map { ($0 + step + choices.count) % choices.count } ?? (step > 0 ? 0 : choices.count - 1)
+        choose([choices[next].code], field)
+    }
+
+    mutating func move(_ step: Int, _ plan: FormPlan, wraps: Bool = true) {
+        let ids = plan.focusable.map(\.id)
+        guard let place = ids.firstIndex(of: focus), !ids.isEmpty else { return }
+        let next = place + step
+        focus = wraps ? ids[(next % ids.count + ids.count) % ids.count] : ids[min(max(0, next), ids.count - 1)]
+        isInRemark = false
+    }
+
+    /// Enter: on to the next field, and on the last one to the record.
+    private mutating func enter(_ field: Field, _ plan: FormPlan, _ context: FormContext) -> FormStep {
+        if case .list(let choices) = field.kind, pick(field.id) == nil, let first = visible(choices, field).first {
+            if isTouched || plan.actsAtOnce { choose([first.code], field) }
+        }
+        if let problem = Self.problem(of: field, in: self) {
+            problems[field.id] = problem
+            return .stay
+        }
+        if plan.focusable.last?.id == field.id { return submit(context) }
+        move(1, plan)
+        return .stay
+    }
+
+    /// The choices of a list that its filter lets through: every typed word begins a word of the choice.
+    func visible(_ choices: [Choice], _ field: Field) -> [Choice] {
+        let wanted = text(field.id).lowercased().split(separator: " ")
+        return choices.filter { choice in
+            let words = choice.words.lowercased().split { !$0.isLetter && !$0.isNumber }
+            return wanted.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
+        }
+    }
+}

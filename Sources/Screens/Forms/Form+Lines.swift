@@ -1,0 +1,139 @@
+import Canvas
+import Session
+
+extension Form {
+    /// All lines of the form at a width: what must be seen first, then the fields.
+    func lines(_ plan: FormPlan, width: Int, _ context: FormContext) -> [FormLine] {
+        panel(width: width, context) + body(plan, width: width)
+    }
+
+    /// What stands over the fields: a notice, a question, a refusal.
+    func panel(width: Int, _ context: FormContext) -> [FormLine] {
+        var paragraphs: [[FormRun]] = []
+        if !notice.isEmpty {
+            paragraphs.append([FormRun((isNoticeGood ? "" : "! ") + notice, isNoticeGood ? .good : .problem)])
+        }
+        switch stage {
+        case .editing: break
+        case .sent: paragraphs.append([FormRun("saving ...", .hint)])
+        case .asking(let question):
+            paragraphs += question.lines.map { [FormRun("? " + $0, .warning)] }
+            paragraphs.append(
+                question.answers.flatMap { [FormRun(String($0.key), .key), FormRun(" " + $0.words + "    ")] }
+            )
+        case .refused(let action, let missing, _):
+            paragraphs += refusal(action, missing, context)
+        }
+        return paragraphs.flatMap { FormFlow.lines($0, width: width) }.map { FormLine($0) }
+    }
+
+    private func refusal(_ action: String, _ missing: [Requirement], _ context: FormContext) -> [[FormRun]] {
+        var paragraphs = [[FormRun("! Cannot \(action) yet. Missing:", .problem)]]
+        for requirement in missing {
+            let key = way(requirement, context).map { "  \($0.key) " } ?? "    "
+            paragraphs.append([FormRun(key, .key), FormRun(requirement.sentence)])
+        }
+        if missing.contains(where: \.canBeOverridden) {
+            paragraphs.append([FormRun("  P ", .key), FormRun("the prescriber decides to go on: name, way, words")])
+        }
+        paragraphs.append([FormRun("  H ", .key), FormRun("it has already happened: record it, flagged for review")])
+        paragraphs.append([FormRun("Esc ", .key), FormRun("back to the form; nothing typed is lost")])
+        return paragraphs
+    }
+
+    /// The fields, each with its problem under it.
+    func body(_ plan: FormPlan, width: Int) -> [FormLine] {
+        let labels = plan.fields.map { field -> Int in
+            switch field.kind {
+            case .item, .heading: return 0
+            case .text, .number, .choice, .marks, .list, .computed: return CellWidth.of(field.label)
+            }
+        }
+        let column = min(labels.max() ?? 0, max(6, width / 3))
+        return plan.fields.flatMap { lines(of: $0, labelWidth: column, width: width) }
+    }
+
+    private func lines(of field: Field, labelWidth: Int, width: Int) -> [FormLine] {
+        let isFocused = field.id == focus && stage == .editing
+        var lines: [FormLine]
+        switch field.kind {
+        case .heading:
+            lines = FormFlow.lines([FormRun(field.label, .heading)], width: width).map { FormLine($0) }
+        case .item(let shape): lines = item(field, shape, isFocused, width: width)
+        case .text, .number, .choice, .marks, .list, .computed:
+            let labelled = label(field, isFocused, width: labelWidth)
+            let values = value(of: field, isFocused, width: max(8, width - labelWidth - 4))
+            lines = values.enumerated().map { index, line in
+                let head = index == 0 ? labelled : [FormRun(String(repeating: " ", count: labelWidth + 4))]
+                return FormLine(head + line.runs, cursor: line.cursor.map { $0 + labelWidth + 4 })
+            }
+        }
+        if let problem = problems[field.id] {
+            let indent = String(repeating: " ", count: 2)
+            lines += FormFlow.lines([FormRun("! " + problem, .problem)], width: width - 2)
+                .map { FormLine([FormRun(indent)] + $0) }
+        }
+        return lines.map { FormLine($0.runs, field: field.id, cursor: $0.cursor) }
+    }
+
+    /// `> Label *  `: the mark of the focus, the label, and a star where an answer is still needed.
+    private func label(_ field: Field, _ isFocused: Bool, width: Int) -> [FormRun] {
+        let text = FormFlow.cut(field.label, width: width).first ?? ""
+        let padding = String(repeating: " ", count: max(0, width - CellWidth.of(text)))
+        let isOpen = field.isRequired && self.text(field.id).isEmpty && (picks[field.id] ?? []).isEmpty
+        return [
+            FormRun(isFocused ? "> " : "  ", .focused),
+            FormRun(text + padding, isFocused ? .focused : .label),
+            FormRun(isOpen ? "* " : "  ", .warning),
+        ]
+    }
+
+    private func value(of field: Field, _ isFocused: Bool, width: Int) -> [FormLine] {
+        switch field.kind {
+        case .text: typed(field.id, unit: "", hint: field.hint, isFocused, width: width)
+        case .number(let unit, _): typed(field.id, unit: unit, hint: field.hint, isFocused, width: width)
+        case .choice(let choices): choiceLines(choices, field, isFocused, width: width)
+        case .marks(let choices): markLines(choices, field, isFocused, width: width)
+        case .list(let choices): listLines(choices, field, isFocused, width: width)
+        case .computed(let runs): FormFlow.lines(runs, width: width).map { FormLine($0) }
+        case .item, .heading: []
+        }
+    }
+
+    /// A text as typed, cut at the width, with the cursor, its unit and its hint.
+    func typed(_ id: String, unit: String, hint: String, _ isFocused: Bool, width: Int) -> [FormLine] {
+        let entry = texts[id] ?? TextEntry()
+        var lines = FormFlow.cut(entry.text, width: width).map {
+            FormLine([FormRun($0, isFocused ? .typed : .plain)])
+        }
+        if isFocused {
+            let before = FormFlow.cut(String(entry.text.prefix(entry.cursor)), width: width)
+            var row = before.count - 1
+            var column = CellWidth.of(before.last ?? "")
+            if column >= width {
+                row += 1
+                column = 0
+            }
+            if row == lines.count { lines.append(FormLine([])) }
+            lines[row].cursor = column
+        }
+        let last = lines.count - 1
+        if !unit.isEmpty {
+            lines[last].runs.append(FormRun(entry.text.isEmpty && isFocused ? "   \(unit)" : " \(unit)", .hint))
+        }
+        guard isFocused || entry.text.isEmpty else { return lines }
+        return appendHint(hint, to: lines, isFocused, width: width)
+    }
+
+    func appendHint(_ hint: String, to lines: [FormLine], _ isFocused: Bool, width: Int) -> [FormLine] {
+        guard !hint.isEmpty, let last = lines.last else { return lines }
+        var lines = lines
+        if last.width + 3 + CellWidth.of(hint) <= width {
+            let gap = last.width == 0 && !isFocused ? "" : "   "
+            lines[lines.count - 1].runs.append(FormRun(gap + hint, .hint))
+        } else if isFocused {
+            lines += FormFlow.lines([FormRun(hint, .hint)], width: width).map { FormLine($0) }
+        }
+        return lines
+    }
+}

@@ -1,0 +1,93 @@
+import Session
+
+extension Form {
+    /// Takes what became of the submission.
+    ///
+    /// Recorded: the desk may drop the form (`putAside`), or the form under this one comes back (`stay`). Refused: the
+    /// reason stands in the form, with what was typed.
+    package mutating func receive(_ outcome: Outcome, _ context: FormContext) -> FormStep {
+        guard case .sent(let intent) = stage else { return .stay }
+        let step = take(outcome, of: intent, context)
+        settle(context)
+        return step
+    }
+
+    private mutating func take(_ outcome: Outcome, of intent: Intent, _ context: FormContext) -> FormStep {
+        switch outcome {
+        case .accepted, .configured:
+            guard !following.isEmpty else { return finish(context) }
+            let next = following.removeFirst()
+            stage = .sent(next)
+            return .submit(next)
+        case .durable: return .stay
+        case .staffAdded(let member):
+            stage = .editing
+            isTouched = false
+            return pick("thenTypes") == nil ? .putAside : .typing(member)
+        case .failed(let sentence):
+            stage = .editing
+            tell(sentence)
+        case .refused(let refusal):
+            stage = .editing
+            take(refusal, of: intent, context)
+        }
+        return .stay
+    }
+
+    /// It is recorded: back to the form under this one, which says so, or done.
+    private mutating func finish(_ context: FormContext) -> FormStep {
+        isTouched = false
+        stage = .editing
+        guard kind != .alreadyHappened, var outer = under.first else {
+            under = []
+            return .putAside
+        }
+        outer.aside.removeAll { $0.kind == kind }
+        outer.tell("\(kind.sheet.plan(self, context).title): recorded. This form is as you left it", isGood: true)
+        self = outer
+        return .stay
+    }
+
+    private mutating func take(_ refusal: Refusal, of intent: Intent, _ context: FormContext) {
+        switch refusal {
+        case .wrongState, .notPossible: tell(refusal.sentence)
+        case .outOfRange(let problems): show(problems, context)
+        case .missing(let action, let requirements):
+            guard case .record(_, let command, _) = intent else { return tell(refusal.sentence) }
+            stage = .refused(action: action, requirements, command)
+            scroll = 0
+        case .unusual(let questions):
+            guard let confirmed = intent.confirmed else { return tell(refusal.sentence) }
+            stage = .asking(.confirm(questions, yes: "record it", .submit(confirmed)))
+            scroll = 0
+        }
+    }
+}
+
+extension Intent {
+    /// The same, with the unusual values in it confirmed; nil where nothing can be confirmed.
+    fileprivate var confirmed: Intent? {
+        guard case .record(let session, let command, let author) = self, let confirmed = command.confirmed else {
+            return nil
+        }
+        return .record(session: session, confirmed, by: author)
+    }
+}
+
+extension Command {
+    /// The same, with its unusual values confirmed; nil where it has none.
+    fileprivate var confirmed: Command? {
+        switch self {
+        case .recordVitals(var vitals, let observed):
+            vitals.confirmedUnusual = true
+            return .recordVitals(vitals, observedAtMicros: observed)
+        case .placeOrder(let order, _): return .placeOrder(order, confirmedUnusual: true)
+        case .amend(let target, .vitalsRecorded(var vitals), let reason):
+            vitals.confirmedUnusual = true
+            return .amend(target: target, replacement: .vitalsRecorded(vitals), reason: reason)
+        case .alreadyHappened(let command, let reason):
+            return command.confirmed.map { .alreadyHappened($0, reason: reason) }
+        case _: return nil
+        }
+    }
+}

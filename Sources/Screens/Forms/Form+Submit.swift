@@ -1,0 +1,117 @@
+import Canvas
+import Session
+
+extension Form {
+    /// Looks at the whole form: what is missing or cannot be read, then what the sheet makes of it.
+    mutating func submit(_ context: FormContext) -> FormStep {
+        notice = ""
+        let plan = kind.sheet.plan(self, context)
+        problems = [:]
+        for field in plan.fields {
+            if let problem = Self.problem(of: field, in: self) ?? missing(field) { problems[field.id] = problem }
+        }
+        if let first = plan.fields.first(where: { problems[$0.id] != nil }) {
+            focus = first.id
+            return .stay
+        }
+        if kind.needsAuthor, context.typing == nil {
+            tell("Nobody is named as typing: Esc, then u, then come back; the text is kept")
+            return .stay
+        }
+        return take(kind.sheet.complete(self, context), context)
+    }
+
+    private mutating func take(_ completion: Completion, _ context: FormContext) -> FormStep {
+        switch completion {
+        case .problems(let list):
+            show(list, context)
+        case .ask(let question):
+            stage = .asking(question)
+            scroll = 0
+        case .ready(let intent, let then):
+            following = then
+            stage = .sent(intent)
+            return .submit(intent)
+        case .typing(let member):
+            return .typing(member)
+        case .replace(let kind, let typed):
+            var next = Form.make(kind, session: session, context: context)
+            if !typed.isEmpty { next.put("name", typed) }
+            next.under = under
+            self = next
+        }
+        return .stay
+    }
+
+    /// Puts problems under their fields; what belongs to no field stands over them.
+    mutating func show(_ list: [FieldProblem], _ context: FormContext) {
+        let ids = kind.sheet.plan(self, context).fields.map(\.id)
+        let homeless = list.filter { !ids.contains($0.field) }.map(\.sentence)
+        if !homeless.isEmpty { tell(homeless.joined(separator: "; ")) }
+        for problem in list where ids.contains(problem.field) { problems[problem.field] = problem.sentence }
+        if let first = ids.first(where: { problems[$0] != nil }) { focus = first }
+    }
+
+    mutating func tell(_ sentence: String, isGood: Bool = false) {
+        notice = sentence
+        isNoticeGood = isGood
+        scroll = 0
+    }
+
+    /// What cannot be read in a field as it stands; an empty field is no problem of this kind.
+    static func problem(of field: Field, in form: Form) -> String? {
+        switch field.kind {
+        case .number(let unit, let decimals):
+            guard !form.text(field.id).isEmpty, form.number(field.id, decimals: decimals) == nil else { return nil }
+            let shape = decimals == 0 ? "a whole number" : "a number with at most \(decimals) decimals"
+            return "\(field.label) is \(shape)\(unit.isEmpty ? "" : " of \(unit)")"
+        case .item:
+            guard form.pick(field.id) == "a", form.text(Self.remark(field.id)).isEmpty else { return nil }
+            return "not applicable needs its reason: r, then the words"
+        case .text, .choice, .marks, .list, .computed, .heading: return nil
+        }
+    }
+
+    private func missing(_ field: Field) -> String? {
+        guard field.isRequired else { return nil }
+        switch field.kind {
+        case .text, .number: return text(field.id).isEmpty ? "\(field.label) is needed" : nil
+        case .choice, .list: return pick(field.id) == nil ? "\(field.label): choose one" : nil
+        case .marks: return (picks[field.id] ?? []).isEmpty ? "\(field.label): mark at least one" : nil
+        case .item(let shape):
+            let isEmpty = shape.keys.isEmpty ? text(Self.remark(field.id)).isEmpty : pick(field.id) == nil
+            return isEmpty ? "needs an answer" : nil
+        case .computed, .heading: return nil
+        }
+    }
+
+    /// A key while a question stands: only its own keys do anything, and Esc goes back to typing.
+    mutating func answer(_ question: FormQuestion, _ key: Key, _ context: FormContext) -> FormStep {
+        if key == .up || key == .down {
+            scroll = max(0, scroll + (key == .down ? 1 : -1))
+            return .stay
+        }
+        if key == .escape {
+            stage = .editing
+            return .stay
+        }
+        guard case .character(let character) = key,
+            let reply = question.answers.first(where: { $0.key == character })
+                ?? question.answers.first(where: { String($0.key) == character.lowercased() })
+        else { return .stay }
+        stage = .editing
+        switch reply.act {
+        case .back: return .stay
+        case .submit(let intent):
+            stage = .sent(intent)
+            return .submit(intent)
+        case .put(let field, let text):
+            touch(field)
+            put(field, text)
+            return submit(context)
+        case .remember(let name, let value):
+            remembered[name] = value
+            return submit(context)
+        }
+    }
+}

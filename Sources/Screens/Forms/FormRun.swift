@@ -1,0 +1,58 @@
+import Canvas
+
+/// A piece of a form's line and what it means.
+struct FormRun: Hashable, Sendable {
+    var text: String
+    var tone: Tone
+
+    init(_ text: String, _ tone: Tone = .plain) {
+        self.text = text
+        self.tone = tone
+    }
+
+    /// What a piece of text means; every tone also stands in its words or its marks.
+    enum Tone: Hashable, Sendable {
+        case plain
+        case label
+        case focused
+        case typed
+        case hint
+        case good
+        case problem
+        case warning
+        case key
+        case heading
+        case note
+
+        var style: Style {
+            switch self {
+            case .plain: .text
+            case .label, .hint: .secondary
+            case .focused: Style(.focus, .bold)
+            case .typed: Style(.draft, .underline)
+            case .good: Style(.good)
+            case .problem: Style(.alarmMediumText, .bold)
+            case .warning: Style(.caution, .bold)
+            case .key: Style(.key, .bold)
+            case .heading: .title
+            case .note: Style(.note)
+            }
+        }
+    }
+}
+
+/// A line of a form as drawn, with the field it belongs to.
+struct FormLine: Hashable, Sendable {
+    var runs: [FormRun]
+    var field: String?
+    /// The column of the cursor, when it stands in this line.
+    var cursor: Int?
+
+    init(_ runs: [FormRun], field: String? = nil, cursor: Int? = nil) {
+        self.runs = runs
+        self.field = field
+        self.cursor = cursor
+    }
+
+    var width: Int { runs.reduce(0) { $0 + CellWidth.of($1.text) } }
+}

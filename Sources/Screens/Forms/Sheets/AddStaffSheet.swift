@@ -1,0 +1,25 @@
+import Session
+
+/// A new member of staff: the name that is printed on the record, and the role.
+struct AddStaffSheet: FormSheet {
+    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+        FormPlan(
+            FormKind.addStaff.title,
+            act: "enter",
+            [
+                Field("name", "Name", .text, isRequired: true, hint: "as printed on the record"),
+                Field("role", "Role", .choice(StaffChoices.roles), isRequired: true),
+            ]
+        )
+    }
+
+    func complete(_ form: Form, _ context: FormContext) -> Completion {
+        let name = form.text("name")
+        let isKnown = context.surroundings.staff.contains { $0.isActive && $0.name.lowercased() == name.lowercased() }
+        if isKnown {
+            return .problem("name", "\(name) is on the list already; add a second initial to tell them apart")
+        }
+        let role = form.pick("role").flatMap(StaffRole.init) ?? .nurse
+        return .ready(.addStaff(name: name, role: role, by: context.author))
+    }
+}

@@ -1,0 +1,14 @@
+import Session
+
+/// The chairs nobody sits in, by the digits of the Board.
+enum ChairChoices {
+    /// No chair: the patient stands in the WAITING row.
+    static let none = "-"
+
+    static func free(_ context: FormContext) -> [Choice] {
+        let keys = Array("123456789abcdefghijklmnopqrstuvwxyz")
+        let chairs = context.ward.chairs.enumerated().filter { context.ward.stay(inChair: $0.element) == nil }
+            .map { Choice($0.element, $0.offset < keys.count ? keys[$0.offset] : " ", $0.element) }
+        return chairs + [Choice(none, "0", "none, WAITING")]
+    }
+}

@@ -1,0 +1,99 @@
+import Session
+
+extension CheckInSheet {
+    /// A field that stops a check-in.
+    struct Stop: Error {
+        var field: String
+        var sentence: String
+    }
+
+    /// The patient as typed, or the first field that cannot be right.
+    func patient(_ form: Form, _ context: FormContext, _ rules: InfusionProtocol) -> Result<Patient, Stop> {
+        let today = Self.today(context)
+        guard let birth = CivilDate(text: form.text("birth")) else {
+            let why = "Date of birth is typed 1984-03-07 or 07.03.1984; 03/07/1984 could be two dates"
+            return .failure(Stop(field: "birth", sentence: why))
+        }
+        guard birth <= today, birth.years(until: today) <= 120 else {
+            return .failure(Stop(field: "birth", sentence: "\(birth.text) cannot be a patient's date of birth"))
+        }
+        let mrn = form.text("mrn").isEmpty ? Self.temporaryNumber(context) : form.text("mrn")
+        if let holder = context.ward.stays.first(where: { $0.decided.patient?.mrn.lowercased() == mrn.lowercased() }) {
+            let whose = "MRN \(mrn) is already open: \(Words.who(holder.decided))"
+            return .failure(Stop(field: "mrn", sentence: whose))
+        }
+        guard let weight = DecimalWeight(text: form.text("weight")) else {
+            return .failure(Stop(field: "weight", sentence: "Weight is typed 63.4, 63.4 kg or 140 lb"))
+        }
+        let check = VitalsCheck.checkWeight(grams: weight.grams, rule: rules.weight, lastGrams: nil)
+        if let problem = check.problems.first { return .failure(Stop(field: "weight", sentence: problem.sentence)) }
+        let patient = Patient(
+            name: form.text("name"),
+            birthDate: birth,
+            mrn: mrn,
+            sex: form.pick("sex").flatMap(Sex.init) ?? .unknown,
+            weightGrams: weight.grams,
+            allergies: form.text("allergies"),
+            escort: Self.escort(form)
+        )
+        return .success(patient)
+    }
+
+    static func escort(_ form: Form) -> Escort {
+        switch form.pick("escort") {
+        case "person": .person(name: form.text("escortName"), phone: form.text("escortPhone"))
+        case "transport": .approvedTransport(form.text("transport"))
+        case _: .none
+        }
+    }
+
+    /// What is asked before the check-in: a conversion, an unusual weight, a name without a comma, a likeness.
+    func doubts(_ patient: Patient, _ form: Form, _ context: FormContext, _ rules: InfusionProtocol) -> [String] {
+        var doubts: [String] = []
+        if !patient.name.contains(",") {
+            doubts.append("\(Words.clean(patient.name)) has no comma: is it Family, Given?")
+        }
+        if case .pounds? = DecimalWeight(text: form.text("weight")),
+            let weight = DecimalWeight(text: form.text("weight"))
+        {
+            doubts.append("Weight \(weight.words): record \(DoseArithmetic.kilograms(weight.grams))?")
+        }
+        doubts += VitalsCheck.checkWeight(grams: patient.weightGrams, rule: rules.weight, lastGrams: nil).questions
+        if let alert = alert(form, context) { doubts.append("\(alert): is this another person?") }
+        return doubts
+    }
+
+    /// `NAME ALERT C3 Sample, Ada *1984: same surname`, as far as name, date and MRN are typed.
+    func alert(_ form: Form, _ context: FormContext) -> String? {
+        guard let nobody = CivilDate(year: 1800, month: 1, day: 1), !form.text("name").isEmpty else { return nil }
+        // What is not typed yet is like nothing: an impossible date, and a number longer than any.
+        let typed = Patient(
+            name: form.text("name"),
+            birthDate: CivilDate(text: form.text("birth")) ?? nobody,
+            mrn: form.text("mrn").isEmpty ? String(repeating: "?", count: 64) : form.text("mrn"),
+            sex: .unknown,
+            weightGrams: 0,
+            allergies: "",
+            escort: .none
+        )
+        for stay in context.ward.stays {
+            guard let other = stay.decided.patient, let likeness = NameAlert.likeness(typed, other) else { continue }
+            return "NAME ALERT \(Words.who(stay.decided)): \(likeness.words)"
+        }
+        return nil
+    }
+
+    /// Everything in one line, once everything is there.
+    func summary(_ form: Form, _ context: FormContext) -> String? {
+        guard let choice = Self.choice(form, context), let chair = form.pick("chair"), !form.text("allergies").isEmpty,
+            case .success(let patient) = patient(form, context, choice.rules)
+        else { return nil }
+        let place = chair == ChairChoices.none ? "WAITING" : chair
+        let parts = [
+            Words.clean(patient.name), patient.birthDate.text, Words.clean(patient.mrn),
+            "\(Words.ageAndSex(patient, on: Self.today(context)))", Words.weight(patient.weightGrams),
+            "allergies: \(Words.clean(patient.allergies))", place, choice.rules.id,
+        ]
+        return parts.joined(separator: ", ")
+    }
+}

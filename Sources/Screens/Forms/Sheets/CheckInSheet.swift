@@ -1,0 +1,125 @@
+import Session
+
+/// A patient is checked in: who it is, what they weigh, who takes them home, which chair, which protocol.
+struct CheckInSheet: FormSheet {
+    func prepare(_ form: inout Form, _ context: FormContext) {
+        if context.ward.protocols.count == 1, let only = context.ward.protocols.first {
+            form.picks["protocol"] = [only.rules.id]
+        }
+    }
+
+    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+        FormPlan(
+            FormKind.checkIn.title,
+            act: "check in",
+            who(form, context) + body(form, context) + place(form, context)
+        )
+    }
+
+    private func who(_ form: Form, _ context: FormContext) -> [Field] {
+        var fields = [
+            Field("name", "Name", .text, isRequired: true, hint: "Family, Given"),
+            Field("birth", "Date of birth", .text, isRequired: true, hint: "1984-03-07 or 07.03.1984"),
+            Field("mrn", "MRN", .text, hint: "empty: \(Self.temporaryNumber(context)) until it is known"),
+        ]
+        if let birth = CivilDate(text: form.text("birth")) {
+            let years = birth.years(until: Self.today(context))
+            fields.insert(.computed("age", "", "\(birth.text), \(years) years", style: .hint), at: 2)
+        }
+        if let alert = alert(form, context) { fields.append(.computed("alert", "", alert, style: .problem)) }
+        let sexes = [
+            Choice(Sex.female.rawValue, "f", "female"), Choice(Sex.male.rawValue, "m", "male"),
+            Choice(Sex.other.rawValue, "o", "other"), Choice(Sex.unknown.rawValue, "u", "unknown"),
+        ]
+        return fields + [Field("sex", "Sex", .choice(sexes), isRequired: true)]
+    }
+
+    private func body(_ form: Form, _ context: FormContext) -> [Field] {
+        var fields = [
+            Field("weight", "Weight today", .text, isRequired: true, hint: "kg; 176 lb is converted and asked")
+        ]
+        if case .pounds? = DecimalWeight(text: form.text("weight")),
+            let weight = DecimalWeight(text: form.text("weight"))
+        {
+            fields.append(.computed("pounds", "", weight.words, style: .warning))
+        }
+        fields.append(Field("allergies", "Allergies", .text, isRequired: true, hint: "none known, or to what and how"))
+        let escorts = [
+            Choice("person", "p", "a person"), Choice("transport", "t", "approved transport"),
+            Choice("none", "n", "nobody yet"),
+        ]
+        fields.append(Field("escort", "Escort", .choice(escorts), isRequired: true, hint: "who takes the patient home"))
+        switch form.pick("escort") {
+        case "person":
+            fields.append(Field("escortName", "Escort's name", .text, isRequired: true))
+            fields.append(Field("escortPhone", "Escort's phone", .text, isRequired: true))
+        case "transport":
+            fields.append(
+                Field("transport", "Transport", .text, isRequired: true, hint: "which service, approved by whom")
+            )
+        case _: break
+        }
+        return fields
+    }
+
+    private func place(_ form: Form, _ context: FormContext) -> [Field] {
+        let protocols = Choice.numbered(
+            context.ward.protocols.map { ($0.rules.id, "\($0.rules.id): \($0.rules.title)") }
+        )
+        var fields = [
+            Field(
+                "chair",
+                "Chair",
+                .choice(ChairChoices.free(context)),
+                isRequired: true,
+                hint: "0: none yet, WAITING"
+            ),
+            Field("protocol", "Protocol", .choice(protocols), isRequired: true),
+        ]
+        if let chosen = Self.choice(form, context), chosen.rules.status != "approved" {
+            fields.append(.computed("status", "", "this protocol is: \(chosen.rules.status)", style: .warning))
+        }
+        if let summary = summary(form, context) {
+            fields.append(.computed("summary", "Enter checks in", summary, style: .good))
+        }
+        return fields
+    }
+
+    func complete(_ form: Form, _ context: FormContext) -> Completion {
+        guard let author = context.author else { return .problem("", "nobody is named as typing") }
+        guard let choice = Self.choice(form, context) else { return .problem("protocol", "Protocol: choose one") }
+        switch patient(form, context, choice.rules) {
+        case .failure(let problem): return .problem(problem.field, problem.sentence)
+        case .success(let patient):
+            let doubts = doubts(patient, form, context, choice.rules)
+            if !doubts.isEmpty, form.remembered["sure"] == nil {
+                return .ask(.confirm(doubts, yes: "it is right", .remember("sure", "yes")))
+            }
+            let chair = form.pick("chair").flatMap { $0 == ChairChoices.none ? nil : $0 }
+            let opening = Opening(
+                patient: patient,
+                chair: chair,
+                protocolID: choice.rules.id,
+                protocolVersion: choice.rules.version,
+                protocolSHA256: choice.sha256,
+                isSimulated: context.surroundings.isSimulated
+            )
+            return .ready(.open(opening, by: author))
+        }
+    }
+
+    /// The lowest `TEMP-n` above all that are open.
+    static func temporaryNumber(_ context: FormContext) -> String {
+        let taken = context.ward.stays.compactMap { $0.decided.patient?.mrn }
+            .compactMap { $0.hasPrefix("TEMP-") ? Int($0.dropFirst(5)) : nil }
+        return "TEMP-\((taken.max() ?? 0) + 1)"
+    }
+
+    static func today(_ context: FormContext) -> CivilDate {
+        context.surroundings.zone.local(context.ward.nowUTCMicros).date
+    }
+
+    static func choice(_ form: Form, _ context: FormContext) -> ProtocolChoice? {
+        context.ward.protocols.first { $0.rules.id == form.pick("protocol") }
+    }
+}

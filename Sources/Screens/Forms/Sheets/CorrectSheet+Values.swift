@@ -1,0 +1,83 @@
+import Session
+
+extension CorrectSheet {
+    static func canAmend(_ body: Event.Body) -> Bool {
+        switch body {
+        case .vitalsRecorded, .noteRecorded, .dissociationRecorded: true
+        case _: false
+        }
+    }
+
+    /// The field the new value is typed in, the same as the one the old value was typed in.
+    static func values(_ body: Event.Body, _ form: Form, _ context: FormContext) -> [Field] {
+        switch body {
+        case .vitalsRecorded:
+            let line = Field("line", "New value", .text, isRequired: true, hint: "the whole set, as it should read")
+            return [line] + VitalsSheet.echo(form, context)
+        case .dissociationRecorded:
+            return [Field("line", "New value", .text, isRequired: true)] + DissociationSheet.echo(form)
+        case .noteRecorded: return [Field("line", "New words", .text, isRequired: true)]
+        case _: return []
+        }
+    }
+
+    static func replacement(_ body: Event.Body, _ form: Form, _ context: FormContext) -> Step {
+        switch body {
+        case .vitalsRecorded:
+            switch VitalsSheet.read(form, context, field: "line", asksTime: false) {
+            case .stop(let completion): return .stop(completion)
+            case .done(let reading) where reading.vitals.readings.isEmpty:
+                return .stop(.problem("line", "no value is left: void the entry instead"))
+            case .done(let reading): return .done(.vitalsRecorded(reading.vitals))
+            }
+        case .dissociationRecorded:
+            switch DissociationSheet.read(form, "line") {
+            case .stop(let completion): return .stop(completion)
+            case .done(_, let value): return .done(.dissociationRecorded(value))
+            }
+        case .noteRecorded: return .done(.noteRecorded(form.text("line")))
+        case _: return .stop(.problem("action", "this entry can only be voided"))
+        }
+    }
+
+    /// Puts what the entry says now into the line, to be changed.
+    static func fill(_ form: inout Form, _ context: FormContext) {
+        guard let session = form.stay(context)?.decided, let target = target(form, session) else { return }
+        switch target.body {
+        case .vitalsRecorded(let vitals): form.put("line", line(vitals))
+        case .dissociationRecorded(let value): form.put("line", line(value))
+        case .noteRecorded(let text): form.put("line", text)
+        case _: form.put("line", "")
+        }
+    }
+
+    /// A set as its line, by tags: `bp142/88 hr84 s97`.
+    static func line(_ vitals: Vitals) -> String {
+        VitalsLine.Tag.allCases.compactMap { tag -> String? in
+            guard let first = tag.parameters.first, let reading = vitals[first] else { return nil }
+            if tag == .bloodPressure, let upper = vitals.value(.systolicMmHg), let lower = vitals.value(.diastolicMmHg)
+            {
+                return "\(tag.shortest)\(upper)/\(lower)"
+            }
+            return tag.shortest + value(reading, first)
+        }
+        .joined(separator: " ")
+    }
+
+    private static func value(_ reading: Reading, _ parameter: Parameter) -> String {
+        switch reading {
+        case .value(let value): parameter.text(value)
+        case .unmeasurable(.high): ">"
+        case .unmeasurable(.low): "<"
+        case .unmeasurable(.noReading): "?"
+        case .notDone: "-"
+        }
+    }
+
+    private static func line(_ value: Dissociation) -> String {
+        var words = ["\(value.score)", value.isDistressed ? "y" : "n"]
+        if let moaas = value.moaas { words.append("m\(moaas)") }
+        if let rass = value.rass { words.append("r\(Parameter.rass.text(rass))") }
+        return (words + [value.text]).joined(separator: " ")
+    }
+}

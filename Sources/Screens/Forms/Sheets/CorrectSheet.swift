@@ -1,0 +1,81 @@
+import Session
+
+/// A correction: a new value laid over an entry, or a void; the old one stays visible, struck through.
+struct CorrectSheet: FormSheet {
+    func prepare(_ form: inout Form, _ context: FormContext) {
+        guard let entry = form.entry else { return }
+        form.picks["entry"] = ["\(entry)"]
+        form.focus = "action"
+        Self.fill(&form, context)
+    }
+
+    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+        guard let session = form.stay(context)?.decided else { return FormPlan("Correct an entry", []) }
+        let entries = Self.recent(session)
+        let choices = Choice.numbered(entries.map { ("\($0.event.number)", Self.words($0, context)) })
+        var fields = [
+            Field("entry", "Entry", .list(choices), isRequired: true, hint: "1-9, arrows, or letters to find it")
+        ]
+        if let target = Self.target(form, session) {
+            let actions =
+                Self.canAmend(target.body)
+                ? [Choice("amend", "c", "correct it"), Choice("void", "v", "void it")]
+                : [Choice("void", "v", "void it")]
+            fields.append(Field("action", "What to do", .choice(actions), isRequired: true))
+            if form.pick("action") == "amend" { fields += Self.values(target.body, form, context) }
+            fields.append(
+                Field(
+                    "reason",
+                    "Because",
+                    .choice(StaffChoices.reasons(session.rules.reasons.correction)),
+                    isRequired: true
+                )
+            )
+        }
+        return FormPlan("Correct an entry", act: "record the correction", fields)
+    }
+
+    func complete(_ form: Form, _ context: FormContext) -> Completion {
+        guard let session = form.stay(context)?.decided, let target = Self.target(form, session) else {
+            return .problem("entry", "Entry: choose one")
+        }
+        guard let reason = session.rules.reasons.correction.first(where: { $0.code == form.pick("reason") }) else {
+            return .problem("reason", "Because: choose one")
+        }
+        let number = target.event.number
+        guard form.pick("action") == "amend" else { return form.record(.void(target: number, reason: reason), context) }
+        switch Self.replacement(target.body, form, context) {
+        case .stop(let completion): return completion
+        case .done(let body):
+            if body == target.body { return .problem("action", "this is what it says already") }
+            return form.record(.amend(target: number, replacement: body, reason: reason), context)
+        }
+    }
+
+    enum Step {
+        case stop(Completion)
+        case done(Event.Body)
+    }
+
+    /// The entries that can be corrected, newest first.
+    static func recent(_ session: Session) -> [EffectiveEntry] {
+        session.effectiveEntries.reversed().filter { entry in
+            switch entry.event.body {
+            case .entryAmended, .entryVoided, .sessionOpened, .stationWasOff, .unknown, .sessionClosed: false
+            case _: true
+            }
+        }
+    }
+
+    static func target(_ form: Form, _ session: Session) -> EffectiveEntry? {
+        guard let number = form.pick("entry").flatMap({ Int($0) }), session.entries.indices.contains(number) else {
+            return nil
+        }
+        return session.entry(number)
+    }
+
+    private static func words(_ entry: EffectiveEntry, _ context: FormContext) -> String {
+        let clock = Words.clock(entry.observedUTCMicros, context.surroundings.zone)
+        return Words.clean("\(clock)  \(Words.describe(entry.body))")
+    }
+}

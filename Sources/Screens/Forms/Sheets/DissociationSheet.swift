@@ -1,0 +1,66 @@
+import Session
+
+/// Dissociation in one line: `2 n m4 r0 eyes closed`; whether the patient is distressed is always asked.
+struct DissociationSheet: FormSheet {
+    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+        let who = form.stay(context).map { Words.who($0.decided) } ?? "Dissociation"
+        let line = Field("line", who, .text, isRequired: true, hint: "0-4, y or n distress, m4, r-1, words")
+        return FormPlan("Dissociation", isLine: true, [line] + Self.echo(form))
+    }
+
+    func complete(_ form: Form, _ context: FormContext) -> Completion {
+        switch Self.read(form, "line") {
+        case .stop(let completion): return completion
+        case .done(let line, let value):
+            switch LateTime.resolve(line.late, form, context) {
+            case .failure(let problem): return .problem("line", problem.sentence)
+            case .success(let observed):
+                return form.record(.recordDissociation(value, observedAtMicros: observed), context)
+            }
+        }
+    }
+
+    enum Step {
+        case stop(Completion)
+        case done(DissociationLine, Dissociation)
+    }
+
+    static func read(_ form: Form, _ field: String) -> Step {
+        let line = DissociationLine(form.text(field))
+        if let problem = line.problem { return .stop(.problem(field, problem)) }
+        guard let score = line.score else { return .stop(.problem(field, "the score comes first: 0 to 4")) }
+        let asked = form.remembered["distress"].map { $0 == "yes" }
+        guard let isDistressed = line.isDistressed ?? asked else {
+            let question = FormQuestion(
+                ["Is the patient distressed?"],
+                [
+                    .init(key: "y", words: "yes, distressed", act: .remember("distress", "yes")),
+                    .init(key: "n", words: "no", act: .remember("distress", "no")),
+                ]
+            )
+            return .stop(.ask(question))
+        }
+        let value = Dissociation(
+            score: score,
+            isDistressed: isDistressed,
+            moaas: line.moaas,
+            rass: line.rass,
+            text: line.text
+        )
+        return .done(line, value)
+    }
+
+    /// What the line is understood as, or the scale.
+    static func echo(_ form: Form) -> [Field] {
+        let typed = form.text("line")
+        guard !typed.isEmpty else {
+            let scale = "0 none  1 slight  2 clear, conversational  3 hard to engage  4 unreachable"
+            return [.computed("echo", "", scale, style: .hint)]
+        }
+        let line = DissociationLine(typed)
+        var runs = line.words.flatMap { [FormRun($0, .good), FormRun("   ")] }
+        if let problem = line.problem { runs.append(FormRun(problem, .problem)) }
+        if !line.text.isEmpty { runs.append(FormRun(line.text, .note)) }
+        return [Field("echo", "", .computed(runs))]
+    }
+}

@@ -1,0 +1,171 @@
+import Session
+
+/// The controlled drug: drawn up, wasted before a witness, returned.
+struct DrugSheet: FormSheet {
+    func prepare(_ form: inout Form, _ context: FormContext) {
+        guard let session = form.stay(context)?.decided else { return }
+        let containers = Self.containers(session)
+        form.put("name", Self.nextName(containers))
+        form.put("drug", session.order?.drug ?? session.rules.dose.drug)
+        let planned =
+            session.order?.concentrationMicrogramsPerMilliliter
+            ?? session.rules.dose.concentrationMicrogramsPerMilliliter
+        form.put("concentration", DecimalText.text(planned, decimals: 3))
+        if containers.count == 1 { form.picks["container"] = [containers[0].name] }
+    }
+
+    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+        let actions = [
+            Choice("drawn", "d", "drawn up"), Choice("wasted", "w", "wasted"), Choice("returned", "r", "returned"),
+        ]
+        let action = Field("action", "The drug was", .choice(actions), isRequired: true)
+        guard let session = form.stay(context)?.decided else { return FormPlan("Drug", [action]) }
+        let choices = Choice.numbered(Self.containers(session).map { ($0.name, Words.clean($0.name)) })
+        let container = Field(
+            "container",
+            "Container",
+            .choice(choices),
+            isRequired: true,
+            hint: choices.isEmpty ? "none is drawn yet" : ""
+        )
+        let volume = Field(
+            "volume",
+            "Volume",
+            .number(unit: "mL", decimals: 6),
+            isRequired: true,
+            hint: "as measured, not by subtraction"
+        )
+        let rest: [Field] =
+            switch form.pick("action") {
+            case "drawn": drawn(form)
+            case "wasted":
+                [
+                    container, volume,
+                    Field("method", "Method", .text, isRequired: true, hint: "into the destruction kit"),
+                    Field("witness", "Witness", .text, isRequired: true, hint: "a second person, not who is typing"),
+                ]
+            case "returned": [container, volume]
+            case _: []
+            }
+        return FormPlan("Drug", [action] + rest + Self.balance(form, session))
+    }
+
+    private func drawn(_ form: Form) -> [Field] {
+        var fields = [
+            Field("name", "Container", .text, isRequired: true, hint: "what it is called: A"),
+            Field("drug", "Drug", .text, isRequired: true),
+            Field(
+                "vial",
+                "Vial strength",
+                .number(unit: "mg/mL", decimals: 3),
+                isRequired: true,
+                hint: "as on the vial"
+            ),
+            Field("fromVial", "From the vial", .number(unit: "mL", decimals: 6), isRequired: true),
+            Field("volume", "Filled up to", .number(unit: "mL", decimals: 6), isRequired: true),
+            Field(
+                "concentration",
+                "Concentration",
+                .number(unit: "mg/mL", decimals: 3),
+                isRequired: true,
+                hint: "as on the label of the container"
+            ),
+        ]
+        if let figures = Self.figures(form) {
+            let text =
+                "\(DoseArithmetic.milligrams(figures.micrograms)) in \(DoseArithmetic.milliliters(figures.volume)) = "
+                + DoseArithmetic.milligramsPerMilliliter(figures.concentration)
+            fields.append(.computed("figures", "Comes to", text, style: Self.mismatch(form) == nil ? .good : .problem))
+        }
+        return fields
+    }
+
+    private static func balance(_ form: Form, _ session: Session) -> [Field] {
+        guard form.pick("action") == "wasted" || form.pick("action") == "returned" else { return [] }
+        return session.balances.map { balance in
+            .computed(
+                "balance." + balance.container.name,
+                "Open in \(balance.container.name)",
+                DoseArithmetic.milligrams(balance.differenceMicrograms),
+                style: .hint
+            )
+        }
+    }
+
+    func complete(_ form: Form, _ context: FormContext) -> Completion {
+        let volume = form.number("volume", decimals: 6) ?? 0
+        guard volume > 0 else { return .problem("volume", "the volume must be above 0") }
+        switch form.pick("action") {
+        case "wasted":
+            let witness = form.text("witness")
+            if TimeoutSheet.isSame(witness, context.typing?.name) {
+                return .problem("witness", "the witness must be another person")
+            }
+            let waste = DrugWaste(
+                container: form.pick("container") ?? "",
+                volumeNanoliters: volume,
+                method: form.text("method"),
+                witness: witness
+            )
+            return form.record(.wasteDrug(waste), context)
+        case "returned":
+            return form.record(.returnDrug(container: form.pick("container") ?? "", volumeNanoliters: volume), context)
+        case _: return draw(form, volume, context)
+        }
+    }
+
+    private func draw(_ form: Form, _ volume: Int, _ context: FormContext) -> Completion {
+        let vial = form.number("vial", decimals: 3) ?? 0
+        let concentration = form.number("concentration", decimals: 3) ?? 0
+        for (field, value) in [
+            ("vial", vial), ("fromVial", form.number("fromVial", decimals: 6) ?? 0), ("concentration", concentration),
+        ]
+        where value <= 0 { return .problem(field, "this must be above 0") }
+        if (form.number("fromVial", decimals: 6) ?? 0) > volume {
+            return .problem("volume", "filled up to less than what came from the vial")
+        }
+        if let mismatch = Self.mismatch(form) { return .problem("concentration", mismatch) }
+        if let session = form.stay(context)?.decided,
+            Self.containers(session).contains(where: { $0.name.lowercased() == form.text("name").lowercased() })
+        {
+            return .problem("name", "\(form.text("name")) is drawn already: give the new one another name")
+        }
+        let container = DrugContainer(
+            name: form.text("name"),
+            drug: form.text("drug"),
+            vialStrengthMicrogramsPerMilliliter: vial,
+            concentrationMicrogramsPerMilliliter: concentration,
+            volumeNanoliters: volume
+        )
+        return form.record(.drawDrug(container), context)
+    }
+
+    /// What vial and volumes come to; nil until they are all there.
+    static func figures(_ form: Form) -> (micrograms: Int, volume: Int, concentration: Int)? {
+        guard let vial = form.number("vial", decimals: 3), let taken = form.number("fromVial", decimals: 6),
+            let volume = form.number("volume", decimals: 6), vial > 0, taken > 0, volume > 0,
+            vial <= 1_000_000, taken <= 10_000_000_000, volume <= 10_000_000_000
+        else { return nil }
+        let micrograms = DoseArithmetic.micrograms(volumeNanoliters: taken, concentrationMicrogramsPerMilliliter: vial)
+        return (micrograms, volume, DoseArithmetic.divide(micrograms * 1_000_000, by: volume))
+    }
+
+    /// The label of the container against what was put in: over 2 % apart is an error, not a question.
+    static func mismatch(_ form: Form) -> String? {
+        guard let figures = figures(form), let label = form.number("concentration", decimals: 3) else { return nil }
+        let difference = abs(label - figures.concentration)
+        guard difference * 100 > figures.concentration * 2 else { return nil }
+        return "the label says \(DoseArithmetic.milligramsPerMilliliter(label)), but vial and volumes come to "
+            + "\(DoseArithmetic.milligramsPerMilliliter(figures.concentration)): over 2 % apart"
+    }
+
+    /// The containers that were drawn and count.
+    static func containers(_ session: Session) -> [DrugContainer] {
+        session.effectiveEntries.compactMap { if case .drugDrawn(let container) = $0.body { container } else { nil } }
+    }
+
+    private static func nextName(_ containers: [DrugContainer]) -> String {
+        let names = Set(containers.map { $0.name.uppercased() })
+        return "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init).first { !names.contains($0) } ?? ""
+    }
+}

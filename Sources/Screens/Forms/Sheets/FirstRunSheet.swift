@@ -1,0 +1,70 @@
+import Session
+
+/// The first run: what the station is called, which chairs it has, and who may type first.
+struct FirstRunSheet: FormSheet {
+    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+        let chairs = Self.chairs(form.text("chairs"))
+        let roles = StaffChoices.roles
+        return FormPlan(
+            "Name this station",
+            act: "set up",
+            [
+                .heading("Vigil records ketamine sessions. It is not the patient monitor."),
+                Field(
+                    "station",
+                    "Station",
+                    .text,
+                    isRequired: true,
+                    hint: "as it stands on every screen: Ward 3 infusions"
+                ),
+                Field(
+                    "chairs",
+                    "Chairs",
+                    .text,
+                    isRequired: true,
+                    hint: "how many, or their names: 4, or C1 C2 Bed 3 as C1,C2,Bed 3"
+                ),
+                .computed(
+                    "chairNames",
+                    "",
+                    chairs.isEmpty ? "" : "chairs: " + chairs.joined(separator: ", "),
+                    style: .good
+                ),
+                .heading("The first member of staff"),
+                Field("name", "Name", .text, isRequired: true, hint: "as printed on the record: Nurse Moreno"),
+                Field("role", "Role", .choice(roles), isRequired: true),
+            ]
+        )
+    }
+
+    func complete(_ form: Form, _ context: FormContext) -> Completion {
+        let chairs = Self.chairs(form.text("chairs"))
+        if chairs.isEmpty {
+            return .problem("chairs", "Chairs: a number from 1 to 24, or names with commas or spaces between")
+        }
+        if let twice = chairs.first(where: { name in chairs.filter { $0.lowercased() == name.lowercased() }.count > 1 })
+        {
+            return .problem("chairs", "Chair \(twice) stands there twice")
+        }
+        return .ready(
+            .setUp(
+                StationSetup(
+                    stationName: form.text("station"),
+                    chairs: chairs,
+                    staffName: form.text("name"),
+                    staffRole: form.pick("role").flatMap(StaffRole.init) ?? .nurse
+                )
+            )
+        )
+    }
+
+    /// `4` is C1 to C4; otherwise names, divided by commas, or by spaces where there is none; at most 24.
+    static func chairs(_ text: String) -> [String] {
+        if let count = Int(text) {
+            return (1...24).contains(count) ? (1...count).map { "C\($0)" } : []
+        }
+        let divider: Character = text.contains(",") ? "," : " "
+        let names = text.split(separator: divider).map { TextEntry(String($0)).trimmed }.filter { !$0.isEmpty }
+        return names.count <= 24 && names.allSatisfy { $0.count <= 12 } ? names : []
+    }
+}

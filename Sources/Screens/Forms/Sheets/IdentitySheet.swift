@@ -1,0 +1,31 @@
+import Session
+
+/// Two identifiers, asked of the patient and matched with what was checked in.
+struct IdentitySheet: FormSheet {
+    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+        let patient = form.stay(context)?.decided.patient
+        let choices = Choice.numbered(Identifier.allCases.map { ($0.rawValue, Words.identifier($0)) })
+        return FormPlan(
+            "Identity",
+            act: "record",
+            [
+                .computed("name", "Name", patient.map { Words.clean($0.name) } ?? "-"),
+                .computed("birth", "Date of birth", patient?.birthDate.text ?? "-"),
+                .computed("mrn", "MRN", patient.map { Words.clean($0.mrn) } ?? "-"),
+                Field(
+                    "marks",
+                    "Matched by",
+                    .marks(choices),
+                    isRequired: true,
+                    hint: "ask, do not tell; two are needed"
+                ),
+            ]
+        )
+    }
+
+    func complete(_ form: Form, _ context: FormContext) -> Completion {
+        let identifiers = (form.picks["marks"] ?? []).compactMap(Identifier.init)
+        guard identifiers.count >= 2 else { return .problem("marks", "two identifiers are needed") }
+        return form.record(.confirmIdentity(identifiers), context)
+    }
+}

@@ -1,0 +1,48 @@
+import Session
+
+/// A note: free words, or one of the protocol's ready-made ones by its digit.
+struct NoteSheet: FormSheet {
+    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+        let stay = form.stay(context)
+        let who = stay.map { Words.who($0.decided) } ?? "Note"
+        var fields = [
+            Field(
+                "text",
+                who,
+                .text,
+                isRequired: true,
+                hint: Self.quick(form, context) == nil ? "your words, or a digit" : ""
+            )
+        ]
+        if let quick = Self.quick(form, context) {
+            fields.append(.computed("quick", "Enter records", quick, style: .note))
+        } else if form.text("text").isEmpty, let notes = stay?.decided.rules.quickNotes.prefix(9), !notes.isEmpty {
+            let runs = notes.enumerated().flatMap { [FormRun("\($0.offset + 1)", .key), FormRun(" \($0.element)   ")] }
+            fields.append(Field("quick", "ready-made", .computed(runs)))
+        } else {
+            fields += LateTime.field(form, context)
+        }
+        return FormPlan("Note", isLine: true, fields)
+    }
+
+    func complete(_ form: Form, _ context: FormContext) -> Completion {
+        if let quick = Self.quick(form, context) {
+            return form.record(.recordNote(quick, observedAtMicros: nil), context)
+        }
+        let split = LateTime.split(form.text("text"))
+        guard !split.text.isEmpty else { return .problem("text", "a time alone is no note") }
+        switch LateTime.resolve(split.late, form, context) {
+        case .failure(let problem): return .problem("text", problem.sentence)
+        case .success(let observed):
+            return form.record(.recordNote(split.text, observedAtMicros: observed), context)
+        }
+    }
+
+    /// The ready-made note whose digit is all that was typed.
+    static func quick(_ form: Form, _ context: FormContext) -> String? {
+        guard let digit = Int(form.text("text")), let notes = form.stay(context)?.decided.rules.quickNotes else {
+            return nil
+        }
+        return digit >= 1 && digit <= min(9, notes.count) ? notes[digit - 1] : nil
+    }
+}

@@ -1,0 +1,81 @@
+import Session
+
+/// The prescriber's order, with what it comes to, worked out while it is typed.
+struct OrderSheet: FormSheet {
+    func prepare(_ form: inout Form, _ context: FormContext) {
+        guard let session = form.stay(context)?.decided else { return }
+        let order = session.order
+        let dose = session.rules.dose
+        form.put("drug", order?.drug ?? dose.drug)
+        form.put("dose", DecimalText.text(order?.doseMicrogramsPerKg ?? dose.doseMicrogramsPerKg, decimals: 3))
+        form.put("weight", DecimalText.text(order?.weightGrams ?? session.patient?.weightGrams ?? 0, decimals: 3))
+        form.put("minutes", "\(order?.durationMinutes ?? dose.durationMinutes)")
+        let concentration = order?.concentrationMicrogramsPerMilliliter ?? dose.concentrationMicrogramsPerMilliliter
+        form.put("concentration", DecimalText.text(concentration, decimals: 3))
+    }
+
+    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+        let patient = form.stay(context)?.decided.patient
+        let weighed = patient.map { "weighed today: \(DoseArithmetic.kilograms($0.weightGrams))" } ?? ""
+        return FormPlan(
+            "Order",
+            act: "place the order",
+            [
+                Field("drug", "Drug", .text, isRequired: true),
+                Field("dose", "Dose", .number(unit: "mg/kg", decimals: 3), isRequired: true),
+                Field("weight", "Weight", .number(unit: "kg", decimals: 3), isRequired: true, hint: weighed),
+                Field("minutes", "Over", .number(unit: "min", decimals: 0), isRequired: true),
+                Field("concentration", "Concentration", .number(unit: "mg/mL", decimals: 3), isRequired: true),
+            ] + figures(form, context) + [
+                Field("prescriber", "Prescriber", .text, isRequired: true, hint: StaffChoices.prescribers(context)),
+                Field("way", "Way", .choice(StaffChoices.ways), isRequired: true),
+            ]
+        )
+    }
+
+    private func figures(_ form: Form, _ context: FormContext) -> [Field] {
+        guard let order = Self.order(form), let plan = DoseArithmetic.plan(order) else {
+            return [.computed("figures", "Comes to", "needs weight, time and concentration above 0", style: .hint)]
+        }
+        let pump =
+            plan.pumpRateMicrolitersPerHour == plan.rateMicrolitersPerHour
+            ? "" : ", pump step \(DoseArithmetic.millilitersPerHour(plan.pumpRateMicrolitersPerHour))"
+        let figures = [
+            DoseArithmetic.milligrams(plan.doseMicrograms), DoseArithmetic.milliliters(plan.volumeNanoliters),
+            DoseArithmetic.millilitersPerHour(plan.rateMicrolitersPerHour) + pump,
+            DoseArithmetic.microgramsPerKgMinute(plan.nanogramsPerKgMinute),
+            DoseArithmetic.milligramsPerKgHour(plan.microgramsPerKgHour),
+        ]
+        var fields: [Field] = [.computed("figures", "Comes to", figures.joined(separator: "   "), style: .good)]
+        if let rules = form.stay(context)?.decided.rules {
+            let check = DoseArithmetic.check(order: order, rules: rules.dose)
+            let remarks = check.hard.map { "STOP: \($0.sentence)" } + check.questions
+            fields += remarks.enumerated().map { .computed("remark\($0.offset)", "", $0.element, style: .warning) }
+        }
+        return fields
+    }
+
+    func complete(_ form: Form, _ context: FormContext) -> Completion {
+        guard let order = Self.order(form), let plan = DoseArithmetic.plan(order), plan.doseMicrograms > 0 else {
+            let zero = ["dose", "weight", "minutes", "concentration"].first { form.number($0, decimals: 3) == 0 }
+            return .problem(zero ?? "dose", "the dose cannot be worked out: this must be above 0, and within reason")
+        }
+        return form.record(.placeOrder(order, confirmedUnusual: false), context)
+    }
+
+    static func order(_ form: Form) -> Order? {
+        guard let dose = form.number("dose", decimals: 3), let weight = form.number("weight", decimals: 3),
+            let minutes = form.number("minutes", decimals: 0),
+            let concentration = form.number("concentration", decimals: 3)
+        else { return nil }
+        return Order(
+            drug: form.text("drug"),
+            doseMicrogramsPerKg: dose,
+            weightGrams: weight,
+            durationMinutes: minutes,
+            concentrationMicrogramsPerMilliliter: concentration,
+            prescriber: form.text("prescriber"),
+            way: form.pick("way").flatMap(OrderWay.init) ?? .written
+        )
+    }
+}

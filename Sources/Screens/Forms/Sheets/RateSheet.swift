@@ -1,0 +1,47 @@
+import Session
+
+/// The rate was changed on the pump, now or at a time that is named.
+struct RateSheet: FormSheet {
+    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+        let session = form.stay(context)?.decided
+        let running = form.stay(context).flatMap { $0.decided.dose(at: $0.now) }
+        var fields: [Field] = []
+        if let running {
+            fields.append(
+                .computed("now", "Runs at", DoseArithmetic.millilitersPerHour(running.rateMicrolitersPerHour))
+            )
+        }
+        fields.append(
+            Field(
+                "rate",
+                "New rate",
+                .number(unit: "mL/h", decimals: 3),
+                isRequired: true,
+                hint: "as the pump shows it"
+            )
+        )
+        if let rate = form.number("rate", decimals: 3), rate <= 10_000_000, let pump = session?.pump,
+            let grams = session?.order?.weightGrams ?? session?.patient?.weightGrams, grams > 0
+        {
+            let figure = DoseArithmetic.nanogramsPerKgMinute(
+                rateMicrolitersPerHour: rate,
+                concentrationMicrogramsPerMilliliter: pump.concentrationMicrogramsPerMilliliter,
+                weightGrams: grams
+            )
+            fields.append(.computed("figures", "Comes to", DoseArithmetic.microgramsPerKgMinute(figure), style: .good))
+        }
+        fields.append(Field("at", "Changed at", .text, hint: "empty: now; or 14:20, or -4 for 4 min ago"))
+        return FormPlan("Change the rate", fields)
+    }
+
+    func complete(_ form: Form, _ context: FormContext) -> Completion {
+        guard let rate = form.number("rate", decimals: 3), rate > 0 else {
+            return .problem("rate", "a rate of 0 is a pause: Esc, p")
+        }
+        switch LateTime.instant("at", form, context) {
+        case .failure(let problem): return .problem("at", problem.sentence)
+        case .success(let instant):
+            return form.record(.changeRate(rateMicrolitersPerHour: rate, observedAtMicros: instant), context)
+        }
+    }
+}

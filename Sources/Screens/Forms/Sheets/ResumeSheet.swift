@@ -1,0 +1,54 @@
+import Session
+
+/// The infusion goes on: why it was paused, the IV, and the prescriber's decision after a long pause.
+struct ResumeSheet: FormSheet {
+    func prepare(_ form: inout Form, _ context: FormContext) {
+        guard let session = form.stay(context)?.decided else { return }
+        let known = session.newest { if case .infusionPaused(let reason) = $0 { reason } else { nil } }?.value
+        if let known { form.picks["reason"] = [known.code] }
+    }
+
+    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+        let stay = form.stay(context)
+        let reasons = stay?.decided.rules.reasons.pause ?? []
+        var fields: [Field] = []
+        if let stay, let since = stay.decided.pausedSinceMicros {
+            fields.append(.computed("since", "Paused for", Words.age(stay.now.sessionMicros - since)))
+        }
+        fields += [
+            Field("reason", "Paused because", .choice(StaffChoices.reasons(reasons)), isRequired: true),
+            Field(
+                "patent",
+                "IV patent",
+                .choice(StaffChoices.yesNo),
+                isRequired: true,
+                hint: "check it before the pump runs"
+            ),
+        ]
+        if Self.needsDecision(stay) {
+            fields.append(
+                Field("decision", "Prescriber decided", .text, isRequired: true, hint: "who, and in which words")
+            )
+        }
+        return FormPlan("Resume", act: "resume", fields)
+    }
+
+    func complete(_ form: Form, _ context: FormContext) -> Completion {
+        let stay = form.stay(context)
+        let reasons = stay?.decided.rules.reasons.pause ?? []
+        guard let reason = reasons.first(where: { $0.code == form.pick("reason") }) else {
+            return .problem("reason", "Paused because: choose one")
+        }
+        guard form.pick("patent") == "yes" else { return .problem("patent", "place a new IV first: Esc, i") }
+        let decision = Self.needsDecision(stay) ? form.text("decision") : nil
+        let resume = Command.resume(pauseReason: reason, prescriberDecision: decision)
+        return form.record(.checkAccess(isPatent: true, text: "before resuming"), then: resume, context)
+    }
+
+    /// A pause longer than the protocol's limit needs the prescriber's decision.
+    static func needsDecision(_ stay: Stay?) -> Bool {
+        guard let stay, let since = stay.decided.pausedSinceMicros else { return false }
+        let limit = Int64(stay.decided.rules.gates.pauseDecisionAfterMinutes) * Micros.perMinute
+        return stay.now.sessionMicros - since > limit
+    }
+}

@@ -1,0 +1,53 @@
+import Session
+
+/// What can be done with the session now, one letter each.
+struct SessionMenuSheet: FormSheet {
+    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+        guard let stay = form.stay(context) else { return FormPlan("Session", []) }
+        let entries = Self.entries(stay.decided.phase)
+        let choices = entries.map { Choice($0.kind.rawValue, $0.key, $0.kind.words) }
+        var fields: [Field] = [.computed("phase", "Stands at", stay.decided.phase.word)]
+        if choices.isEmpty {
+            fields.append(.computed("none", "", "nothing more can be entered here", style: .hint))
+        } else {
+            fields.append(Field("kind", "Go to", .choice(choices)))
+        }
+        var plan = FormPlan("Session", act: "open", fields)
+        plan.actsAtOnce = true
+        return plan
+    }
+
+    func complete(_ form: Form, _ context: FormContext) -> Completion {
+        guard let kind = form.pick("kind").flatMap(FormKind.init) else { return .problem("kind", "a letter chooses") }
+        return .replace(kind, typed: "")
+    }
+
+    /// The forms that belong to a phase, in the order they come.
+    static func entries(_ phase: Phase) -> [(key: Character, kind: FormKind)] {
+        switch phase {
+        case .screening:
+            [
+                ("i", .identity), ("k", .screening), ("o", .order), ("a", .access), ("g", .drug), ("r", .ready),
+                ("m", .move), ("c", .cancel),
+            ]
+        case .ready:
+            [
+                ("g", .drug), ("a", .access), ("t", .timeout), ("s", .start), ("o", .order), ("k", .screening),
+                ("b", .reopenScreening), ("m", .move), ("c", .cancel),
+            ]
+        case .dosing: [("r", .rate), ("e", .stop), ("v", .readVolume), ("a", .access), ("m", .move)]
+        case .paused:
+            [("r", .resume), ("e", .stop), ("p", .pauseReason), ("v", .readVolume), ("a", .access), ("m", .move)]
+        case .observing:
+            [
+                ("k", .dischargeList), ("l", .readyToLeave), ("v", .readVolume), ("a", .access), ("g", .drug),
+                ("m", .move),
+            ]
+        case .dischargeReady:
+            [("d", .discharge), ("k", .dischargeList), ("w", .worsen), ("a", .access), ("g", .drug), ("m", .move)]
+        case .discharged: [("g", .drug), ("c", .close), ("b", .comeBack)]
+        case .cancelled: [("g", .drug), ("c", .close)]
+        case .closed: []
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Session
+
+/// The start: rate, volume and concentration as the pump shows them, read back and never filled in.
+struct StartSheet: FormSheet {
+    func prepare(_ form: inout Form, _ context: FormContext) {
+        guard let session = form.stay(context)?.decided else { return }
+        let containers = DrugSheet.containers(session)
+        if containers.count == 1 { form.picks["container"] = [containers[0].name] }
+    }
+
+    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+        let stay = form.stay(context)
+        let containers = stay.map { DrugSheet.containers($0.decided) } ?? []
+        let choices = Choice.numbered(containers.map { ($0.name, Words.clean("\($0.name): \($0.drug)")) })
+        var fields: [Field] = []
+        if let alert = stay.flatMap({ NameAlert.find(for: $0, in: context.ward) }) {
+            fields.append(.computed("alert", "", alert.sentence, style: .problem))
+            fields.append(
+                Field(
+                    "birthYear",
+                    "Year of birth",
+                    .number(unit: "", decimals: 0),
+                    isRequired: true,
+                    hint: "ask the patient"
+                )
+            )
+        }
+        fields += [
+            .heading("Read back from the pump:"),
+            Field("rate", "Rate", .number(unit: "mL/h", decimals: 3), isRequired: true),
+            Field("volume", "Volume to give", .number(unit: "mL", decimals: 6), isRequired: true),
+            Field("concentration", "Concentration", .number(unit: "mg/mL", decimals: 3), isRequired: true),
+            Field(
+                "container",
+                "Container",
+                .choice(choices),
+                isRequired: true,
+                hint: choices.isEmpty ? "none is drawn yet: Esc, D" : ""
+            ),
+        ]
+        return FormPlan("Start the infusion", act: "start", fields + figures(form, stay))
+    }
+
+    private func figures(_ form: Form, _ stay: Stay?) -> [Field] {
+        guard let session = stay?.decided else { return [] }
+        var fields: [Field] = []
+        if let order = session.order, let plan = DoseArithmetic.plan(order) {
+            let text =
+                "\(DoseArithmetic.millilitersPerHour(plan.pumpRateMicrolitersPerHour)), "
+                + "\(DoseArithmetic.milliliters(plan.volumeNanoliters)) at "
+                + DoseArithmetic.milligramsPerMilliliter(order.concentrationMicrogramsPerMilliliter)
+            fields.append(.computed("ordered", "The order", text, style: .hint))
+        } else {
+            fields.append(.computed("ordered", "The order", "there is none", style: .warning))
+        }
+        guard let pump = Self.pump(form), let grams = session.order?.weightGrams ?? session.patient?.weightGrams,
+            let text = Self.comesTo(pump, grams: grams)
+        else { return fields }
+        return fields + [.computed("figures", "The pump gives", text, style: .good)]
+    }
+
+    /// `40 mg in 40 min, 12.5 mcg/kg/min`; nil for what no pump is set to.
+    static func comesTo(_ pump: PumpSettings, grams: Int) -> String? {
+        guard pump.rateMicrolitersPerHour > 0, pump.concentrationMicrogramsPerMilliliter > 0, grams > 0 else {
+            return nil
+        }
+        let dose = DoseArithmetic.micrograms(
+            volumeNanoliters: pump.volumeNanoliters,
+            concentrationMicrogramsPerMilliliter: pump.concentrationMicrogramsPerMilliliter
+        )
+        let rate = DoseArithmetic.nanogramsPerKgMinute(
+            rateMicrolitersPerHour: pump.rateMicrolitersPerHour,
+            concentrationMicrogramsPerMilliliter: pump.concentrationMicrogramsPerMilliliter,
+            weightGrams: grams
+        )
+        let seconds = DoseArithmetic.divide(pump.volumeNanoliters * 36, by: pump.rateMicrolitersPerHour * 10)
+        let time = Words.countdown(Int64(seconds) * Micros.perSecond)
+        return "\(DoseArithmetic.milligrams(dose)) in \(time), \(DoseArithmetic.microgramsPerKgMinute(rate))"
+    }
+
+    static func pump(_ form: Form) -> PumpSettings? {
+        guard let rate = form.number("rate", decimals: 3), let volume = form.number("volume", decimals: 6),
+            let concentration = form.number("concentration", decimals: 3),
+            rate <= 10_000_000, volume <= 10_000_000_000, concentration <= 1_000_000
+        else { return nil }
+        return PumpSettings(
+            rateMicrolitersPerHour: rate,
+            volumeNanoliters: volume,
+            concentrationMicrogramsPerMilliliter: concentration,
+            container: form.pick("container") ?? ""
+        )
+    }
+
+    func complete(_ form: Form, _ context: FormContext) -> Completion {
+        for (field, decimals) in [("rate", 3), ("volume", 6), ("concentration", 3)]
+        where form.number(field, decimals: decimals) == 0 { return .problem(field, "this must be above 0") }
+        guard let pump = Self.pump(form) else {
+            return .problem("rate", "no pump is set to these figures: read them again")
+        }
+        return form.record(.start(pump, birthYear: form.number("birthYear", decimals: 0)), context)
+    }
+}

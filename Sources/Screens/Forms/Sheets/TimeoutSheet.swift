@@ -1,0 +1,45 @@
+import Session
+
+/// The time-out: patient, drug, dose, concentration and rate read back by a second person.
+struct TimeoutSheet: FormSheet {
+    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+        let session = form.stay(context)?.decided
+        let patient = session?.patient
+        var fields: [Field] = [
+            .heading("Read aloud, and have it confirmed:"),
+            .computed(
+                "patient",
+                "Patient",
+                patient.map { "\(Words.clean($0.name)), \($0.birthDate.text), \(Words.clean($0.mrn))" } ?? "-"
+            ),
+            .computed("allergies", "Allergies", patient.map { Words.clean($0.allergies) } ?? "-"),
+            .computed("order", "Order", session?.order.map { Words.clean(Words.describe($0)) } ?? "no order yet"),
+        ]
+        if let order = session?.order, let plan = DoseArithmetic.plan(order) {
+            let figures = [
+                DoseArithmetic.milligrams(plan.doseMicrograms), DoseArithmetic.milliliters(plan.volumeNanoliters),
+                DoseArithmetic.millilitersPerHour(plan.pumpRateMicrolitersPerHour),
+            ]
+            fields.append(.computed("figures", "Comes to", figures.joined(separator: "   ")))
+        }
+        fields.append(
+            Field("second", "Confirmed by", .text, isRequired: true, hint: "a second person, not who is typing")
+        )
+        return FormPlan("Time-out", fields)
+    }
+
+    func complete(_ form: Form, _ context: FormContext) -> Completion {
+        let second = form.text("second")
+        if Self.isSame(second, context.typing?.name) {
+            return .problem("second", "the second name must be another person's")
+        }
+        return form.record(.confirmTimeout(secondName: second), context)
+    }
+
+    /// Whether two names are the same person's, as far as letters tell.
+    static func isSame(_ one: String, _ other: String?) -> Bool {
+        guard let other else { return false }
+        func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+        return letters(one) == letters(other)
+    }
+}

@@ -1,0 +1,142 @@
+import Session
+
+/// The vitals line: each word lights up as it is understood; questions come only after Enter.
+struct VitalsSheet: FormSheet {
+    /// A line that stood open longer than this asks whether its values are from then or from now.
+    static let openTooLongMicros = 3 * Micros.perMinute
+
+    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+        let who = form.stay(context).map { Words.who($0.decided) } ?? "Vitals"
+        let line = Field("line", who, .text, isRequired: true, hint: "142/88 84 97 14 4: BP HR SpO2 RR MOAA/S")
+        return FormPlan("Vitals", isLine: true, [line] + Self.echo(form, context))
+    }
+
+    func complete(_ form: Form, _ context: FormContext) -> Completion {
+        switch Self.read(form, context, field: "line") {
+        case .stop(let completion): return completion
+        case .done(let reading):
+            var commands: [Command] = []
+            if !reading.vitals.readings.isEmpty {
+                commands.append(.recordVitals(reading.vitals, observedAtMicros: reading.observedAtMicros))
+            }
+            if let score = reading.dissociation {
+                let value = Dissociation(score: score)
+                commands.append(.recordDissociation(value, observedAtMicros: reading.observedAtMicros))
+            }
+            guard let first = commands.first else { return .problem("line", "a time alone is no set of vitals") }
+            guard commands.count == 2 else { return form.record(first, context) }
+            return form.record(first, then: commands[1], context)
+        }
+    }
+
+    /// What the line is understood as so far, and the first thing that cannot be.
+    static func echo(_ form: Form, _ context: FormContext) -> [Field] {
+        let parsed = VitalsLine.parse(form.text("line"))
+        if parsed.isEmpty {
+            let tags = "or by tags in any order: bp hr s rr m r d t p o e   s- not done   s? no reading   @14:20 late"
+            return [.computed("echo", "", tags, style: .hint)]
+        }
+        let runs = parsed.tokens.flatMap { token -> [FormRun] in
+            let tone: FormRun.Tone =
+                switch token.meaning {
+                case .bloodPressure, .parameter, .dissociation: .good
+                case .late: .note
+                case .ambiguous: .warning
+                case .unfinished: .hint
+                case .error: .problem
+                }
+            return [FormRun(token.text, tone), FormRun("   ")]
+        }
+        return [Field("echo", "", .computed(runs))]
+    }
+
+    struct Reading: Hashable {
+        var vitals: Vitals
+        var dissociation: Int?
+        var observedAtMicros: Int64?
+    }
+
+    enum Step {
+        case stop(Completion)
+        case done(Reading)
+    }
+
+    /// Reads a line to the end: problems, then what only the typist can say, then when it was measured.
+    static func read(_ form: Form, _ context: FormContext, field: String, asksTime: Bool = true) -> Step {
+        var parsed = VitalsLine.parse(form.text(field))
+        let problems = parsed.blocking.map(\.sentence)
+        guard problems.isEmpty else { return .stop(.problem(field, problems.joined(separator: "; "))) }
+        guard !parsed.isEmpty else { return .stop(.problem(field, "nothing is typed")) }
+        if form.remembered["bare"] == "hr" { parsed.takeBareNumber(as: .heartRatePerMin) }
+        if form.remembered["bare"] == "s" { parsed.takeBareNumber(as: .spo2Percent) }
+        if form.remembered["celsius"] != nil { parsed.takeCelsius() }
+        if let reason = form.remembered["reason"] { parsed.giveReason(reason) }
+        if let question = parsed.questions.first { return .stop(.ask(ask(question, form, context))) }
+        if let problem = outside(parsed.vitals, form, context) { return .stop(.problem(field, problem)) }
+        let asked = asksTime ? whenMeasured(parsed.late, form, context) : .success(nil)
+        switch asked {
+        case .failure(let problem): return .stop(.problem(field, problem.sentence))
+        case .success(let observed):
+            if asksTime, parsed.late == nil, let question = openTooLong(form, context) { return .stop(.ask(question)) }
+            let reading = Reading(
+                vitals: parsed.vitals,
+                dissociation: parsed.dissociation,
+                observedAtMicros: observed
+            )
+            return .done(reading)
+        }
+    }
+
+    private static func outside(_ vitals: Vitals, _ form: Form, _ context: FormContext) -> String? {
+        guard let session = form.stay(context)?.decided else { return nil }
+        let result = VitalsCheck.check(vitals, against: session.rules, baseline: nil, previous: nil)
+        return result.problems.isEmpty ? nil : result.problems.map(\.sentence).joined(separator: "; ")
+    }
+
+    private static func whenMeasured(
+        _ late: VitalsLine.LateMark?,
+        _ form: Form,
+        _ context: FormContext
+    ) -> Result<Int64?, LateTimeProblem> {
+        if late == nil, form.remembered["when"] == "then", let began = form.beganUTCMicros { return .success(began) }
+        return LateTime.resolve(late, form, context)
+    }
+
+    private static func openTooLong(_ form: Form, _ context: FormContext) -> FormQuestion? {
+        guard form.remembered["when"] == nil, let began = form.beganUTCMicros,
+            context.ward.nowUTCMicros - began > openTooLongMicros
+        else { return nil }
+        let clock = Words.clock(began, context.surroundings.zone)
+        return FormQuestion(
+            [
+                "This line has been open for \(Words.age(context.ward.nowUTCMicros - began)). Measured then (\(clock)) or now?"
+            ],
+            [
+                .init(key: "t", words: "then, \(clock)", act: .remember("when", "then")),
+                .init(key: "n", words: "now", act: .remember("when", "now")),
+            ]
+        )
+    }
+
+    private static func ask(_ question: VitalsLine.Question, _ form: Form, _ context: FormContext) -> FormQuestion {
+        switch question {
+        case .heartRateOrSpo2:
+            return FormQuestion(
+                [question.sentence],
+                [
+                    .init(key: "h", words: "HR", act: .remember("bare", "hr")),
+                    .init(key: "s", words: "SpO2", act: .remember("bare", "s")),
+                ]
+            )
+        case .fahrenheit:
+            return .confirm([question.sentence], yes: "record it in C", .remember("celsius", "yes"))
+        case .reasonNotDone:
+            let reasons = form.stay(context)?.decided.rules.reasons.notDone ?? []
+            let replies = zip("123456789", reasons).map { key, reason in
+                FormQuestion.Reply(key: key, words: reason.text, act: .remember("reason", reason.text))
+            }
+            let fallback = FormQuestion.Reply(key: "o", words: "other", act: .remember("reason", "not stated"))
+            return FormQuestion([question.sentence], replies.isEmpty ? [fallback] : replies)
+        }
+    }
+}
