@@ -1,0 +1,62 @@
+import Canvas
+import Session
+
+/// A session's main clock: a share of a whole, and the words beside it.
+struct GlanceClock {
+    var part: Int64
+    var whole: Int64
+    var words: [Span]
+    var role: Role
+}
+
+extension Glance {
+    /// The clock that matters in this phase: the infusion, the pause, the observation, or the time since check-in.
+    var clock: GlanceClock {
+        switch phase {
+        case .dosing, .paused: infusionClock
+        case .observing: observationClock
+        case .screening, .ready, .dischargeReady, .discharged, .cancelled, .closed:
+            GlanceClock(
+                part: 0,
+                whole: 1,
+                words: [.label("since check-in "), Span(Words.age(now.sessionMicros))],
+                role: phase.role
+            )
+        }
+    }
+
+    /// Time since the start against the time the end is expected, and the volume as the bar.
+    private var infusionClock: GlanceClock {
+        guard let dose, let start = session.doseStartMicros else {
+            return GlanceClock(part: 0, whole: 1, words: [], role: phase.role)
+        }
+        let elapsed = age(start)
+        var words: [Span] = [.value(Words.elapsed(elapsed))]
+        if let remaining = dose.remainingMicros { words.append(.label(" / " + Words.countdown(elapsed + remaining))) }
+        if let since = session.pausedSinceMicros {
+            words = [.label("paused "), .value(Words.elapsed(age(since)), .statePaused)]
+        }
+        return GlanceClock(
+            part: Int64(dose.givenNanoliters),
+            whole: Int64(dose.programmedNanoliters),
+            words: words,
+            role: phase.role
+        )
+    }
+
+    /// Time since the dose ended against the minimum stay.
+    private var observationClock: GlanceClock {
+        guard let end = session.doseEndMicros, let earliest = session.earliestLeavingMicros else {
+            return GlanceClock(part: 0, whole: 1, words: [], role: phase.role)
+        }
+        let left = earliest - now.sessionMicros
+        let words: [Span] =
+            left > 0
+            ? [.label("may leave in "), .value(Words.countdown(left))]
+            : [Span("minimum stay over", Style(.good))]
+        return GlanceClock(part: age(end), whole: max(1, earliest - end), words: words, role: phase.role)
+    }
+
+    /// The session time of an instant, as UTC microseconds.
+    func utc(ofSession micros: Int64) -> Int64 { now.utcMicros + micros - now.sessionMicros }
+}

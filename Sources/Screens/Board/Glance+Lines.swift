@@ -1,0 +1,115 @@
+import Canvas
+import Session
+
+/// The short lines that tiles and panels share.
+extension Glance {
+    /// `SAVING`, `NOT SAVED`, or nothing.
+    var savingWords: [Span] {
+        guard isSaving else { return [] }
+        return [stay.isFailing ? Span("NOT SAVED", Style(.fault, .bold)) : Span("saving", Style(.saving))]
+    }
+
+    /// `BP 142/88  2 min`.
+    func bloodPressure(withAge: Bool = true) -> [Span] {
+        guard let latest = latest(.systolicMmHg) else { return [.label("BP --")] }
+        let words = Words.bloodPressure(latest.set.vitals) ?? "--"
+        var line: [Span] = [.label("BP "), Span(words, style(of: .systolicMmHg, latest))]
+        if withAge { line.append(ageSpan(latest.observedSessionMicros)) }
+        return line
+    }
+
+    /// `HR 84`, with its age where it is not of the newest set.
+    func figure(_ parameter: Parameter, label: String? = nil) -> [Span] {
+        let name = label ?? parameter.label + " "
+        guard let latest = latest(parameter) else { return [.label(name + "--")] }
+        var line: [Span] = [
+            .label(name), Span(Words.short(latest.reading, of: parameter), style(of: parameter, latest)),
+        ]
+        if latest.number != sets.last?.number { line.append(ageSpan(latest.observedSessionMicros)) }
+        return line
+    }
+
+    private func ageSpan(_ observed: Int64) -> Span {
+        Span(" " + Words.age(age(observed)), isStale(observed) ? Style(.caution) : .secondary)
+    }
+
+    /// `dissoc 2`, or `dissoc --`.
+    var dissociationFigure: [Span] {
+        guard let dissociation else { return [.label("dissoc --")] }
+        let style = self.style(ofEntry: dissociation.entry.event.number, Style(.note, .bold))
+        return [.label("dissoc "), Span("\(dissociation.value.score)", style)]
+    }
+
+    /// `20.4 of 30.0 mg calc`; with the pump's figure where it was entered after the end.
+    var doseFigure: [Span] {
+        guard let dose else { return [] }
+        let given = Words.tenths(dose.givenMicrograms, per: 1000)
+        return [.value(given), .label(" of \(Words.milligrams(dose.programmedMicrograms)) calc")]
+    }
+
+    /// `** SBP 162 > 160   41 s`, highest first.
+    var alarmLine: [Span] {
+        guard let first = conditions.first else { return [] }
+        var line = [Span(" \(first.priority.mark) \(first.message) ", Style(first.priority.chip, .bold))]
+        if let latest = latest(first.parameter) {
+            line.append(.label(" " + Words.age(age(latest.observedSessionMicros))))
+        }
+        if conditions.count > 1 { line.append(Span("  +\(conditions.count - 1)", Style(first.priority.ink, .bold))) }
+        return line
+    }
+
+    /// `vitals due in 2:46`, `vitals late 3 min`, `vitals OVERDUE 11 min`.
+    func dueLine(_ due: Due, _ what: String) -> [Span] {
+        let past = age(due.atSessionMicros)
+        switch due.state {
+        case .notYet: return [.label("\(what) due in "), Span(Words.countdown(-past), Style(.info))]
+        case .due: return [Span("\(what) due now", Style(.info, .bold))]
+        case .late: return [Span("\(what) late ", Style(.caution, .bold)), Span(Words.age(past), Style(.caution))]
+        case .overdue:
+            return [
+                Span("\(what) OVERDUE ", Style(.alarmMediumText, .bold)),
+                Span(Words.age(past), Style(.alarmMediumText)),
+            ]
+        }
+    }
+
+    /// What the session waits for, in one line, most pressing first.
+    var waitingLine: [Span] {
+        if dose?.isCompleteByCalculation == true {
+            return [Span("DOSE COMPLETE BY CALCULATION, CONFIRM", Style(.caution, .bold))]
+        }
+        switch phase {
+        case .screening: return missingLine(.ready, done: "all there: declare ready")
+        case .ready: return missingLine(.start, done: "all there: start")
+        case .dosing: return nextDueLine
+        case .paused:
+            let pause = session.pausedSinceMicros.map { Words.elapsed(age($0)) } ?? ""
+            return [Span("paused \(pause)  ", Style(.statePaused, .bold))] + nextDueLine
+        case .observing:
+            if vitalsDue.map({ $0.state != .notYet }) == true { return nextDueLine }
+            guard let blocker else { return [Span("criteria met", Style(.good))] }
+            return [.label("waits for "), Span("\(blocker.words), \(blocker.detail)", Style(.caution))]
+        case .dischargeReady: return missingLine(.discharge, done: "all there: discharge")
+        case .discharged, .cancelled: return missingLine(.close, done: "all there: close")
+        case .closed: return []
+        }
+    }
+
+    /// The earlier of the next vitals and the next dissociation note.
+    var nextDueLine: [Span] {
+        switch (vitalsDue, dissociationDue) {
+        case (let vitals?, let mind?):
+            mind.atSessionMicros < vitals.atSessionMicros ? dueLine(mind, "dissociation") : dueLine(vitals, "vitals")
+        case (let vitals?, nil): dueLine(vitals, "vitals")
+        case (nil, let mind?): dueLine(mind, "dissociation")
+        case (nil, nil): []
+        }
+    }
+
+    private func missingLine(_ permission: Permission, done: String) -> [Span] {
+        let missing = session.requirements(for: permission, at: now)
+        guard let first = missing.first else { return [Span(done, Style(.good, .bold))] }
+        let more = missing.count > 1 ? "  +\(missing.count - 1)" : ""
+        return [.label("needs "), Span(Words.clean(first.sentence), Style(.caution)), .label(more)]
+    }
+}

@@ -1,0 +1,88 @@
+import Canvas
+import Session
+
+/// What a screen needs of one session, asked once for each picture.
+struct Glance {
+    let stay: Stay
+    let session: Session
+    let now: Moment
+    let patient: Patient?
+    let chair: String?
+    let phase: Phase
+    let sets: [VitalsSet]
+    let dose: DoseState?
+    let vitalsDue: Due?
+    let dissociationDue: Due?
+    let conditions: [AlarmCondition]
+    let dissociation: (value: Dissociation, entry: EffectiveEntry)?
+    let alert: NameAlert?
+    /// The first thing that keeps a patient under observation from leaving.
+    let blocker: Criterion?
+
+    init(_ stay: Stay, in ward: Ward) {
+        self.stay = stay
+        session = stay.decided
+        now = stay.now
+        patient = session.patient
+        chair = session.chair
+        phase = session.phase
+        sets = session.vitalsSets
+        dose = session.dose(at: now)
+        vitalsDue = session.vitalsDue(at: now)
+        dissociationDue = session.dissociationDue(at: now)
+        conditions = session.conditions
+        dissociation = session.latestDissociation
+        alert = NameAlert.find(for: stay, in: ward)
+        blocker = phase == .observing ? session.criteria(at: now).first { !$0.isMet } : nil
+    }
+
+    var name: String { patient.map { Words.clean($0.name) } ?? "no name" }
+    var isSaving: Bool { session.nextNumber > stay.durableCount }
+    var place: String { chair ?? "WAITING" }
+
+    /// A parameter's newest reading, and the set it stands in.
+    struct Figure {
+        var reading: Reading
+        var set: VitalsSet
+
+        var number: Int { self.set.number }
+        var observedSessionMicros: Int64 { self.set.observedSessionMicros }
+    }
+
+    /// The newest reading of a parameter; older readings are never carried into a newer set.
+    func latest(_ parameter: Parameter) -> Figure? {
+        for set in sets.reversed() {
+            if let reading = set.vitals[parameter] { return Figure(reading: reading, set: set) }
+        }
+        return nil
+    }
+
+    func age(_ sessionMicros: Int64) -> Int64 { now.sessionMicros - sessionMicros }
+
+    /// Whether a reading is too old to look current: older than twice the interval that holds now.
+    func isStale(_ sessionMicros: Int64) -> Bool { age(sessionMicros) > 2 * intervalMicros }
+
+    /// The interval between sets that holds now.
+    var intervalMicros: Int64 {
+        switch phase {
+        case .dosing, .paused: Int64(session.rules.schedule.dosingEveryMinutes) * Micros.perMinute
+        case .screening, .ready, .observing, .dischargeReady, .discharged, .cancelled, .closed:
+            Int64(session.rules.schedule.recoveryEveryMinutes) * Micros.perMinute
+        }
+    }
+
+    /// The style of a value that was entered under a number: plain when on disk, else saving or NOT SAVED.
+    func style(ofEntry number: Int, _ otherwise: Style) -> Style {
+        guard number >= stay.durableCount else { return otherwise }
+        return stay.isFailing ? Style(.fault, .bold) : Style(.saving)
+    }
+
+    /// The style of a value: in its alarm's colour, dim when stale, bold when current.
+    func style(of parameter: Parameter, _ latest: Figure) -> Style {
+        let partner: Parameter? = parameter == .systolicMmHg ? .diastolicMmHg : nil
+        let hit = conditions.first { $0.parameter == parameter || $0.parameter == partner }
+        if let hit { return style(ofEntry: latest.number, Style(hit.priority.ink, .bold)) }
+        if isStale(latest.observedSessionMicros) { return style(ofEntry: latest.number, .secondary) }
+        return style(ofEntry: latest.number, Style(.text, .bold))
+    }
+}

@@ -1,0 +1,67 @@
+import Canvas
+import Session
+
+extension Tile {
+    /// Seven rows and more: the name and the state in the border; clock, figures, mind and dose, what is next, alarm.
+    func drawBox(into frame: inout Frame, in rect: Rect) {
+        let place = glance.chair ?? "WAITING"
+        let room = rect.width - glance.phase.word.count - place.count - 11
+        var footer: [Span] = glance.alert.map { [Span($0.sentence, Style(.caution, .bold))] } ?? []
+        if glance.isSaving { footer += (footer.isEmpty ? [] : [Span("  ")]) + glance.savingWords }
+        let panel = Panel(
+            [Span(place + " ", Style(.focus, .bold)), Span(Words.clip(glance.name, room), nameStyle)],
+            trailing: [state],
+            footer: footer,
+            isFocused: isFocused
+        )
+        let inside = panel.draw(into: &frame, in: rect, glyphs)
+        if isFocused { frame[rect.x + 1, rect.y] = Cell(glyphs.focus, style: Style(.focus, .bold)) }
+        drawClock(into: &frame, x: inside.x, y: inside.y, width: inside.width)
+        frame.putFirstFitting(Array(figures.dropFirst()), x: inside.x, y: inside.y + 1, width: inside.width)
+        drawMindAndDose(into: &frame, in: inside, y: inside.y + 2)
+        drawNext(into: &frame, in: inside, y: inside.y + 3)
+        frame.put(glance.alarmLine, x: inside.x, y: inside.y + 4, width: inside.width)
+        drawLanes(into: &frame, in: inside.inset(top: 5))
+    }
+
+    private func drawMindAndDose(into frame: inout Frame, in inside: Rect, y: Int) {
+        let mind = glance.dissociationFigure + [Span("  ")] + glance.figure(.moaas)
+        let dose = glance.doseFigure
+        frame.put(mind, x: inside.x, y: y, width: inside.width)
+        if dose.width + mind.width + 2 <= inside.width {
+            frame.put(dose, endingAt: inside.right, y: y)
+        } else if let given = dose.first, mind.width + given.text.count + 6 <= inside.width {
+            frame.put([given, .label(" mg")], endingAt: inside.right, y: y)
+        }
+    }
+
+    /// What is next, and the systolic pressure's sparkline where there is room.
+    private func drawNext(into frame: inout Frame, in inside: Rect, y: Int) {
+        let used = frame.put(glance.waitingLine, x: inside.x, y: y, width: inside.width)
+        let label = " SBP"
+        let width = min(15, inside.width - used - 2 - label.count)
+        guard width >= 8, glance.sets.count > 1, inside.height < 8 else { return }
+        spark(.systolicMmHg).draw(into: &frame, x: inside.right - label.count - width, y: y, width: width, glyphs)
+        frame.put(label, endingAt: inside.right, y: y, style: .secondary)
+    }
+
+    /// The rows below the tile's own: a sparkline for each lane, then the newest entries.
+    private func drawLanes(into frame: inout Frame, in rect: Rect) {
+        guard rect.height >= 3 else { return }
+        for (row, parameter) in [Parameter.systolicMmHg, .heartRatePerMin, .spo2Percent].enumerated() {
+            let label = frame.put(parameter.label, x: rect.x, y: rect.y + row, style: .secondary)
+            let value = glance.latest(parameter).map { Words.short($0.reading, of: parameter) } ?? "--"
+            let width = max(0, rect.width - 10)
+            frame.rule(glyphs.dotted, x: rect.x + 5, y: rect.y + row, width: width)
+            spark(parameter).draw(into: &frame, x: rect.x + 5, y: rect.y + row, width: width, glyphs)
+            frame.put(value, endingAt: rect.right, y: rect.y + row, style: Style(parameter.laneRole, .bold))
+            precondition(label <= 5, "a lane's label is longer than its column")
+        }
+        EntryList(glance: glance, surroundings: surroundings, isBrief: true)
+            .draw(into: &frame, in: rect.inset(top: 3), selected: nil)
+    }
+
+    private func spark(_ parameter: Parameter) -> Sparkline {
+        Sparkline(parameter: parameter, sets: glance.sets, gapMicros: 2 * glance.intervalMicros)
+    }
+}

@@ -1,0 +1,136 @@
+import Canvas
+import Session
+
+/// One chair on the Board, at any of its sizes: it loses rows as room gets scarce, never its name or its alarm.
+struct Tile {
+    let glance: Glance
+    let isFocused: Bool
+    let surroundings: Surroundings
+
+    var glyphs: Glyphs { surroundings.glyphs }
+
+    func draw(into frame: inout Frame, in rect: Rect) {
+        if rect.height >= 7 {
+            drawBox(into: &frame, in: rect)
+        } else if rect.height >= 4 {
+            drawFour(into: &frame, in: rect)
+        } else if rect.height >= 2 {
+            drawTwo(into: &frame, in: rect)
+        } else {
+            drawOne(into: &frame, in: rect)
+        }
+    }
+
+    var nameStyle: Style { isFocused ? Style(.focus, .bold) : .title }
+    var state: Span { Span(glance.phase.word, Style(glance.phase.role, .bold)) }
+
+    /// The mark of the focus and the chair's name.
+    func head(_ width: Int) -> [Span] {
+        let mark = isFocused ? String(glyphs.focus) : " "
+        let place = glance.chair ?? ""
+        return [
+            Span(mark + place + (place.isEmpty ? "" : " "), Style(.focus, .bold)),
+            Span(Words.clip(glance.name, width), nameStyle),
+        ]
+    }
+
+    /// Four rows: who and state; clock and dose; vitals; alarm or what is next.
+    private func drawFour(into frame: inout Frame, in rect: Rect) {
+        let x = rect.x + 1
+        let width = rect.width - 2
+        drawHead(into: &frame, in: rect)
+        drawClock(into: &frame, x: x, y: rect.y + 1, width: width, tail: glance.doseFigure)
+        frame.putFirstFitting(figures, x: x, y: rect.y + 2, width: width)
+        frame.put(pressing, x: x, y: rect.y + 3, width: width)
+    }
+
+    /// Two rows: who, state and clock; vitals and the alarm.
+    private func drawTwo(into frame: inout Frame, in rect: Rect) {
+        drawHead(into: &frame, in: rect)
+        let x = rect.x + 1
+        let width = rect.width - 2
+        guard glance.conditions.isEmpty else {
+            let alarm = glance.alarmLine
+            frame.put(alarm, endingAt: max(x, x + width - alarm.width) + min(width, alarm.width), y: rect.y + 1)
+            let room = width - alarm.width - 1
+            if let line = figures.first(where: { $0.width <= room }) {
+                frame.put(line, x: x, y: rect.y + 1, width: room)
+            }
+            return
+        }
+        let used = frame.putFirstFitting(figures, x: x, y: rect.y + 1, width: width)
+        let rest = glance.waitingLine
+        if used + 2 + rest.width <= width { frame.put(rest, endingAt: x + width, y: rect.y + 1) }
+    }
+
+    /// One row: who, the newest figures, the alarm's mark and the state.
+    private func drawOne(into frame: inout Frame, in rect: Rect) {
+        var state = [
+            Span(" " + (rect.width < 60 ? glance.phase.shortWord : glance.phase.word), Style(glance.phase.role, .bold))
+        ]
+        if let first = glance.conditions.first {
+            let words = rect.width < 60 ? first.priority.mark : "\(first.priority.mark) \(first.message)"
+            state.insert(Span(" \(words) ", Style(first.priority.chip, .bold)), at: 0)
+        }
+        if glance.alert != nil { state.insert(Span("NAME ALERT ", Style(.caution, .bold)), at: 0) }
+        if glance.stay.isFailing, glance.isSaving { state = glance.savingWords + [Span(" ")] + state }
+        let head = head(max(6, min(24, rect.width - state.width - (glance.chair?.count ?? 0) - 3)))
+        let used = frame.put(head, x: rect.x, y: rect.y, width: rect.width - 1)
+        frame.put(state, endingAt: rect.right - 1, y: rect.y)
+        let room = rect.width - used - state.width - 4
+        if let line = figures.first(where: { $0.width <= room }) {
+            frame.put(
+                line,
+                x: rect.x + max(used, min(28, rect.width - state.width - 3 - line.width)) + 2,
+                y: rect.y,
+                width: room
+            )
+        }
+    }
+
+    /// The name at the left and the state at the right; between them NAME ALERT and NOT SAVED.
+    private func drawHead(into frame: inout Frame, in rect: Rect) {
+        var right: [Span] = [state]
+        if rect.height < 4 { right = glance.clock.words + [Span("  ")] + right }
+        if glance.stay.isFailing, glance.isSaving { right = glance.savingWords + [Span("  ")] + right }
+        if glance.alert != nil { right = [Span("NAME ALERT  ", Style(.caution, .bold))] + right }
+        let place = (glance.chair?.count ?? 0) + 2
+        if rect.width - right.width - place - 2 < 10 { right = [state] }
+        if glance.alert != nil, right.count == 1 { right.insert(Span("NAME ALERT ", Style(.caution, .bold)), at: 0) }
+        frame.put(head(rect.width - right.width - place - 2), x: rect.x, y: rect.y, width: rect.width - right.width - 2)
+        frame.put(right, endingAt: rect.right - 1, y: rect.y)
+    }
+
+    /// The bar and the clock's words; `tail` behind them where there is room.
+    func drawClock(into frame: inout Frame, x: Int, y: Int, width: Int, tail: [Span] = []) {
+        let clock = glance.clock
+        var words = clock.words
+        if !tail.isEmpty, words.width + tail.width + 14 <= width { words += [Span("  ")] + tail }
+        let room = width - words.width - 2
+        guard room >= 6, clock.whole > 1 else {
+            frame.put(words, x: x, y: y, width: width)
+            return
+        }
+        Progress.draw(clock.part, of: clock.whole, into: &frame, x: x, y: y, width: room, role: clock.role, glyphs)
+        frame.put(words, endingAt: x + width, y: y)
+    }
+
+    /// The newest figures from the longest line to the shortest.
+    var figures: [[Span]] {
+        let gap = [Span("  ")]
+        let heart = glance.figure(.heartRatePerMin)
+        let oxygen = glance.figure(.spo2Percent)
+        let core = glance.bloodPressure() + gap + heart + gap + oxygen
+        let mind = glance.dissociationFigure + gap + glance.figure(.moaas)
+        return [
+            core + gap + mind,
+            core,
+            glance.bloodPressure(withAge: false) + gap + heart + gap + oxygen,
+            glance.bloodPressure() + [Span(" ")] + glance.figure(.heartRatePerMin, label: ""),
+            glance.bloodPressure(withAge: false),
+        ]
+    }
+
+    /// The alarm, else what the session waits for.
+    var pressing: [Span] { glance.conditions.isEmpty ? glance.waitingLine : glance.alarmLine }
+}

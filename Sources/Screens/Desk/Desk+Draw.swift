@@ -1,0 +1,86 @@
+package import Canvas
+import Session
+
+extension Desk {
+    /// Draws the console's screen at a size.
+    package func draw(size: Size, ward: Ward, surroundings: Surroundings) -> Frame {
+        var frame = Frame(size: size)
+        if DeskRooms.isTooSmall(size) {
+            TinyScreen(ward: ward).draw(into: &frame)
+            return frame
+        }
+        var desk = self
+        desk.settle(ward, surroundings)
+        desk.openFirstRun(ward, surroundings)
+        desk.drawAll(into: &frame, DeskRooms(size, ward), ward, surroundings)
+        return frame
+    }
+
+    private func drawAll(into frame: inout Frame, _ rooms: DeskRooms, _ ward: Ward, _ surroundings: Surroundings) {
+        let situation = situation(ward)
+        drawScreen(into: &frame, in: rooms.content, ward, surroundings)
+        TopBar(ward: ward, surroundings: surroundings, typing: typing).draw(into: &frame, in: rooms.topBar)
+        identity(ward, surroundings).draw(into: &frame, in: rooms.identity)
+        FaultBanner(faults: ward.faults).draw(into: &frame, in: rooms.faults)
+        if let form { drawForm(form, into: &frame, in: rooms.content, ward, surroundings) }
+        chooser?.draw(into: &frame, in: rooms.content, situation: situation, surroundings.glyphs)
+        StatusLine(notice: notice, echo: liveEcho(ward), ward: ward).draw(into: &frame, in: rooms.status)
+        hintBar(situation, ward, surroundings).draw(into: &frame, in: rooms.hints)
+    }
+
+    private func drawScreen(into frame: inout Frame, in rect: Rect, _ ward: Ward, _ surroundings: Surroundings) {
+        if case .session(let id) = place, let stay = ward.stay(id) {
+            SessionScreen(glance: Glance(stay, in: ward), surroundings: surroundings, selectedEntry: selectedEntry)
+                .draw(into: &frame, in: rect)
+        } else {
+            BoardScreen(ward: ward, surroundings: surroundings, focus: focus).draw(into: &frame, in: rect)
+        }
+    }
+
+    /// The identity in question: the form's patient while a form is open, else the one the next key acts on.
+    private func identity(_ ward: Ward, _ surroundings: Surroundings) -> IdentityBar {
+        let stay = form.flatMap { $0.slot.session.flatMap { ward.stay($0) } } ?? subject(ward)
+        var chair: String?
+        if place == .board, case .chair(let name) = focus { chair = name }
+        return IdentityBar(
+            stay: stay,
+            emptyChair: chair,
+            alert: stay.flatMap { NameAlert.find(for: $0, in: ward) },
+            zone: surroundings.zone
+        )
+    }
+
+    /// A line stands at the bottom, over the entries; a form of many rows takes the room of the view.
+    private func drawForm(
+        _ open: OpenForm,
+        into frame: inout Frame,
+        in area: Rect,
+        _ ward: Ward,
+        _ surroundings: Surroundings
+    ) {
+        let context = context(ward, surroundings)
+        let rows = min(area.height, max(3, open.form.rows + 2))
+        let isLine = open.form.rows <= 6
+        let width = min(area.width, isLine ? area.width : 110)
+        let rect = Rect(
+            x: area.x + (area.width - width) / 2,
+            y: isLine ? area.bottom - rows : area.y,
+            width: width,
+            height: rows
+        )
+        frame.fill(isLine ? rect : area, Cell())
+        let who = open.slot.session.flatMap { ward.stay($0) }.map { Words.who($0.decided) } ?? surroundings.stationName
+        let inside = Panel([Span(who, .title)], isFocused: true).draw(into: &frame, in: rect, surroundings.glyphs)
+        frame.cursor = nil
+        open.form.draw(into: &frame, in: inside, context)
+    }
+
+    private func hintBar(_ situation: Situation, _ ward: Ward, _ surroundings: Surroundings) -> HintBar {
+        if chooser != nil {
+            return HintBar(hints: [Hint("Enter", "run"), Hint("Up/Down", "choose"), Hint("Esc", "back")], last: nil)
+        }
+        if let form { return HintBar(hints: form.form.hints(context(ward, surroundings)), last: nil) }
+        let shown = Keymap.valid(in: situation).filter { !$0.hint.isEmpty && $0.action != .help }
+        return HintBar(hints: shown.map { Hint($0.shown, $0.hint) }, last: Hint("?", "keys"))
+    }
+}

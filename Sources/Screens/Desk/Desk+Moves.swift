@@ -1,0 +1,62 @@
+import Canvas
+import Session
+
+extension Desk {
+    /// Chooses the chair of a digit.
+    mutating func choose(_ digit: Int, _ ward: Ward) {
+        guard ward.chairs.indices.contains(digit - 1) else {
+            notice = Notice(text: "There is no chair \(digit); this station has \(ward.chairs.count).", isGrave: false)
+            return
+        }
+        choice = Choice(earlier: focus, atUTCMicros: ward.nowUTCMicros)
+        focus = .chair(ward.chairs[digit - 1])
+    }
+
+    /// Goes through the places in order, round and round.
+    mutating func step(_ by: Int, _ ward: Ward) {
+        let spots = Seating(ward).spots
+        guard !spots.isEmpty else { return }
+        let index = focus.flatMap(spots.firstIndex) ?? 0
+        focus = spots[(index + by + spots.count) % spots.count]
+    }
+
+    /// Arrows: on the Board through the places, in the Session view through the entries.
+    mutating func move(_ direction: Action.Direction, _ ward: Ward) {
+        if case .session(let id) = place, let stay = ward.stay(id) {
+            moveEntry(direction, stay)
+            return
+        }
+        switch direction {
+        case .left: step(-1, ward)
+        case .right: step(1, ward)
+        case .up, .pageUp: leap(-1, ward)
+        case .down, .pageDown: leap(1, ward)
+        }
+    }
+
+    /// Up and down on the Board: to the tile above or below, as the Board was last laid out.
+    private mutating func leap(_ by: Int, _ ward: Ward) {
+        let spots = Seating(ward).spots
+        guard let focus, let index = spots.firstIndex(of: focus) else { return }
+        let target = index + by * 1
+        if spots.indices.contains(target) { self.focus = spots[target] }
+    }
+
+    private mutating func moveEntry(_ direction: Action.Direction, _ stay: Stay) {
+        let last = stay.decided.entries.count - 1
+        guard last >= 0 else { return }
+        let stride: Int
+        switch direction {
+        case .up: stride = 1
+        case .down: stride = -1
+        case .pageUp: stride = 10
+        case .pageDown: stride = -10
+        case .left, .right: return
+        }
+        guard let selected = selectedEntry else {
+            selectedEntry = last
+            return
+        }
+        selectedEntry = max(0, min(last, selected + stride))
+    }
+}

@@ -1,0 +1,83 @@
+import Session
+
+extension Desk {
+    /// Learns what became of an intent, and returns what follows from it.
+    package mutating func receive(_ outcome: Outcome, ward: Ward, surroundings: Surroundings) -> [Intent] {
+        let intents = tellForm(outcome, ward, surroundings)
+        switch outcome {
+        case .accepted(let session, let events):
+            if case .sessionOpened = events.first?.body { openSession(session) }
+        case .durable(let session, let numbers):
+            echo = Echo(
+                session: session,
+                number: numbers.upperBound,
+                untilUTCMicros: ward.nowUTCMicros + Self.echoMicros
+            )
+        case .refused(let refusal):
+            if form == nil { notice = Notice(text: refusal.sentence, isGrave: false) }
+        case .failed(let why):
+            notice = Notice(text: why, isGrave: true)
+        case .staffAdded, .configured:
+            break
+        }
+        return intents
+    }
+
+    /// Hands the outcome to the form that waits for it.
+    private mutating func tellForm(_ outcome: Outcome, _ ward: Ward, _ surroundings: Surroundings) -> [Intent] {
+        guard var open = form, open.isSent else { return [] }
+        switch outcome {
+        case .durable: return []
+        case .accepted, .configured, .staffAdded, .refused, .failed: break
+        }
+        open.isSent = false
+        let step = open.form.receive(outcome, context(ward, surroundings))
+        form = open
+        if step == .putAside, outcome.wasTaken {
+            form = nil
+            return proceed(ward, surroundings)
+        }
+        return take(step, ward, surroundings)
+    }
+
+    /// Does what a form's step asks for.
+    mutating func take(_ step: FormStep, _ ward: Ward, _ surroundings: Surroundings) -> [Intent] {
+        guard var open = form else { return [] }
+        switch step {
+        case .stay:
+            return []
+        case .putAside:
+            form = nil
+            if open.form.isDraftWorthKeeping, !open.isSent { drafts[open.slot, default: []].append(open.form) }
+            if open.slot.kind == .whoIsTyping { asked = nil }
+            return []
+        case .submit(let intent):
+            open.isSent = true
+            form = open
+            return [intent]
+        case .typing(let member):
+            typing = member
+            form = nil
+            return proceed(ward, surroundings)
+        }
+    }
+
+    /// Goes on with what was asked while nobody was named.
+    private mutating func proceed(_ ward: Ward, _ surroundings: Surroundings) -> [Intent] {
+        guard typing != nil, let waiting = asked else { return [] }
+        asked = nil
+        // The focus may have changed hands meanwhile: an action is never carried to another patient.
+        guard subject(ward)?.id == waiting.session else { return [] }
+        return run(waiting.action, ward, surroundings)
+    }
+}
+
+extension Outcome {
+    /// Whether the station did what was asked.
+    var wasTaken: Bool {
+        switch self {
+        case .accepted, .durable, .staffAdded, .configured: true
+        case .refused, .failed: false
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Session
+
+extension Desk {
+    /// The session that the next key acts on.
+    func subject(_ ward: Ward) -> Stay? {
+        switch place {
+        case .session(let id): ward.stay(id)
+        case .board: Seating(ward).stay(at: focus)
+        }
+    }
+
+    /// What decides which keys are valid.
+    func situation(_ ward: Ward) -> Situation {
+        let stay = subject(ward)
+        var situation = Situation(place: place == .board ? .board : .session, phase: stay?.decided.phase)
+        situation.isIdentified = stay?.decided.isIdentified ?? false
+        situation.mustTellPump = stay?.decided.mustTellPump ?? false
+        situation.hasEcho = liveEcho(ward) != nil
+        return situation
+    }
+
+    /// The echo, while it stands.
+    func liveEcho(_ ward: Ward) -> Echo? {
+        guard let echo, ward.nowUTCMicros < echo.untilUTCMicros, ward.stay(echo.session) != nil else { return nil }
+        return echo
+    }
+
+    /// Puts focus and place back on something that exists: chairs are filled and sessions closed by other consoles too.
+    mutating func settle(_ ward: Ward, _ surroundings: Surroundings) {
+        if case .session(let id) = place, ward.stay(id) == nil {
+            place = .board
+            selectedEntry = nil
+        }
+        let spots = Seating(ward).spots
+        if focus.map(spots.contains) != true { focus = spots.first }
+        if let member = typing, !surroundings.staff.isEmpty {
+            typing = surroundings.staff.first { $0.id == member.id && $0.isActive }
+        }
+        if let open = form, let id = open.slot.session, ward.stay(id) == nil { form = nil }
+    }
+
+    func context(_ ward: Ward, _ surroundings: Surroundings) -> FormContext {
+        FormContext(ward: ward, surroundings: surroundings, typing: typing)
+    }
+}
+
+extension Session {
+    /// Whether two identifiers of the patient have been matched.
+    var isIdentified: Bool {
+        newest { if case .identityConfirmed = $0 { true } else { nil } } != nil
+    }
+
+    /// Whether the station was off while the drug ran, and nobody has said since what the pump did.
+    var mustTellPump: Bool {
+        guard phase == .dosing || phase == .paused else { return false }
+        for event in entries.reversed() {
+            switch event.body {
+            case .stationWasOff: return true
+            case .infusionVolumeRead, .infusionStarted, .infusionStopped: return false
+            case _: continue
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,41 @@
+import Canvas
+
+/// A key, when it is valid, what it does, and the words for it.
+struct Binding: Sendable {
+    var keys: [Key]
+    /// The key as it is printed.
+    var shown: String
+    /// One or two words for the hint bar; empty for keys that only the help lists.
+    var hint: String
+    /// A line for the help and the palette.
+    var help: String
+    var action: Action
+    var isValid: @Sendable (Situation) -> Bool
+
+    init(
+        _ shown: String,
+        _ keys: [Key],
+        _ hint: String,
+        _ help: String,
+        _ action: Action,
+        when isValid: @escaping @Sendable (Situation) -> Bool
+    ) {
+        self.keys = keys
+        self.shown = shown
+        self.hint = hint
+        self.help = help
+        self.action = action
+        self.isValid = isValid
+    }
+
+    /// A key that is one character.
+    init(
+        _ key: Character,
+        _ hint: String,
+        _ help: String,
+        _ action: Action,
+        when isValid: @escaping @Sendable (Situation) -> Bool
+    ) {
+        self.init(String(key), [.character(key)], hint, help, action, when: isValid)
+    }
+}

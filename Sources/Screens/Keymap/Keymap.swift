@@ -1,0 +1,138 @@
+import Canvas
+import Session
+
+/// Every key of the Board and the Session view, in the order of the hint bar; hint bar, help and palette come from it.
+enum Keymap {
+    /// The binding of a key that is valid now.
+    static func binding(for key: Key, in situation: Situation) -> Binding? {
+        bindings.first { $0.keys.contains(key) && $0.isValid(situation) }
+    }
+
+    /// The bindings that are valid now.
+    static func valid(in situation: Situation) -> [Binding] { bindings.filter { $0.isValid(situation) } }
+
+    /// What the palette offers now: the keys, and what lies behind the `s` menu.
+    static func commands(in situation: Situation) -> [Binding] {
+        (bindings + menu).filter { $0.isValid(situation) && !isMovement($0.action) }
+    }
+
+    static let bindings: [Binding] = moving + charting + station
+
+    private static let moving: [Binding] = [
+        Binding("Enter", [.enter], "open", "open the session in the chosen chair", .openSession) {
+            $0.isOnBoard && $0.phase != nil
+        },
+        Binding("Enter", [.enter], "check in", "check a patient in at the chosen chair", .form(.checkIn)) {
+            $0.isOnBoard && $0.phase == nil
+        },
+        Binding("Esc", [.escape], "Board", "go back to the Board", .back) { $0.isInSession },
+    ]
+
+    private static let charting: [Binding] = [
+        Binding("c", "check in", "check a patient in", .form(.checkIn)) { $0.isOnBoard },
+        Binding("k", "identity", "match two identifiers of the patient", .form(.identity)) {
+            $0.isIn(.screening) && !$0.isIdentified
+        },
+        Binding("k", "screening", "answer the screening checklist", .form(.screening)) {
+            $0.isIn(.screening, .ready) && ($0.isIdentified || $0.phase == .ready)
+        },
+        Binding("k", "checklist", "answer the discharge list", .form(.dischargeList)) {
+            $0.isIn(.observing, .dischargeReady)
+        },
+        Binding("v", "vitals", "record a set of vitals", .form(.vitals)) { $0.isLive },
+        Binding("d", "dissociation", "record dissociation and sedation", .form(.dissociation)) { $0.isLive },
+        Binding("n", "note", "write a note; 1 to 9 are ready-made", .form(.note)) { $0.phase != nil },
+        Binding("p", "pause", "record NOW that the infusion is paused", .pause) { $0.isIn(.dosing) },
+        Binding("p", "resume", "resume the paused infusion", .form(.resume)) { $0.isIn(.paused) },
+        Binding("o", "order", "enter the prescriber's order", .form(.order)) {
+            $0.isIn(.screening, .ready, .observing)
+        },
+        Binding("i", "pump", "say what the pump did while the station was off", .form(.stationWasOff)) {
+            $0.isLive && $0.mustTellPump
+        },
+        Binding("i", "IV, pump", "IV placed, checked, lost, removed; what the pump reads", .form(.access)) {
+            $0.isLive && !$0.mustTellPump
+        },
+        Binding("D", "drug", "drug drawn up, wasted, returned", .form(.drug)) { $0.phase != nil },
+        Binding(
+            "s",
+            "session",
+            "start, rate, stop, ready to leave, discharge, cancel, move, close",
+            .form(.sessionMenu)
+        ) {
+            $0.phase != nil
+        },
+        Binding("x", "correct", "correct or void the chosen entry", .correct) {
+            $0.hasEcho || ($0.isInSession && $0.phase != nil)
+        },
+    ]
+
+    private static let station: [Binding] =
+        [
+            Binding("u", "who types", "name who is typing", .whoIsTyping) { _ in true },
+            Binding("?", [.character("?"), .function(1)], "keys", "list the keys that are valid now", .help) { _ in true
+            },
+            Binding(":", [.character(":")], "", "find a command by typing", .palette) { _ in true },
+            Binding("Arrows", [.up], "", "choose a chair; in the Session view an entry", .move(.up)) { _ in true },
+            Binding("Arrows", [.down], "", "choose a chair; in the Session view an entry", .move(.down)) { _ in true },
+            Binding("Arrows", [.left], "", "choose a chair", .move(.left)) { $0.isOnBoard },
+            Binding("Arrows", [.right], "", "choose a chair", .move(.right)) { $0.isOnBoard },
+            Binding("PgUp", [.pageUp], "", "go to newer entries", .move(.pageUp)) { $0.isInSession },
+            Binding("PgDn", [.pageDown], "", "go to older entries", .move(.pageDown)) { $0.isInSession },
+            Binding("Tab", [.tab], "", "choose the next chair or waiting patient", .nextPlace) { $0.isOnBoard },
+            Binding("Shift-Tab", [.backTab], "", "choose the one before", .previousPlace) { $0.isOnBoard },
+            Binding("q", "leave", "leave this console; the station goes on", .leave) { $0.isOnBoard },
+        ] + digits
+
+    /// On the Board a digit chooses a chair; in the Session view it begins a vitals line.
+    private static let digits: [Binding] = (0...9).flatMap { digit -> [Binding] in
+        let character = Character("\(digit)")
+        let vitals = Binding(
+            "0-9",
+            [.character(character)],
+            "",
+            "begin a vitals line with this digit",
+            .vitals(character)
+        ) {
+            $0.isInSession && $0.isLive
+        }
+        guard digit > 0 else { return [vitals] }
+        let chair = Binding("1-9", [.character(character)], "", "choose a chair by its number", .chooseChair(digit)) {
+            $0.isOnBoard
+        }
+        return [chair, vitals]
+    }
+
+    /// What lies behind `s`, so that the palette finds it by name.
+    private static let menu: [Binding] = [
+        item(.timeout, "time-out with a second name") { $0.isIn(.ready, .observing) },
+        item(.ready, "declare ready for the infusion") { $0.isIn(.screening) },
+        item(.start, "start the infusion") { $0.isIn(.ready) },
+        item(.rate, "change the rate") { $0.isIn(.dosing) },
+        item(.stop, "stop the infusion: completed, or early") { $0.isIn(.dosing, .paused) },
+        item(.readVolume, "enter the volume the pump reads") { $0.isIn(.dosing, .paused, .observing) },
+        item(.readyToLeave, "ready to leave") { $0.isIn(.observing) },
+        item(.worsen, "worse again: back to observation") { $0.isIn(.dischargeReady) },
+        item(.discharge, "discharge the patient") { $0.isIn(.dischargeReady) },
+        item(.comeBack, "the patient came back") { $0.isIn(.discharged) },
+        item(.cancel, "cancel the session") { $0.isIn(.screening, .ready) },
+        item(.move, "move to another chair") { $0.isLive },
+        item(.close, "sign and close the session") { $0.isIn(.discharged, .cancelled) },
+    ]
+
+    private static func item(
+        _ kind: FormKind,
+        _ help: String,
+        when isValid: @escaping @Sendable (Situation) -> Bool
+    ) -> Binding {
+        Binding("s", [], "", help, .form(kind), when: isValid)
+    }
+
+    /// Whether an action only moves the focus, which no list of commands needs.
+    private static func isMovement(_ action: Action) -> Bool {
+        switch action {
+        case .chooseChair, .move, .nextPlace, .previousPlace, .vitals, .help, .palette: true
+        case .openSession, .back, .form, .pause, .correct, .whoIsTyping, .leave: false
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Session
+
+/// What decides which keys are valid now.
+struct Situation: Hashable, Sendable {
+    enum Place: Hashable, Sendable, CaseIterable {
+        case board
+        case session
+    }
+
+    var place: Place
+    /// The phase of the session the next key acts on; nil at an empty chair.
+    var phase: Phase?
+    /// Whether two identifiers of that patient have been matched.
+    var isIdentified = false
+    /// Whether the station was off while it infused, and nobody has said yet what the pump did.
+    var mustTellPump = false
+    /// Whether an entry was saved a moment ago.
+    var hasEcho = false
+
+    var isOnBoard: Bool { place == .board }
+    var isInSession: Bool { place == .session }
+    var isLive: Bool { phase?.isLive ?? false }
+
+    /// Whether the phase is one of these.
+    func isIn(_ phases: Phase...) -> Bool { phase.map(phases.contains) ?? false }
+}

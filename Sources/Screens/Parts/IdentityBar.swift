@@ -1,0 +1,55 @@
+import Canvas
+import Session
+
+/// The second row of every screen: chair, name and MRN of the patient in question, always at the same place.
+struct IdentityBar {
+    let stay: Stay?
+    /// The chair in question when nobody sits in it.
+    let emptyChair: String?
+    let alert: NameAlert?
+    let zone: ZoneOffsets
+
+    func draw(into frame: inout Frame, in rect: Rect) {
+        guard let stay, let patient = stay.decided.patient else {
+            if let emptyChair {
+                frame.put(
+                    [Span(Words.clip(emptyChair, 7), Style(.focus, .bold)), .label(" empty")],
+                    x: 1,
+                    y: rect.y,
+                    width: rect.width
+                )
+            }
+            return
+        }
+        // The columns depend on the width alone, so that they are the same on every screen of a console.
+        let nameWidth = rect.width >= 110 ? 36 : rect.width >= 90 ? 28 : 24
+        let mrnColumn = 9 + nameWidth + 1
+        let phase = stay.decided.phase
+        let state = frame.put(
+            [Span(" \(phase.word) ", Style(phase.role, [.bold, .reverse]))],
+            endingAt: rect.right - 1,
+            y: rect.y
+        )
+        frame.put(Words.clip(stay.decided.chair ?? "WAITING", 7), x: 1, y: rect.y, style: Style(.focus, .bold))
+        frame.put(Words.clip(patient.name, nameWidth), x: 9, y: rect.y, style: .title)
+        let mrn = "MRN " + Words.clip(patient.mrn, 14)
+        var column =
+            mrnColumn + frame.put(mrn, x: mrnColumn, y: rect.y, style: .title, width: max(0, state - mrnColumn - 1))
+        for detail in details(patient, stay) {
+            guard column + 2 + detail.width < state else { break }
+            column += 2 + frame.put(detail, x: column + 2, y: rect.y, width: detail.width)
+        }
+    }
+
+    /// What else identifies or endangers the patient, most important first.
+    private func details(_ patient: Patient, _ stay: Stay) -> [[Span]] {
+        let today = zone.local(stay.now.utcMicros).date
+        var list: [[Span]] = []
+        if let alert { list.append([Span(alert.sentence, Style(.caution, .bold))]) }
+        list.append([Span("*" + patient.birthDate.text), .label(" " + Words.ageAndSex(patient, on: today))])
+        list.append([.label("allergies "), Span(Words.clip(patient.allergies, 28))])
+        list.append([.label("weight "), Span(Words.weight(patient.weightGrams))])
+        list.append([.label("escort "), Span(Words.clip(Words.escort(patient.escort), 30))])
+        return list
+    }
+}

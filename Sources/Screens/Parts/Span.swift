@@ -1,0 +1,55 @@
+import Canvas
+
+/// A piece of a line in one style.
+struct Span: Hashable {
+    var text: String
+    var style: Style
+
+    init(_ text: String, _ style: Style = .text) {
+        self.text = text
+        self.style = style
+    }
+
+    /// A value that stands out from its label.
+    static func value(_ text: String, _ role: Role = .text) -> Span { Span(text, Style(role, .bold)) }
+
+    /// A label, a unit, an age.
+    static func label(_ text: String) -> Span { Span(text, .secondary) }
+}
+
+extension [Span] {
+    /// The cells the line takes.
+    var width: Int { reduce(0) { $0 + CellWidth.of($1.text) } }
+}
+
+extension Frame {
+    /// Draws a line of spans, clipped at `width` cells, and returns the cells it took.
+    @discardableResult
+    mutating func put(_ line: [Span], x: Int, y: Int, width: Int) -> Int {
+        var used = 0
+        for span in line where used < width {
+            used += put(span.text, x: x + used, y: y, style: span.style, width: width - used)
+        }
+        return used
+    }
+
+    /// Draws a line of spans that ends at `right` (exclusive) and returns the column it began at.
+    @discardableResult
+    mutating func put(_ line: [Span], endingAt right: Int, y: Int) -> Int {
+        let start = right - line.width
+        put(line, x: start, y: y, width: line.width)
+        return start
+    }
+
+    /// Draws the first of several lines that fits; the last is clipped where none does.
+    @discardableResult
+    mutating func putFirstFitting(_ lines: [[Span]], x: Int, y: Int, width: Int) -> Int {
+        let line = lines.first { $0.width <= width } ?? lines.last ?? []
+        return put(line, x: x, y: y, width: width)
+    }
+
+    /// Draws one scalar many times.
+    mutating func rule(_ scalar: Unicode.Scalar, x: Int, y: Int, width: Int, style: Style = .decor) {
+        for column in 0..<max(0, width) { self[x + column, y] = Cell(scalar, style: style) }
+    }
+}

@@ -1,0 +1,36 @@
+import Canvas
+import Session
+
+/// The row above the hint bar: a refusal or a remark, else the entry that was just saved.
+struct StatusLine {
+    let notice: Desk.Notice?
+    let echo: Desk.Echo?
+    let ward: Ward
+
+    func draw(into frame: inout Frame, in rect: Rect) {
+        if let notice {
+            let style = Style(notice.isGrave ? .fault : .caution, .bold)
+            frame.put(" " + Words.clip(notice.text, rect.width - 2) + " ", x: rect.x, y: rect.y, style: style)
+        } else if let echo, let stay = ward.stay(echo.session), stay.decided.entries.indices.contains(echo.number) {
+            drawEcho(stay, echo.number, into: &frame, in: rect)
+        } else if let failing = ward.stays.first(where: { $0.isFailing && $0.decided.nextNumber > $0.durableCount }) {
+            let count = failing.decided.nextNumber - failing.durableCount
+            let words = " NOT SAVED: \(count) entries of \(Words.who(failing.decided)) are in memory only "
+            frame.put(words, x: rect.x, y: rect.y, style: Style(.fault, .bold), width: rect.width)
+        }
+    }
+
+    /// `saved  C1 Sample, Ada *1984  BP 142/88  HR 84   x correct`.
+    private func drawEcho(_ stay: Stay, _ number: Int, into frame: inout Frame, in rect: Rect) {
+        let entry = stay.decided.entry(number)
+        var line: [Span] = [
+            Span(" saved ", Style(.good, .bold)), Span(" " + Words.who(stay.decided), .title), Span("  "),
+            Span(Words.clean(Words.describe(entry.body))),
+        ]
+        let tail: [Span] = entry.event.body.canBeCorrected ? [Span(" x", Style(.key, .bold)), .label(" correct ")] : []
+        let room = rect.width - tail.width
+        if line.width > room { line[3].text = Words.clip(line[3].text, room - line.width + CellWidth.of(line[3].text)) }
+        frame.put(line, x: rect.x, y: rect.y, width: room)
+        frame.put(tail, endingAt: rect.right, y: rect.y)
+    }
+}

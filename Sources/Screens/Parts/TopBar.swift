@@ -1,0 +1,54 @@
+import Canvas
+import Session
+
+/// The first row: the station, how many sessions stand where, who is typing, the time.
+struct TopBar {
+    let ward: Ward
+    let surroundings: Surroundings
+    let typing: StaffMember?
+
+    func draw(into frame: inout Frame, in rect: Rect) {
+        frame.fill(rect, Cell(" ", style: Style(.bar)))
+        let clock = Words.clockWithSeconds(ward.nowUTCMicros, surroundings.zone)
+        var right: [Span] = typingWords + [Span("  \(clock) ", Style(.bar, .bold))]
+        if isSimulated { right.insert(Span(" SIMULATED ", Style(.simulated, .bold)), at: 0) }
+        let start = frame.put(right, endingAt: rect.right, y: rect.y)
+        let room = start - 2
+        let name: [Span] = [
+            Span(" Vigil ", Style(.bar, .bold)),
+            Span(" " + Words.clip(surroundings.stationName, max(0, min(28, room - 8))), Style(.bar)),
+        ]
+        let used = frame.put(name, x: rect.x, y: rect.y, width: max(0, room))
+        let counts = self.counts
+        if used + 3 + counts.width <= room { frame.put(counts, x: rect.x + used + 3, y: rect.y, width: counts.width) }
+    }
+
+    private var isSimulated: Bool {
+        surroundings.isSimulated || ward.stays.contains { $0.decided.opening?.isSimulated == true }
+    }
+
+    /// `typing: M. Okafor NURSE`, or that nobody is named.
+    private var typingWords: [Span] {
+        guard let typing else { return [Span("  typing: nobody, press u ", Style(.bar, [.bold]))] }
+        return [
+            Span("  typing: ", Style(.bar)),
+            Span("\(Words.clip(typing.name, 20)) \(typing.role.rawValue.uppercased())", Style(.bar, .bold)),
+        ]
+    }
+
+    /// `3 infusing  1 paused`, only what there is.
+    private var counts: [Span] {
+        let words: [(Phase, String)] = [
+            (.screening, "screening"), (.ready, "ready"), (.dosing, "infusing"), (.paused, "paused"),
+            (.observing, "observing"), (.dischargeReady, "ready to leave"), (.discharged, "to close"),
+        ]
+        var line: [Span] = []
+        for (phase, word) in words {
+            let count = ward.stays.count { $0.decided.phase == phase }
+            guard count > 0 else { continue }
+            line.append(Span("\(line.isEmpty ? "" : "  ")\(count)", Style(.bar, .bold)))
+            line.append(Span(" \(word)", Style(.bar)))
+        }
+        return line
+    }
+}

@@ -1,0 +1,78 @@
+import Canvas
+import Session
+
+/// One parameter over time: readings as marks that are never joined, limits as dotted lines, clipping marked.
+struct TrendLane {
+    let parameter: Parameter
+    let sets: [VitalsSet]
+    let limits: AlarmLimits?
+    let glyphs: Glyphs
+    let scale: TrendScale
+
+    /// A value's dot row; the range is fixed for each parameter, the same for every patient.
+    private func row(_ value: Int, _ dots: Int) -> Int {
+        let range = parameter.plotRange
+        let span = range.upperBound - range.lowerBound
+        let clipped = max(range.lowerBound, min(range.upperBound, value))
+        return (dots - 1) - ((clipped - range.lowerBound) * (dots - 1) + span / 2) / span
+    }
+
+    /// Draws the lane into the plot's room; the labels stand left of it.
+    func draw(into frame: inout Frame, in plot: Rect) {
+        var grid = DotGrid(plot)
+        for limit in drawnLimits where parameter.plotRange.contains(limit) {
+            let y = row(limit, grid.dotsDown)
+            for x in stride(from: 0, to: grid.dotsAcross, by: 4) { grid.set(x, y, Style(.decor), mark: "-") }
+        }
+        for set in sets { plotSet(set, into: &grid) }
+        grid.draw(into: &frame, glyphs)
+        for set in sets { drawClipping(set, into: &frame, in: plot) }
+    }
+
+    /// The limits that ask for an answer: medium, above and below.
+    var drawnLimits: [Int] { [limits?.mediumAtOrAbove, limits?.mediumBelow].compactMap { $0 } }
+
+    private func plotSet(_ set: VitalsSet, into grid: inout DotGrid) {
+        guard let x = scale.dot(set.observedSessionMicros, across: grid.dotsAcross),
+            let value = set.vitals.value(parameter)
+        else { return }
+        let style = Style(parameter.laneRole, .bold)
+        let left = x / 2 * 2
+        if parameter == .systolicMmHg, let lower = set.vitals.value(.diastolicMmHg) {
+            let top = row(value, grid.dotsDown)
+            let bottom = row(lower, grid.dotsDown)
+            for y in min(top, bottom)...max(top, bottom) { grid.set(left, y, style, mark: "|") }
+            // The ends are two dots wide, so that both pressures can be told from the bar between them.
+            for dot in [left, left + 1] {
+                grid.set(dot, bottom, style, mark: "^")
+                grid.set(dot, top, style, mark: "v")
+            }
+            return
+        }
+        let y = row(value, grid.dotsDown)
+        let lower = y + 1 < grid.dotsDown ? y + 1 : y - 1
+        for dot in [left, left + 1] {
+            grid.set(dot, y, style, mark: "*")
+            // Two dots high where both stand in one cell: a single row of dots has too little ink.
+            if lower / 4 == y / 4 { grid.set(dot, lower, style, mark: "*") }
+        }
+    }
+
+    /// A reading beyond the range keeps its number, beside a mark at the edge it left by.
+    private func drawClipping(_ set: VitalsSet, into frame: inout Frame, in plot: Rect) {
+        guard let value = set.vitals.value(parameter), !parameter.plotRange.contains(value),
+            let dot = scale.dot(set.observedSessionMicros, across: plot.width * 2)
+        else { return }
+        let isAbove = value > parameter.plotRange.upperBound
+        let text = String(isAbove ? glyphs.clippedAbove : glyphs.clippedBelow) + parameter.text(value)
+        let y = isAbove ? plot.y : plot.bottom - 1
+        let x = min(plot.x + dot / 2, plot.right - text.count)
+        frame.put(
+            text,
+            x: max(plot.x, x),
+            y: y,
+            style: Style(parameter.laneRole, [.bold, .reverse]),
+            width: plot.width
+        )
+    }
+}
