@@ -7,6 +7,7 @@ package enum CellWidth {
         let value = scalar.value
         if value < 0x20 || (0x7F...0x9F).contains(value) { return -1 }
         if value < 0x300 { return value == 0xAD ? -1 : 1 }
+        if joinsSyllable(value) { return 0 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark: return isVariationSelector(value) ? -1 : 0
         case .format, .control, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return -1
@@ -22,6 +23,12 @@ package enum CellWidth {
     /// The cells a text takes when it is drawn.
     package static func of(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + max(0, of($1)) }
+    }
+
+    /// Vowels and final consonants of Hangul syllables written in parts, and one Ahom sign: letters by category, but
+    /// every terminal draws them over the letter before.
+    private static func joinsSyllable(_ value: UInt32) -> Bool {
+        (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) || value == 0x1171E
     }
 
     private static func isVariationSelector(_ value: UInt32) -> Bool {
@@ -52,7 +59,7 @@ package enum CellWidth {
         0x26F2...0x26F3, 0x26F5...0x26F5, 0x26FA...0x26FA, 0x26FD...0x26FD, 0x2705...0x2705, 0x270A...0x270B,
         0x2728...0x2728, 0x274C...0x274C, 0x274E...0x274E, 0x2753...0x2755, 0x2757...0x2757, 0x2795...0x2797,
         0x27B0...0x27B0, 0x27BF...0x27BF, 0x2B1B...0x2B1C, 0x2B50...0x2B50, 0x2B55...0x2B55, 0x2E80...0x303E,
-        0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
+        0x3041...0x33FF, 0x3400...0x9FFF, 0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
         0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18DFF,
         0x1AFF0...0x1B2FF, 0x1F004...0x1F004, 0x1F0CF...0x1F0CF, 0x1F18E...0x1F18E, 0x1F191...0x1F19A,
         0x1F200...0x1F320, 0x1F32D...0x1F335, 0x1F337...0x1F37C, 0x1F37E...0x1F393, 0x1F3A0...0x1F3CA,

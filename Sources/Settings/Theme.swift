@@ -49,15 +49,15 @@ package struct Theme: Hashable, Sendable {
         }
     }
 
-    package subscript(role: Role) -> Look { looks[Int(role.rawValue)] }
+    package subscript(role role: Role) -> Look { looks[Int(role.rawValue)] }
 
     /// The look of a style: the role's colours, on the bar or selection where the style stands on one.
     package subscript(style: Style) -> Look {
-        var look = self[style.role]
+        var look = self[role: style.role]
         look.emphasis.formUnion(style.emphasis.subtracting([.onBar, .onSelection]))
         guard look.background == background else { return look }
-        if style.emphasis.contains(.onBar) { look.background = self[.bar].background }
-        if style.emphasis.contains(.onSelection) { look.background = self[.selection].background }
+        if style.emphasis.contains(.onBar) { look.background = self[role: .bar].background }
+        if style.emphasis.contains(.onSelection) { look.background = self[role: .selection].background }
         return look
     }
 

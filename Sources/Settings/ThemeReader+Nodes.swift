@@ -1,15 +1,22 @@
 import Yams
 
 extension ThemeReader {
+    /// The file's root, without anchors: a node forgets its anchor when the parser goes, so they are looked for here.
     func compose(_ text: String) throws(ThemeError) -> Node {
+        let root: Node?
         do {
-            if let node = try Yams.compose(yaml: text, .default, .default, .utf8) { return node }
+            let parser = try Parser(yaml: text, encoding: .utf8)
+            root = try parser.singleRoot()
+            try withExtendedLifetime(parser) { if let root { try refuseAnchors(root) } }
+        } catch let refused as ThemeError {
+            throw refused
         } catch let failure as YamlError {
             throw error(failure)
         } catch {
             throw self.error(nil, "it could not be read: \(error)", "write it as YAML in UTF-8")
         }
-        throw error(nil, "it is empty", "copy a shipped theme and change it")
+        guard let root else { throw error(nil, "it is empty", "copy a shipped theme and change it") }
+        return root
     }
 
     /// Anchors and aliases hide what a line means, and a few lines of them can grow without bound.

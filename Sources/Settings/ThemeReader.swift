@@ -19,7 +19,6 @@ struct ThemeReader {
             )
         }
         let root = try compose(text)
-        try refuseAnchors(root)
         let top = try fields(root, "the theme", known: Self.topKeys)
         let palette = try palette(top, root)
         let variant = try variant(top, palette)

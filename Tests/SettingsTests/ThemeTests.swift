@@ -16,9 +16,9 @@ import Testing
 
     @Test(arguments: Theme.shipped)
     func `keeps the chips of alarms as they are everywhere`(theme: Theme) {
-        #expect(theme[.alarmHigh] == Theme.Look(ThemeColor(0xFFFFFF), on: ThemeColor(0xD3002D), .bold))
-        #expect(theme[.alarmMedium].background == ThemeColor(0xFFC400))
-        #expect(theme[.alarmLow].background == ThemeColor(0x4FD8EB))
+        #expect(theme[role: .alarmHigh] == Theme.Look(ThemeColor(0xFFFFFF), on: ThemeColor(0xD3002D), .bold))
+        #expect(theme[role: .alarmMedium].background == ThemeColor(0xFFC400))
+        #expect(theme[role: .alarmLow].background == ThemeColor(0x4FD8EB))
     }
 
     @Test(arguments: Theme.shipped)
@@ -26,7 +26,7 @@ import Testing
         let roles: [Role] = [.alarmHighText, .alarmMediumText, .alarmLowText, .good, .caution, .note]
         for (index, first) in roles.enumerated() {
             for second in roles[(index + 1)...] {
-                let distance = theme[first].foreground.distance(to: theme[second].foreground)
+                let distance = theme[role: first].foreground.distance(to: theme[role: second].foreground)
                 #expect(distance > 0.0015, "\(first) and \(second)")
             }
         }
@@ -43,8 +43,8 @@ import Testing
         let theme = try Theme(yaml: Self.scheme, file: "plain.yaml")
 
         #expect(theme.name == "Plain")
-        #expect(theme[.text].foreground == ThemeColor(0x181815))
-        #expect(theme[.laneBloodPressure].foreground == theme.palette[8])
+        #expect(theme[role: .text].foreground == ThemeColor(0x181815))
+        #expect(theme[role: .laneBloodPressure].foreground == theme.palette[8])
     }
 
     @Test(arguments: [
@@ -66,7 +66,7 @@ import Testing
             _ = try Theme(yaml: expected, file: "t.yaml")
         } throws: { error in
             guard let error = error as? ThemeError else { return false }
-            return error.line >= line - 0 && error.line <= line + 1 && error.problem.contains(words)
+            return error.line >= line && error.line <= line + 1 && error.problem.contains(words)
                 && !error.cure.isEmpty && error.description.hasPrefix("t.yaml:\(error.line):")
         }
     }

@@ -1,0 +1,47 @@
+/// The last defence where a terminal shows ASCII alone: screens draw ASCII there already, but names and notes may hold
+/// anything, and a character that the terminal drops would shift a row or vanish without a sign.
+enum ASCIIGlyphs {
+    static func scalar(for value: UInt32) -> UInt32 {
+        switch value {
+        case 0x20...0x7E: value
+        case 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x254D, 0x2550, 0x2574, 0x2576, 0x2578, 0x257A,
+            0x2010...0x2015:
+            ascii("-")
+        case 0x2502, 0x2503, 0x2506, 0x2507, 0x250A, 0x250B, 0x254E, 0x254F, 0x2551: ascii("|")
+        case 0x250C...0x254B, 0x2552...0x2570: ascii("+")
+        case 0x2580...0x2593, 0x2800...0x28FF: value == 0x2800 ? ascii(" ") : ascii("#")
+        case 0x2190: ascii("<")
+        case 0x2192, 0x25B8, 0x203A: ascii(">")
+        case 0x2191, 0x2303, 0x25B2: ascii("^")
+        case 0x2193, 0x2304, 0x25BC: ascii("v")
+        case 0x2713: ascii("v")
+        case 0x2717, 0xD7: ascii("x")
+        case 0x2022, 0xB7, 0x25CF: ascii("*")
+        case 0x2018, 0x2019: ascii("'")
+        case 0x201C, 0x201D: ascii("\"")
+        case 0xA0: ascii(" ")
+        default: letter(value)
+        }
+    }
+
+    /// Letters with marks become their base letter, so that a name stays the name.
+    private static func letter(_ value: UInt32) -> UInt32 {
+        guard (0xC0...0x17F).contains(value), let scalar = Unicode.Scalar(value) else { return ascii("?") }
+        let bases: [(ClosedRange<UInt32>, Unicode.Scalar)] = [
+            (0xC0...0xC6, "A"), (0xC7...0xC7, "C"), (0xC8...0xCB, "E"), (0xCC...0xCF, "I"), (0xD0...0xD0, "D"),
+            (0xD1...0xD1, "N"), (0xD2...0xD6, "O"), (0xD8...0xD8, "O"), (0xD9...0xDC, "U"), (0xDD...0xDD, "Y"),
+            (0xDF...0xDF, "s"), (0xE0...0xE6, "a"), (0xE7...0xE7, "c"), (0xE8...0xEB, "e"), (0xEC...0xEF, "i"),
+            (0xF0...0xF0, "d"), (0xF1...0xF1, "n"), (0xF2...0xF6, "o"), (0xF8...0xF8, "o"), (0xF9...0xFC, "u"),
+            (0xFD...0xFD, "y"), (0xFF...0xFF, "y"), (0x100...0x105, "A"), (0x106...0x10D, "C"), (0x10E...0x111, "D"),
+            (0x112...0x11B, "E"), (0x11C...0x123, "G"), (0x124...0x127, "H"), (0x128...0x131, "I"),
+            (0x134...0x135, "J"), (0x136...0x138, "K"), (0x139...0x142, "L"), (0x143...0x14B, "N"),
+            (0x14C...0x153, "O"), (0x154...0x159, "R"), (0x15A...0x161, "S"), (0x162...0x167, "T"),
+            (0x168...0x173, "U"), (0x174...0x175, "W"), (0x176...0x178, "Y"), (0x179...0x17E, "Z"),
+            (0x17F...0x17F, "s"),
+        ]
+        guard let base = bases.first(where: { $0.0.contains(value) })?.1 else { return ascii("?") }
+        return scalar.properties.isLowercase && base.value < 0x61 ? base.value + 0x20 : base.value
+    }
+
+    private static func ascii(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }
+}
