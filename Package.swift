@@ -52,22 +52,41 @@ let package = Package(
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
         .target(
             name: "TestSupport",
-            dependencies: ["EventLog", "Session", "CPlatform", "CVTerm"],
+            dependencies: ["EventLog", "Session", "Canvas", "CPlatform", "CVTerm"],
             path: "Tests/TestSupport"
+        ),
+        .executableTarget(
+            name: "console-probe",
+            dependencies: ["Console", "Canvas", "Settings", "TestSupport"],
+            path: "Tests/ConsoleProbe"
         ),
         .testTarget(name: "SessionTests", dependencies: ["Session", "TestSupport"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "CPlatform"]),
-        .testTarget(name: "ScreensTests", dependencies: ["Screens", "Session", "Canvas", "TestSupport"]),
+        .testTarget(
+            name: "ScreensTests",
+            dependencies: ["Screens", "Session", "Canvas", "TestSupport"],
+            exclude: ["Golden"]
+        ),
         .testTarget(name: "EventLogTests", dependencies: ["EventLog", "TestSupport"]),
-        .testTarget(name: "JournalTests", dependencies: ["Journal", "Session", "EventLog", "JSON", "TestSupport"]),
+        .testTarget(
+            name: "JournalTests",
+            dependencies: ["Journal", "Session", "EventLog", "JSON", "TestSupport"],
+            exclude: ["Golden"]
+        ),
         .testTarget(name: "SettingsTests", dependencies: ["Settings", "Session", "Canvas"]),
         .testTarget(
             name: "StationTests",
-            dependencies: ["Station", "Session", "Screens", "Canvas", "Journal", "TestSupport"]
+            dependencies: ["Station", "Session", "Screens", "Canvas", "Journal", "EventLog", "Settings", "TestSupport"]
         ),
-        .testTarget(name: "ConsoleTests", dependencies: ["Console", "Canvas", "TestSupport"]),
-        .testTarget(name: "VigilTests", dependencies: ["TestSupport", "EventLog", "Journal", "Session"]),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: ["Console", "console-probe", "Canvas", "Settings", "TestSupport"]
+        ),
+        .testTarget(
+            name: "VigilTests",
+            dependencies: ["vigil", "TestSupport", "EventLog", "Journal", "Session", "Canvas"]
+        ),
         .testTarget(name: "TidyTests"),
     ],
     swiftLanguageModes: [.v6]
@@ -76,6 +95,17 @@ let package = Package(
 var argumentParser: Target.Dependency { .product(name: "ArgumentParser", package: "swift-argument-parser") }
 var crypto: Target.Dependency { .product(name: "Crypto", package: "swift-crypto") }
 var yams: Target.Dependency { .product(name: "Yams", package: "Yams") }
+
+// The benchmarks measure; they are no part of a build unless asked for.
+if Context.environment["VIGIL_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "vigil-benchmarks",
+            dependencies: ["EventLog", "Session", "Journal", "Canvas", "TestSupport", "CPlatform"],
+            path: "Tests/Benchmarks"
+        )
+    )
+}
 
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {
     target.swiftSettings = [
