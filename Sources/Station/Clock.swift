@@ -1,7 +1,7 @@
+package import Journal
+
 /// Where the station reads the time; a test's clock stands still.
 package protocol Clock: Sendable {
-    /// Names the boot within which `bootMicros` can be compared.
-    var bootID: String { get }
     /// Simulated seconds in a second of the real world; 1 on a real station, 0 where the clock stands.
     var speed: Int { get }
 

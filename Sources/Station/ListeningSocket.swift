@@ -1,3 +1,4 @@
+import CPlatform
 import Glibc
 
 /// The station's socket in the file system; only its owner may connect.
@@ -59,10 +60,6 @@ final class ListeningSocket {
 
     /// The user at the other end, as the kernel knows it.
     private static func peerUser(of descriptor: Int32) -> uid_t? {
-        // struct ucred is pid, uid, gid; Swift's Glibc does not show it.
-        var credentials: (pid_t, uid_t, gid_t) = (0, 0, 0)
-        var size = socklen_t(MemoryLayout.size(ofValue: credentials))
-        let result = getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &credentials, &size)
-        return result == 0 ? credentials.1 : nil
+        uid_t(exactly: vigil_peer_uid(descriptor))
     }
 }

@@ -5,7 +5,7 @@ package enum Mail: Sendable {
     /// Events of a session below this number are on disk.
     case durable(session: String, count: Int)
     /// A session's log could not be written: what happened and what to do.
-    case failing(session: String, reason: String)
+    case failing(session: String, reason: String, canRetry: Bool)
     /// A new session's log is on disk with its first events.
     case opened(OpenedSession)
     /// A new session's log could not be made.

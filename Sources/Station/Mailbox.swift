@@ -1,3 +1,4 @@
+import CPlatform
 import Glibc
 import Synchronization
 
@@ -40,10 +41,23 @@ package final class Mailbox: Sendable {
         if wasEmpty { _ = write(writing, "m", 1) }
     }
 
+    /// Has the signals that end a program ask the station to end in order.
+    func stopOnSignals() {
+        for signal in [SIGTERM, SIGINT, SIGQUIT] { vigil_signal_to_pipe(signal, writing) }
+        // A terminal that hangs up must not end a station that others chart on.
+        vigil_signal_ignore(SIGHUP)
+        vigil_signal_ignore(SIGPIPE)
+    }
+
     /// Takes all letters, oldest first.
     func take() -> [Mail] {
-        var waste: [UInt8] = Array(repeating: 0, count: 64)
-        while read(reading, &waste, waste.count) > 0 {}
+        var bytes: [UInt8] = Array(repeating: 0, count: 64)
+        var isSignalled = false
+        while case let count = read(reading, &bytes, bytes.count), count > 0 {
+            // A signal leaves its number, a letter an "m".
+            if bytes[..<count].contains(where: { $0 < 32 }) { isSignalled = true }
+        }
+        if isSignalled { post(.stop) }
         return letters.withLock { letters in
             defer { letters = [] }
             return letters

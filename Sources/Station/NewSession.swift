@@ -1,28 +1,17 @@
+package import Journal
 package import Session
-
-/// An event and the boot clock at which it was decided, as its record needs both.
-package struct RecordedEvent: Hashable, Sendable {
-    package var event: Event
-    package var bootMicros: Int64
-
-    package init(event: Event, bootMicros: Int64) {
-        self.event = event
-        self.bootMicros = bootMicros
-    }
-}
 
 /// A session that has been decided and has no log yet.
 package struct NewSession: Hashable, Sendable {
-    package var id: String
-    package var rules: InfusionProtocol
-    package var protocolSHA256: String
-    package var events: [RecordedEvent]
+    package var id: SessionID
+    package var session: Session
+    /// The reading at which it was decided: its session time 0.
+    package var openedAt: ClockReading
 
-    package init(id: String, rules: InfusionProtocol, protocolSHA256: String, events: [RecordedEvent]) {
+    package init(id: SessionID, session: Session, openedAt: ClockReading) {
         self.id = id
-        self.rules = rules
-        self.protocolSHA256 = protocolSHA256
-        self.events = events
+        self.session = session
+        self.openedAt = openedAt
     }
 }
 

@@ -1,3 +1,4 @@
+package import Journal
 import Synchronization
 
 /// A clock for simulations and tests: it runs at a multiple of real time, stands, or jumps.
@@ -8,13 +9,11 @@ package final class SimulatedClock: Clock {
         var speed: Int
     }
 
-    package let bootID: String
     private let state: Mutex<State>
 
     /// Begins at an instant; at speed 0 it stands until it is told to jump or to run.
-    package init(from start: ClockReading, speed: Int, bootID: String) {
+    package init(from start: ClockReading, speed: Int) {
         precondition(speed >= 0, "time does not run backwards")
-        self.bootID = bootID
         state = Mutex(State(shown: start, realBootMicros: SystemClock.bootMicros(), speed: speed))
     }
 

@@ -1,4 +1,5 @@
 import Screens
+import Journal
 import Session
 
 /// A time for which the station was off.
@@ -30,7 +31,9 @@ extension Station {
         let from = facts.zone.local(absence.fromUTCMicros).clock
         let to = facts.zone.local(absence.toUTCMicros).clock
         let minutes = (absence.toUTCMicros - absence.fromUTCMicros) / Micros.perMinute
-        let chairs = stays.filter { isUnasked($0.decided) }.map { $0.decided.chair ?? $0.decided.patient?.name ?? $0.id }
+        let chairs = stays.filter { isUnasked($0.decided) }.map {
+            $0.decided.chair ?? $0.decided.patient?.name ?? $0.id
+        }
         let ask =
             chairs.isEmpty
             ? "" : " Does it still infuse, and what does the pump say? Ask \(chairs.joined(separator: ", "))."

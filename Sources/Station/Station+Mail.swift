@@ -9,7 +9,7 @@ extension Station {
     mutating func receive(_ mail: Mail) -> [StationEffect] {
         switch mail {
         case .durable(let id, let count): return takeDurable(id, count)
-        case .failing(let id, let reason): return takeFailing(id, reason)
+        case .failing(let id, let reason, let canRetry): return takeFailing(id, reason, canRetry: canRetry)
         case .opened(let opened): return takeOpened(opened)
         case .openFailed(let id, let reason):
             let console = openings.removeValue(forKey: id)?.console
@@ -39,6 +39,10 @@ extension Station {
     private mutating func takeDurable(_ id: String, _ count: Int) -> [StationEffect] {
         guard let index = stays.firstIndex(where: { $0.id == id }), count > stays[index].durableCount else { return [] }
         stays[index].durableCount = count
+        if stays[index].isFailing {
+            stays[index].isFailing = false
+            if !stays.contains(where: \.isFailing) { clearFault(Self.notRecording) }
+        }
         let isDone = stays[index].waiting.prefix { $0.numbers.upperBound < count }
         stays[index].waiting.removeFirst(isDone.count)
         markAllChanged()
@@ -54,9 +58,10 @@ extension Station {
         return effects
     }
 
-    private mutating func takeFailing(_ id: String, _ reason: String) -> [StationEffect] {
+    private mutating func takeFailing(_ id: String, _ reason: String, canRetry: Bool) -> [StationEffect] {
         guard let index = stays.firstIndex(where: { $0.id == id }) else { return [] }
         stays[index].isFailing = true
+        stays[index].canRetry = canRetry
         let unsaved = stays[index].decided.nextNumber - stays[index].durableCount
         let who = stays[index].decided.patient?.name ?? id
         let entries = unsaved == 1 ? "1 entry is" : "\(unsaved) entries are"

@@ -1,3 +1,4 @@
+import Journal
 import Screens
 package import Session
 
@@ -17,6 +18,8 @@ extension Station {
         by author: Author,
         for console: ConsoleID?
     ) throws(Refusal) -> NewSession {
+        var opening = opening
+        if facts.isSimulated { opening.isSimulated = true }
         let choice = facts.protocols.first {
             $0.rules.id == opening.protocolID && $0.rules.version == opening.protocolVersion
                 && $0.sha256 == opening.protocolSHA256
@@ -30,28 +33,25 @@ extension Station {
         if let chair = opening.chair { try checkChairIsFree(chair) }
         try checkMRN(opening.patient.mrn)
         let id = nextID()
-        let clock = SessionClock(openingAt: now)
+        let clock = SessionClock(openedAt: now)
         let events = try Session.decideOpening(
             opening,
-            id: id,
+            id: id.text,
             rules: choice.rules,
             by: author,
             at: clock.moment(now)
         )
-        let session = Session(id: id, rules: choice.rules, events: events)
-        openings[id] = PendingOpening(session: session, clock: clock, console: console)
-        return NewSession(
-            id: id,
-            rules: choice.rules,
-            protocolSHA256: choice.sha256,
-            events: events.map { RecordedEvent(event: $0, bootMicros: now.bootMicros) }
-        )
+        try checkSize(of: events)
+        let session = Session(id: id.text, rules: choice.rules, events: events)
+        openings[id.text] = PendingOpening(session: session, console: console)
+        return NewSession(id: id, session: session, openedAt: now)
     }
 
-    private mutating func nextID() -> String {
-        var id = ids.next(atUTC: now.utcMicros)
-        while openings[id] != nil || session(id) != nil { id = ids.next(atUTC: now.utcMicros) }
-        return id
+    private mutating func nextID() -> SessionID {
+        while true {
+            let id = SessionID(openedAtUTC: now.utcMicros, lots: lots.next())
+            if openings[id.text] == nil, session(id.text) == nil { return id }
+        }
     }
 
     /// One record number in two open sessions is one patient entered twice, or two patients mixed up.

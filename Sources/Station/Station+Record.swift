@@ -1,3 +1,5 @@
+import EventLog
+import Journal
 import Screens
 package import Session
 
@@ -39,7 +41,20 @@ extension Station {
         }
         try checkAuthor(author)
         try checkChair(of: command, in: stay.decided)
-        return try stay.decided.decide(command, by: author, at: stay.clock.moment(now))
+        let events = try stay.decided.decide(command, by: author, at: stay.clock.moment(now))
+        try checkSize(of: events)
+        return events
+    }
+
+    /// What does not fit into a record is refused before it counts, so that all that counts can be put on disk.
+    func checkSize(of events: [Event]) throws(Refusal) {
+        for event in events {
+            do throws(LogError) {
+                try EventCoding.encode(event, bootMicros: max(0, now.bootMicros)).check()
+            } catch {
+                throw .notPossible("This entry does not fit into a record", cure: "shorten its text")
+            }
+        }
     }
 
     /// Folds decided events and asks for them to be put on disk.
@@ -51,7 +66,7 @@ extension Station {
             stays[index].waiting.append(.init(numbers: first.number...last.number, console: console))
         }
         markAllChanged()
-        return [.append(session: id, events.map { RecordedEvent(event: $0, bootMicros: now.bootMicros) })]
+        return [.append(session: id, events)]
     }
 
     /// An id that the staff log does not know would be printed as an id for ever.
@@ -70,7 +85,10 @@ extension Station {
 
     func checkChairIsFree(_ chair: String, except id: String? = nil) throws(Refusal) {
         guard facts.chairs.contains(chair) else {
-            throw .notPossible("There is no chair \(chair)", cure: "the chairs are \(facts.chairs.joined(separator: ", "))")
+            throw .notPossible(
+                "There is no chair \(chair)",
+                cure: "the chairs are \(facts.chairs.joined(separator: ", "))"
+            )
         }
         let others = stays.map(\.decided) + openings.values.map(\.session)
         guard let other = others.first(where: { $0.chair == chair && $0.phase.isLive && $0.id != id }) else { return }

@@ -1,4 +1,5 @@
 package import Canvas
+package import Journal
 package import Screens
 package import Session
 
@@ -16,12 +17,13 @@ package struct Station: Sendable {
     /// For each time the station was off, until it is dealt with.
     var absence: Absence?
     var now: ClockReading
-    var ids: SessionIDs
+    /// Tells sessions apart that open in the same second.
+    var lots: SplitMix64
 
     package init(facts: StationFacts, at now: ClockReading, seed: UInt64) {
         self.facts = facts
         self.now = now
-        ids = SessionIDs(seed: seed)
+        lots = SplitMix64(seed: seed)
     }
 
     /// Takes sessions that were open when the station ended.
@@ -57,6 +59,11 @@ package struct Station: Sendable {
         !openings.isEmpty || stays.contains { $0.durableCount < $0.decided.nextNumber && !$0.isFailing }
     }
 
+    /// The sessions whose log could not be written, and whether the same log may be tried again.
+    package var failing: [(session: String, canRetry: Bool)] {
+        stays.filter(\.isFailing).map { ($0.id, $0.canRetry) }
+    }
+
     /// The consoles that are there.
     package var consoleIDs: [ConsoleID] { consoles.keys.sorted() }
 
@@ -75,8 +82,8 @@ package struct Station: Sendable {
     func surroundings(of traits: ConsoleTraits) -> Surroundings {
         Surroundings(
             zone: facts.zone,
-            glyphs: traits.glyphs,
-            reducedMotion: traits.reducedMotion,
+            glyphs: facts.drawsASCII ? .ascii : traits.glyphs,
+            reducedMotion: facts.reducedMotion || traits.reducedMotion,
             stationName: facts.name,
             staff: facts.staff,
             isSimulated: facts.isSimulated
@@ -97,7 +104,6 @@ package struct Station: Sendable {
     /// A session whose log is being made, and who asked for it.
     struct PendingOpening: Sendable {
         var session: Session
-        var clock: SessionClock
         var console: ConsoleID?
     }
 }

@@ -8,6 +8,10 @@ package struct StationFacts: Hashable, Sendable {
     package var zone: ZoneOffsets
     package var staff: [StaffMember]
     package var protocols: [ProtocolChoice]
+    /// Whether all consoles draw with ASCII alone, whatever their terminals can.
+    package var drawsASCII: Bool
+    /// Whether nothing may move on any console.
+    package var reducedMotion: Bool
     /// Whether every patient here is a simulation.
     package var isSimulated: Bool
     /// False until the first run's questions are answered.
@@ -19,6 +23,8 @@ package struct StationFacts: Hashable, Sendable {
         zone: ZoneOffsets,
         staff: [StaffMember],
         protocols: [ProtocolChoice],
+        drawsASCII: Bool = false,
+        reducedMotion: Bool = false,
         isSimulated: Bool = false,
         isConfigured: Bool = true
     ) {
@@ -27,6 +33,8 @@ package struct StationFacts: Hashable, Sendable {
         self.zone = zone
         self.staff = staff
         self.protocols = protocols
+        self.drawsASCII = drawsASCII
+        self.reducedMotion = reducedMotion
         self.isSimulated = isSimulated
         self.isConfigured = isConfigured
     }

@@ -38,7 +38,10 @@ package struct StationHome: Hashable, Sendable {
             throw StationError(what: "\(path) is not a directory", cure: "set VIGIL_HOME to a directory of your own")
         }
         guard status.st_uid == getuid() else {
-            throw StationError(what: "\(path) belongs to somebody else", cure: "set VIGIL_HOME to a directory of your own")
+            throw StationError(
+                what: "\(path) belongs to somebody else",
+                cure: "set VIGIL_HOME to a directory of your own"
+            )
         }
     }
 }

@@ -1,5 +1,6 @@
 package import Canvas
 package import Screens
+package import Session
 
 /// What can wake the station.
 package enum StationInput: Sendable {
@@ -17,7 +18,7 @@ package enum StationInput: Sendable {
 /// What the station asks of the world.
 package enum StationEffect: Hashable, Sendable {
     /// Events of an open session are to be put on disk.
-    case append(session: String, [RecordedEvent])
+    case append(session: String, [Event])
     /// A new session's log is to be made with its first events.
     case open(NewSession)
     /// A closed session's log is to be flushed and given back.

@@ -1,6 +1,7 @@
 import Canvas
 import Glibc
 import Screens
+import Journal
 import Session
 
 /// Runs a station: one thread that sleeps in `poll` until a console, another thread or the clock wakes it.
@@ -12,7 +13,9 @@ package final class StationLoop {
     let clock: any Clock
     let mailbox: Mailbox
     let records: StationRecords
-    let listener: ListeningSocket?
+    var listener: ListeningSocket?
+    /// Held as long as anything of the home is touched.
+    private let lock: HomeLock?
     var connections: [ConsoleID: Connection] = [:]
     var simulator: Simulator?
     var lastConsole = 0
@@ -33,6 +36,7 @@ package final class StationLoop {
         mailbox: Mailbox,
         records: StationRecords,
         listener: ListeningSocket?,
+        lock: HomeLock?,
         simulator: Simulator? = nil
     ) {
         self.station = station
@@ -40,14 +44,17 @@ package final class StationLoop {
         self.mailbox = mailbox
         self.records = records
         self.listener = listener
+        self.lock = lock
         self.simulator = simulator
         lastWake = clock.now()
     }
 
     /// Runs until it is told to stop, then says good-bye to every console and brings everything to disk.
-    package func run() {
+    ///
+    /// - Returns: how many records could not be saved.
+    package func run() -> Int {
         while !isEnding { step(atMostMilliseconds: .max) }
-        end()
+        return end()
     }
 
     /// Sleeps until something happens, at most so long, and deals with all of it.
@@ -59,7 +66,13 @@ package final class StationLoop {
         if count > 0 { serve(waits) }
         noticeStandstill()
         for mail in mailbox.take() {
-            if case .stop = mail { isEnding = true }
+            switch mail {
+            case .stop: isEnding = true
+            case .heartbeat: records.beatEnded()
+            case .durable, .failing, .opened, .openFailed, .staffAdded, .staffFailed, .configured,
+                .configurationFailed:
+                break
+            }
             apply(.mail(mail))
         }
         tick()
@@ -99,9 +112,10 @@ package final class StationLoop {
         for effect in effects {
             switch effect {
             case .append(let session, let events): records.append(events, to: session)
-            case .open(let session): records.open(session, at: clock.now())
-            case .release(let session): records.release(session)
-            case .setUp(let setup, let console): records.setUp(setup, for: console, at: clock.now())
+            case .open(let session): records.open(session)
+            case .release(let session): records.release(session, at: clock.now())
+            case .setUp(let setup, let console):
+                records.setUp(setup, facts: station.facts, for: console, at: clock.now())
             case .addStaff(let staff, let console): records.add(staff, for: console, at: clock.now())
             case .ring(let console): connections[console]?.ring()
             case .end(let console, let reason): connections[console]?.say(goodbye: reason)
@@ -120,6 +134,7 @@ package final class StationLoop {
         if real - lastBeatRealMicros >= Self.beatEveryMicros || lastBeatRealMicros == 0 {
             lastBeatRealMicros = real
             records.beat(at: clock.now())
+            for (session, canRetry) in station.failing { records.retry(session, canRetry: canRetry, at: clock.now()) }
         }
     }
 

@@ -1,4 +1,5 @@
 import Screens
+import Journal
 import Session
 
 /// A session on the station: what is decided, how much of it is on disk, and who waits for it.
@@ -8,11 +9,11 @@ struct StationStay: Sendable {
     /// Events below this number are on disk.
     var durableCount: Int
     var isFailing = false
+    /// After a failure: whether the same log may be tried again, or must be opened anew.
+    var canRetry = true
     var clock: SessionClock
     /// Entries that are not on disk yet, and the console that is told when they are.
     var waiting: [Waiting] = []
-    /// Whether its log has been given back.
-    var isReleased = false
 
     struct Waiting: Sendable {
         var numbers: ClosedRange<Int>

@@ -1,16 +1,17 @@
 import Glibc
+package import Journal
 
 /// The clocks of the machine.
 package struct SystemClock: Clock {
-    package let bootID: String
+    private let boot: String
     package var speed: Int { 1 }
 
     package init() {
-        bootID = Self.readBootID()
+        boot = Self.readBootID()
     }
 
     package func now() -> ClockReading {
-        ClockReading(utcMicros: Self.micros(CLOCK_REALTIME), bootMicros: Self.bootMicros())
+        ClockReading(boot: boot, bootMicros: Self.bootMicros(), utcMicros: Self.micros(CLOCK_REALTIME))
     }
 
     /// CLOCK_BOOTTIME, which goes on while the machine is suspended.

@@ -1,0 +1,4 @@
+struct Simulator {
+    var nextDueUTCMicros: Int64? { nil }
+}
+extension StationLoop { func runSimulator() {} }

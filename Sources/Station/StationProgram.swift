@@ -1,0 +1,35 @@
+import Glibc
+import Journal
+
+/// What the command line starts.
+package enum StationProgram {
+    /// Runs a station without a terminal until it is told to end; what stands in its way is said on stderr.
+    ///
+    /// - Returns: the process's exit status: 0 after an end in order, 1 if the station could not run or could not
+    ///   save everything.
+    package static func serve(home: String) -> Int32 {
+        do {
+            let loop = try StationStart(home: StationHome(path: home), clock: SystemClock()).make()
+            loop.mailbox.stopOnSignals()
+            return finish(loop.run())
+        } catch {
+            return fail(error)
+        }
+    }
+
+    static func finish(_ unsavedCount: Int) -> Int32 {
+        guard unsavedCount > 0 else { return 0 }
+        complain("\(unsavedCount) entries could not be saved: free space on the disk, and chart them again from paper")
+        return 1
+    }
+
+    static func fail(_ error: any Error) -> Int32 {
+        complain("\(error)")
+        return 1
+    }
+
+    static func complain(_ text: String) {
+        let line = Array("vigil: \(text)\n".utf8)
+        _ = write(STDERR_FILENO, line, line.count)
+    }
+}
