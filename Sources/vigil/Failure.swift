@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 
 /// The world failing, as the command line says it: what happened, and what to do.
 struct Failure: Error, CustomStringConvertible {
@@ -21,7 +20,7 @@ func reporting(_ work: () throws -> Void) throws {
     } catch let exit as ExitCode {
         throw exit
     } catch {
-        fputs("vigil: \(error)\n", stderrStream)
+        complain("vigil: \(error)")
         throw ExitCode(1)
     }
 }

@@ -27,7 +27,7 @@ struct LogCommand: ParsableCommand {
             let reader = LogReader(disk: SystemDisk())
             let location = try reader.location(of: HomeOption.absolute(log))
             let contents = try reader.read(location)
-            for finding in contents.findings { fputs("vigil: \(finding)\n", stderrStream) }
+            for finding in contents.findings { complain("vigil: \(finding)") }
             if json {
                 for record in contents.records where record.event != nil {
                     say(String(decoding: record.line, as: UTF8.self))
@@ -35,7 +35,7 @@ struct LogCommand: ParsableCommand {
                 return
             }
             let session = try folded(contents, location)
-            let zone = SystemZone.offsets(around: session.entries.first?.at.utcMicros ?? 0)
+            let zone = LocalZone.offsets(aroundUTC: session.entries.first?.at.utcMicros ?? 0)
             let page =
                 summary
                 ? ChartSummary(session, names(beside: location), zone).lines

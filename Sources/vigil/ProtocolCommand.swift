@@ -1,4 +1,5 @@
 import ArgumentParser
+import Session
 import Settings
 
 /// Protocol files: which there are, and what is wrong with one before it reaches a patient.
@@ -24,7 +25,7 @@ struct ProtocolList: ParsableCommand {
                     "\(rules.id)  version \(rules.version)  \(rules.status)  \(rules.title)  \(entry.path ?? "shipped")"
                 )
             }
-            for problem in library.problems { fputs("vigil: \(problem)\n", stderrStream) }
+            for problem in library.problems { complain("vigil: \(problem)") }
             if !library.problems.isEmpty { throw ExitCode(1) }
         }
     }

@@ -11,13 +11,6 @@ struct ServeCommand: ParsableCommand {
     @OptionGroup var home: HomeOption
 
     func run() throws {
-        try reporting {
-            let status = StationProgram.serve(
-                home: try home.path(),
-                writer: "vigil \(ProgramVersion.text)",
-                protocols: userProtocols()
-            )
-            throw ExitCode(status)
-        }
+        try reporting { throw ExitCode(StationProgram.serve(home: try home.path())) }
     }
 }

@@ -1,18 +1,22 @@
 import Glibc
 
-/// The C stream of standard error; the C global itself is not safe to share between threads.
-nonisolated(unsafe) let stderrStream: UnsafeMutablePointer<FILE> = fdopen(2, "w")
+/// Says on stderr, at once, what went wrong.
+func complain(_ text: String) {
+    put(text + "\n", on: 2)
+}
 
 /// Writes a line to standard output at once, so that a pipe sees it.
 func say(_ line: String) {
-    var bytes = Array((line + "\n").utf8)
-    var sent = 0
-    bytes.withUnsafeMutableBytes { buffer in
-        while sent < buffer.count {
-            let count = write(1, buffer.baseAddress! + sent, buffer.count - sent)
-            if count < 0, errno == EINTR { continue }
-            if count <= 0 { return }
-            sent += count
-        }
+    put(line + "\n", on: 1)
+}
+
+/// Writes all of a text; a descriptor that takes no more ends it.
+private func put(_ text: String, on descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return }
+        rest = rest.dropFirst(count)
     }
 }

@@ -21,7 +21,7 @@ struct VerifyCommand: ParsableCommand {
                 let result = try LogReader(disk: SystemDisk()).verify(path)
                 worst = Self.worse(worst, report(result, path))
             } catch {
-                fputs("vigil: \(error)\n", stderrStream)
+                complain("vigil: \(error)")
                 worst = 1
             }
         }

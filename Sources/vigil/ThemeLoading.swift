@@ -1,0 +1,4 @@
+import Settings
+extension Theme {
+    static func load(_ n: StationConfiguration.ThemeName) throws -> Theme { n == .light ? .light : .dark }
+}
