@@ -1,0 +1,97 @@
+import EventLog
+import Journal
+import Session
+import Testing
+
+@Suite struct `An event` {
+    @Test(arguments: EventKind.allCases) func `has an example of every kind`(kind: EventKind) {
+        #expect(EventExamples.bodies.contains { EventKind($0) == kind })
+    }
+
+    @Test(arguments: EventExamples.events) func `comes back from its record as it was`(event: Event) throws {
+        let record = EventCoding.encode(event, bootMicros: 7)
+        try record.check()
+
+        let decoded = EventCoding.decode(record, number: event.number, at: event.at)
+
+        #expect(decoded.event == event)
+        #expect(decoded.problems.isEmpty)
+        #expect(EventCoding.encode(decoded.event, bootMicros: 7) == record)
+    }
+
+    @Test(arguments: EventExamples.events) func `carries its times and its kind in the envelope`(event: Event) {
+        let record = EventCoding.encode(event, bootMicros: 412)
+
+        #expect(record.event == event.number)
+        #expect(record.kind == event.body.kind)
+        #expect(record.utcMicros == event.at.utcMicros)
+        #expect(record.bootMicros == 412)
+    }
+
+    @Test func `is written with units in the names, in one order`() {
+        let vitals = Vitals([
+            .spo2Percent: .value(97), .systolicMmHg: .value(142), .rass: .unmeasurable(.noReading),
+            .diastolicMmHg: .notDone(reason: "cuff off"),
+        ])
+        let event = Event(
+            number: 4,
+            at: Moment(utcMicros: 1_795_248_000_000_000, sessionMicros: 9),
+            observedAtMicros: 1_795_247_700_000_000,
+            author: .staff(id: "n001", role: .nurse),
+            source: .paper,
+            body: .vitalsRecorded(vitals)
+        )
+
+        let record = EventCoding.encode(event, bootMicros: 1)
+
+        #expect(record.actor == "n001:nurse")
+        #expect(
+            String(decoding: record.body, as: UTF8.self) == """
+                {"systolicMmHg":142,"diastolicMmHg":{"notDone":"cuff off"},"spo2Percent":97,\
+                "rass":{"unmeasurable":"noReading"},"observedAt":"2026-11-21T07:55:00.000000Z","source":"paper"}
+                """
+        )
+    }
+
+    @Test func `says nothing of a time of observation that is the time of writing`() {
+        var event = EventExamples.events[0]
+        event.observedAtMicros = event.at.utcMicros
+        let body = String(decoding: EventCoding.encode(event, bootMicros: 0).body, as: UTF8.self)
+
+        #expect(!body.contains("observedAt"))
+    }
+
+    @Test(arguments: [
+        ("n001:nurse", Author.staff(id: "n001", role: .nurse)),
+        ("a:b:supervisor", .staff(id: "a:b", role: .supervisor)),
+        ("device:monitor-3", .device(id: "monitor-3")), ("system", .system),
+    ])
+    func `names its author`(actor: String, author: Author) {
+        let decoded = decode("criteria.met", "{}", actor: actor)
+
+        #expect(decoded.event.author == author)
+        #expect(decoded.problems.isEmpty)
+    }
+
+    @Test(arguments: ["n001:gardener", ":nurse", "nurse", nil]) func `blames nobody for an author it cannot read`(
+        actor: String?
+    ) {
+        let decoded = decode("criteria.met", "{}", actor: actor)
+
+        #expect(decoded.event.author == .device(id: actor ?? "?"))
+        #expect(decoded.event.body == .criteriaMet)
+        #expect(decoded.problems.map(\.key) == ["a"])
+    }
+
+    private func decode(_ kind: String, _ body: String, actor: String?) -> DecodedEvent {
+        let record = RecordDraft(
+            event: 0,
+            kind: kind,
+            utcMicros: 0,
+            bootMicros: 0,
+            actor: actor,
+            body: Array(body.utf8)
+        )
+        return EventCoding.decode(record, number: 0, at: Moment(utcMicros: 0, sessionMicros: 0))
+    }
+}

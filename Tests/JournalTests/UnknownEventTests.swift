@@ -1,0 +1,78 @@
+import EventLog
+import Journal
+import Session
+import Testing
+
+@Suite struct `An event that cannot be understood` {
+    @Test(arguments: [("mood.rated", 1), ("note.recorded", 2), ("session.opened", 9)])
+    func `is kept raw, with its times, and is no problem`(kind: String, version: Int) {
+        let raw = #"{"text":"x","deep":{"a":[1.50,true]},"observedAt":"2026-11-21T07:55:00.000000Z","source":"device"}"#
+        let record = record(kind, raw, version: version)
+
+        let decoded = EventCoding.decode(record, number: 3, at: moment)
+
+        #expect(decoded.event.body == .unknown(kind: kind, version: version, raw: raw))
+        #expect(decoded.event.observedAtMicros == 1_795_247_700_000_000)
+        #expect(decoded.event.source == .device)
+        #expect(decoded.problems.isEmpty)
+        #expect(EventCoding.encode(decoded.event, bootMicros: 5) == record)
+    }
+
+    @Test(arguments: [
+        ("note.recorded", "{}", "text"),
+        ("note.recorded", #"{"text":7}"#, "text"),
+        ("note.recorded", #"{"text":"x","observedAt":"yesterday"}"#, "observedAt"),
+        ("note.recorded", #"{"text":"x","source":"rumour"}"#, "source"),
+        ("note.recorded", "[]", ""),
+        ("note.recorded", #"{"text":"x","text":"y"}"#, ""),
+        ("note.recorded", "{broken", ""),
+        ("order.placed", #"{"drug":"ketamine","doseMicrogramsPerKg":0.5}"#, "doseMicrogramsPerKg"),
+        ("vitals.recorded", #"{"systolicMmHg":"142"}"#, "systolicMmHg"),
+        ("vitals.recorded", #"{"systolicMmHg":142.5}"#, "systolicMmHg"),
+        ("vitals.recorded", #"{"systolicMmHg":{"unmeasurable":"odd"}}"#, "systolicMmHg.unmeasurable"),
+        ("vitals.recorded", #"{"systolicMmHg":{}}"#, "systolicMmHg.notDone"),
+        ("session.opened", #"{"patient":{"name":"A","birthDate":"07.03.1984"}}"#, "patient.birthDate"),
+        ("identity.confirmed", #"{"identifiers":["name","tattoo"]}"#, "identifiers"),
+        ("screening.answered", #"{"answers":[{"item":"a","answer":"yes"},{"item":"b"}]}"#, "answers.1.answer"),
+        ("infusion.stopped", #"{"end":"early"}"#, "reason"),
+        ("infusion.stopped", #"{"end":"whenever"}"#, "end"),
+        ("station.wasOff", #"{"from":"2026-02-30T00:00:00.000000Z"}"#, "from"),
+    ])
+    func `is kept raw and named by its key`(kind: String, raw: String, key: String) {
+        let decoded = EventCoding.decode(record(kind, raw), number: 3, at: moment)
+
+        #expect(decoded.event.body == .unknown(kind: kind, version: 1, raw: raw))
+        #expect(decoded.problems.map(\.key) == [key])
+        #expect(decoded.problems.allSatisfy { !$0.reason.isEmpty })
+    }
+
+    @Test func `does not bring back the value it was to correct`() throws {
+        let raw = #"{"systolicMmHg":"a hundred"}"#
+        let body = """
+            {"target":1,"replacement":{"kind":"vitals.recorded","version":1,"body":\(raw)},\
+            "reason":{"code":"mistyped","text":""}}
+            """
+
+        let decoded = EventCoding.decode(record("entry.amended", body), number: 3, at: moment)
+
+        let kept = Event.Body.unknown(kind: "vitals.recorded", version: 1, raw: raw)
+        let reason = Reason(code: "mistyped", text: "")
+        #expect(decoded.event.body == .entryAmended(target: 1, replacement: kept, reason: reason))
+        #expect(decoded.problems.map(\.key) == ["replacement.body.systolicMmHg"])
+        #expect(String(decoding: EventCoding.encode(decoded.event, bootMicros: 0).body, as: UTF8.self) == body)
+    }
+
+    private let moment = Moment(utcMicros: 1_795_248_000_000_000, sessionMicros: 1)
+
+    private func record(_ kind: String, _ body: String, version: Int = 1) -> RecordDraft {
+        RecordDraft(
+            event: 3,
+            kind: kind,
+            version: version,
+            utcMicros: moment.utcMicros,
+            bootMicros: 5,
+            actor: "n001:nurse",
+            body: Array(body.utf8)
+        )
+    }
+}
