@@ -11,17 +11,22 @@ extension Disk {
     func readWhole(_ file: DiskFile, limit: Int? = nil) throws(DiskError) -> [UInt8] {
         let fileSize = try size(of: file)
         let size = min(fileSize, limit ?? fileSize)
-        var bytes = [UInt8](repeating: 0, count: size)
-        var filled = 0
-        while filled < size {
-            let count = try bytes.withUnsafeMutableBufferPointer { buffer throws(DiskError) in
-                let rest = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[filled...]))
-                return try read(file, into: rest, at: filled)
+        var failure: DiskError?
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+            do throws(DiskError) {
+                while filled < size {
+                    let rest = UnsafeMutableRawBufferPointer(
+                        UnsafeMutableBufferPointer(rebasing: buffer[filled..<size])
+                    )
+                    let count = try read(file, into: rest, at: filled)
+                    if count == 0 { break }
+                    filled += count
+                }
+            } catch {
+                failure = error
             }
-            if count == 0 { break }
-            filled += count
         }
-        bytes.removeLast(size - filled)
+        if let failure { throw failure }
         return bytes
     }
 

@@ -3,16 +3,16 @@
 /// The order of the keys is part of the format, so this is a walk from left to right that fails on the first
 /// byte that is not as the writer would have written it.
 struct EnvelopeReader {
-    /// What stands before the body.
+    /// What stands before the body; texts are given by their place, since verification has no use for them.
     struct Envelope {
         var number: Int
         var event: Int?
-        var kind: String
+        var kind: Range<Int>
         var utcMicros: Int64
         var bootMicros: Int64
         var durable: Int?
         var version: Int
-        var actor: String?
+        var actor: Range<Int>?
         var body: Range<Int>
     }
 
@@ -49,7 +49,7 @@ struct EnvelopeReader {
             if durable == nil { return nil }
         }
         guard take(#","v":"#), let version = takeNumber() else { return nil }
-        var actor: String?
+        var actor: Range<Int>?
         if take(#","a":""#) {
             actor = takeText(limit: LogFormat.actorLimit, where: Self.isActorByte)
             if actor == nil { return nil }
@@ -111,12 +111,12 @@ struct EnvelopeReader {
     }
 
     /// Text up to its closing quote, which is taken too.
-    private mutating func takeText(limit: Int, where isAllowed: (UInt8) -> Bool) -> String? {
+    private mutating func takeText(limit: Int, where isAllowed: (UInt8) -> Bool) -> Range<Int>? {
         let start = position
         while position < line.count, isAllowed(line[position]) { position += 1 }
         guard (1...limit).contains(position - start), position < line.count, line[position] == UInt8(ascii: "\"")
         else { return nil }
         defer { position += 1 }
-        return String(decoding: slice(start..<position), as: UTF8.self)
+        return start..<position
     }
 }

@@ -29,19 +29,22 @@ package struct LogHash: Hashable, Sendable, CustomStringConvertible {
         self = hash
     }
 
+    /// Without branches, since every record names its predecessor this way.
     init?(hex digits: UnsafeBufferPointer<UInt8>) {
-        guard digits.count == 64 else { return nil }
+        guard digits.count == 64, let digits = digits.baseAddress else { return nil }
         self = .zero
-        let isHex = Swift.withUnsafeMutableBytes(of: &words) { bytes in
+        let fault = Swift.withUnsafeMutableBytes(of: &words) { bytes in
+            guard let bytes = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return UInt8.max }
+            var fault: UInt8 = 0
             for index in 0..<32 {
-                guard let high = Hex.value(digits[2 * index]), let low = Hex.value(digits[2 * index + 1]) else {
-                    return false
-                }
-                bytes[index] = high << 4 | low
+                let (high, low) = (digits[2 &* index], digits[2 &* index &+ 1])
+                let (highValue, lowValue) = (Hex.assumedValue(high), Hex.assumedValue(low))
+                fault |= Hex.digit(highValue) ^ high | Hex.digit(lowValue) ^ low
+                bytes[index] = highValue &<< 4 | lowValue
             }
-            return true
+            return fault
         }
-        guard isHex else { return nil }
+        guard fault == 0 else { return nil }
     }
 
     static func sha256(_ bytes: UnsafeRawBufferPointer) -> LogHash {
@@ -91,11 +94,14 @@ package struct LogHash: Hashable, Sendable, CustomStringConvertible {
 
     /// Appends the first `byteCount` bytes as lower-case hexadecimal digits.
     func appendHex(to output: inout [UInt8], byteCount: Int) {
-        withUnsafeBytes { bytes in
-            for byte in bytes.prefix(byteCount) {
-                output.append(Hex.digit(byte >> 4))
-                output.append(Hex.digit(byte & 0xF))
+        Swift.withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { digits in
+            withUnsafeBytes { bytes in
+                for index in 0..<32 {
+                    digits[2 * index] = Hex.digit(bytes[index] &>> 4)
+                    digits[2 * index + 1] = Hex.digit(bytes[index] & 0xF)
+                }
             }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: digits[..<(2 * byteCount)]))
         }
     }
 

@@ -58,7 +58,8 @@ package struct LogReader: Sendable {
         return try disk.readWhole(file)
     }
 
-    private func segmentCount(of location: LogLocation) throws(LogError) -> Int {
+    /// How many segments the log has, all of them there.
+    func segmentCount(of location: LogLocation) throws(LogError) -> Int {
         let names: [String]
         do throws(DiskError) {
             names = try disk.list(location.directory)

@@ -15,7 +15,7 @@ struct LogScanner {
     private(set) var recordCount = 0
     private(set) var unchainedCount = 0
 
-    /// With `keepsRecords` off only counts, tree and findings are collected.
+    /// Collects the records or, with `keepsRecords` off, the tree over them; counts and findings either way.
     init(keepsRecords: Bool) {
         self.keepsRecords = keepsRecords
     }
@@ -61,9 +61,12 @@ struct LogScanner {
         if findings.isEmpty {
             recordCount += 1
             lastLeaf = line.leaf
-            tree.append(line.leaf)
             if let durable = line.envelope.durable { provenRecord = max(provenRecord, durable) }
-            if keepsRecords { records.append(line.record(in: file, at: offset)) }
+            if keepsRecords {
+                records.append(line.record(in: file, at: offset))
+            } else {
+                tree.append(line.leaf)
+            }
         } else {
             unchainedCount += 1
             if keepsRecords { unchained.append(line.record(in: file, at: offset)) }

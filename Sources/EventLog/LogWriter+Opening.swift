@@ -11,13 +11,12 @@ extension LogWriter {
         disk: any Disk
     ) throws(LogError) -> OpenedLog {
         let reader = LogReader(disk: disk)
-        let lastSegment = try reader.read(location).lastSegment.number
-        let path = location.segmentPath(lastSegment)
+        let path = location.segmentPath(try reader.segmentCount(of: location))
+        // Locked first, read then: what is read cannot be changed by another writer any more.
         let file = try openLocked(path, on: disk)
         let contents: LogContents
         let cut: OpenedLog.CutTail?
         do throws(LogError) {
-            // Read again under the lock: until then another writer may have been at work.
             contents = try reader.read(location)
             cut = try recover(contents, path: path, file: file, disk: disk)
         } catch {

@@ -10,15 +10,18 @@ struct ScannedLine {
 
     /// The record, sharing the storage of `file`, in which the line begins at `offset`.
     func record(in file: [UInt8], at offset: Int) -> LogRecord {
-        LogRecord(
+        func text(_ range: Range<Int>) -> String {
+            String(decoding: file[offset + range.lowerBound..<offset + range.upperBound], as: UTF8.self)
+        }
+        return LogRecord(
             number: envelope.number,
             event: envelope.event,
-            kind: envelope.kind,
+            kind: text(envelope.kind),
             version: envelope.version,
             utcMicros: envelope.utcMicros,
             bootMicros: envelope.bootMicros,
             durableRecord: envelope.durable,
-            actor: envelope.actor,
+            actor: envelope.actor.map(text),
             line: file[offset..<offset + count],
             leaf: leaf,
             bodyRange: offset + envelope.body.lowerBound..<offset + envelope.body.upperBound
