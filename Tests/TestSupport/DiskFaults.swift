@@ -8,6 +8,8 @@ package struct DiskFaults: Sendable {
     package var failingSyncs: Set<Int>
     /// Writes take at most this many bytes.
     package var longestWrite: Int?
+    /// These calls report success and do nothing: the disk lies.
+    package var ignoredCalls: Set<String>
     /// Bytes all files together may hold.
     package var spaceLimit: Int?
 
@@ -16,12 +18,14 @@ package struct DiskFaults: Sendable {
         failingCalls: [Int: Int32] = [:],
         failingSyncs: Set<Int> = [],
         longestWrite: Int? = nil,
+        ignoredCalls: Set<String> = [],
         spaceLimit: Int? = nil
     ) {
         self.powerOffAtCall = powerOffAtCall
         self.failingCalls = failingCalls
         self.failingSyncs = failingSyncs
         self.longestWrite = longestWrite
+        self.ignoredCalls = ignoredCalls
         self.spaceLimit = spaceLimit
     }
 }

@@ -124,6 +124,7 @@ struct DiskState: Sendable {
 
     mutating func sync(_ file: DiskFile, call: String) throws(DiskError) {
         let number = try number(of: file)
+        if faults.ignoredCalls.contains(call) { return }
         syncCount += 1
         if faults.failingSyncs.contains(syncCount) {
             inodes[number]?.failSync()
