@@ -35,7 +35,7 @@ extension StationConfiguration {
             # The protocol offered first at check-in, by its id. vigil protocol list shows them.
             protocol: \(Self.quoted(protocolName))
 
-            # dark, light, or the path of a theme file.
+            # dark, light, or the name or path of a theme file.
             theme: \(Self.quoted(theme.text))
 
             # true draws with ASCII alone, for terminals without line and braille characters.

@@ -27,29 +27,6 @@ package struct StationConfiguration: Hashable, Sendable {
         self.reducedMotion = reducedMotion
     }
 
-    /// A shipped theme, or the path of a theme file.
-    package enum ThemeName: Hashable, Sendable {
-        case dark
-        case light
-        case file(path: String)
-
-        package init(_ text: String) {
-            switch text {
-            case "dark": self = .dark
-            case "light": self = .light
-            case let path: self = .file(path: path)
-            }
-        }
-
-        package var text: String {
-            switch self {
-            case .dark: "dark"
-            case .light: "light"
-            case .file(let path): path
-            }
-        }
-    }
-
     /// What is wrong with a station name, as a sentence; nil when nothing is.
     package static func problem(name: String) -> String? {
         if name.allSatisfy(\.isWhitespace) { return "the station name is empty: type one, such as Ward 3" }

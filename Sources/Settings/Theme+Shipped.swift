@@ -1,9 +1,4 @@
 extension Theme {
-    /// Reads a theme; `file` is the name that errors bear.
-    package init(yaml: String, file: String) throws(ThemeError) {
-        self = try ThemeReader(file: file).read(yaml)
-    }
-
     /// The theme for rooms with the lights down, and the one that is used when nothing is said.
     package static let dark = shipped(PackageResources.vigil_dark_yaml, "vigil-dark.yaml")
     package static let light = shipped(PackageResources.vigil_light_yaml, "vigil-light.yaml")
@@ -17,8 +12,8 @@ extension Theme {
     }
 
     private static func shipped(_ bytes: [UInt8], _ file: String) -> Theme {
-        do {
-            return try Theme(yaml: String(decoding: bytes, as: UTF8.self), file: file)
+        do throws(SettingsProblems) {
+            return try read(bytes: bytes, name: file)
         } catch {
             preconditionFailure("a shipped theme cannot be read: \(error)")
         }

@@ -1,38 +1,26 @@
 import Canvas
-import Yams
 
-/// Reads a theme file node by node, so that every error names its line and nothing unknown is passed over.
-struct ThemeReader {
-    let file: String
-
-    /// The largest theme file; a scheme with all roles has about 3 kB.
-    static let largestBytes = 64 * 1024
-
-    func read(_ text: String) throws(ThemeError) -> Theme {
-        guard text.utf8.count <= Self.largestBytes else {
-            throw ThemeError(
-                file: file,
-                line: 0,
-                column: 0,
-                problem: "it is larger than \(Self.largestBytes) bytes",
-                cure: "a theme holds a palette and a table of roles, nothing else"
-            )
-        }
-        let root = try compose(text)
-        let top = try fields(root, "the theme", known: Self.topKeys)
-        let palette = try palette(top, root)
-        let variant = try variant(top, palette)
-        guard let nameNode = top["name"] ?? top["scheme"] else {
-            throw error(root, "it has no name", "add a line such as name: \"Ward by night\"")
-        }
-        let name = try string(nameNode, "name")
+/// Reads the blocks of a theme file: a base16 or base24 scheme, and a table of roles.
+///
+/// Colours are read as the text they are written in: 181818 and 1e1000 are colours here and numbers to YAML.
+enum ThemeReader {
+    static func theme(_ root: YamlMapping) -> Theme {
+        _ = root.optional("system")?.choice(of: ["base16", "base24"])
+        // Schemes of older date call their name the scheme.
+        let scheme = root.optional("scheme").map(plainText)
+        let name = root.optional("name").map(plainText) ?? scheme ?? root.string("name")
+        let slug = root.optional("slug").map(plainText)
+        let author = root.optional("author").map(plainText)
+        _ = root.optional("description")?.string()
+        let variant = root.optional("variant")?.choice(of: Theme.Variant.allCases.map(\.rawValue))
+        let palette = palette(root)
         return Theme(
             name: name,
-            slug: try top["slug"].map { node throws(ThemeError) in try string(node, "slug") } ?? slug(of: name),
-            author: try top["author"].map { node throws(ThemeError) in try string(node, "author") } ?? "",
-            variant: variant,
+            slug: slug ?? self.slug(of: name),
+            author: author ?? "",
+            variant: variant.flatMap(Theme.Variant.init) ?? self.variant(of: palette),
             palette: palette,
-            looks: try looks(top["roles"], palette)
+            looks: looks(root.optional("roles"), palette)
         )
     }
 
@@ -40,109 +28,108 @@ struct ThemeReader {
         let digits = String(slot, radix: 16, uppercase: true)
         return "base" + (digits.count == 1 ? "0" : "") + digits
     }
-    private static let topKeys: Set<String> =
-        Set(slots).union(["system", "name", "scheme", "slug", "author", "description", "variant", "palette", "roles"])
 
-    private func palette(_ top: [String: Node], _ root: Node) throws(ThemeError) -> [ThemeColor] {
-        var colors: [Int: ThemeColor] = [:]
-        let nested: [String: Node]
-        if let node = top["palette"] {
-            nested = try fields(node, "palette", known: Set(Self.slots))
-        } else {
-            nested = top
+    /// A text that stands in lists of themes; quotes let control characters through that the file itself may not hold.
+    private static func plainText(_ node: YamlNode) -> String {
+        let text = node.string()
+        if !text.unicodeScalars.allSatisfy(YamlText.isPrintable) || text.contains(where: \.isNewline) {
+            node.refuse("the text holds a control character", cure: "write it in one line of plain text")
         }
-        for (slot, key) in Self.slots.enumerated() {
-            guard let node = nested[key] else { continue }
-            guard top["palette"] == nil || top[key] == nil else {
-                throw error(top[key] ?? node, "\(key) stands outside palette too", "leave it in palette only")
-            }
-            colors[slot] = try color(node, key)
-        }
-        for (slot, source) in Theme.fallbacks where colors[slot] == nil { colors[slot] = colors[source] }
-        var palette: [ThemeColor] = []
-        for slot in 0..<24 {
-            guard let color = colors[slot] else {
-                throw error(
-                    top["palette"] ?? root,
-                    "the palette has no \(Self.slots[slot])",
-                    "add its six-digit colour"
-                )
-            }
-            palette.append(color)
-        }
-        return palette
+        return text
     }
 
-    private func variant(_ top: [String: Node], _ palette: [ThemeColor]) throws(ThemeError) -> Theme.Variant {
-        if let node = top["system"] {
-            let system = try string(node, "system")
-            guard ["base16", "base24"].contains(system) else {
-                throw error(node, "the system \"\(system)\" is unknown", "write base16 or base24")
-            }
-        }
-        guard let node = top["variant"] else {
-            let white = ThemeColor(0xFFFFFF)
-            return palette[0].contrast(to: white) > palette[5].contrast(to: white) ? .dark : .light
-        }
-        guard let variant = Theme.Variant(rawValue: try string(node, "variant")) else {
-            throw error(node, "the variant is neither dark nor light", "write dark or light")
-        }
-        return variant
-    }
-
-    func slug(of name: String) -> String {
+    private static func slug(of name: String) -> String {
         String(name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
     }
 
-    // MARK: Roles
+    // MARK: Palette
 
-    private func looks(_ node: Node?, _ palette: [ThemeColor]) throws(ThemeError) -> [Role: Theme.Look] {
-        var looks: [Role: Theme.Look] = [:]
-        for role in Role.allCases { looks[role] = Theme.usual(role, in: palette) }
-        guard let node else { return looks }
-        let names = Dictionary(uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0) })
-        let table = try fields(node, "roles", known: Set(names.keys))
-        for (name, entry) in table {
-            guard let role = names[name], var look = looks[role] else { continue }
-            guard Theme.locked(role) == nil else {
-                throw error(entry, "\(name) is the same in every theme", "take the line out")
-            }
-            let parts = try fields(entry, name, known: ["fg", "bg", "emphasis"])
-            if let node = parts["fg"] { look.foreground = try color(node, "fg", palette) }
-            if let node = parts["bg"] { look.background = try color(node, "bg", palette) }
-            if let node = parts["emphasis"] { look.emphasis = try emphasis(node) }
-            looks[role] = look
+    /// The colours stand in a block of their own, or, in schemes of older date, among the other keys.
+    private static func palette(_ root: YamlMapping) -> [ThemeColor] {
+        guard let block = root.optional("palette") else { return colors(root) }
+        let strays = root.keys.filter(slots.contains)
+        for key in strays {
+            root.optional(key)?.refuse("\(key) stands outside palette", cure: "write it in the block palette only")
         }
-        return looks
+        return block.mapping(colors)
     }
 
-    private func color(_ node: Node, _ field: String, _ palette: [ThemeColor]) throws(ThemeError) -> ThemeColor {
-        let text = try string(node, field)
-        if let slot = Self.slots.firstIndex(of: text) { return palette[slot] }
-        return try color(node, field)
+    private static func colors(_ block: YamlMapping) -> [ThemeColor] {
+        let colors = slots.enumerated().map { slot, key -> ThemeColor? in
+            let node = Theme.fallbacks[slot] == nil ? block.node(key) : block.optional(key)
+            return node.map(color)
+        }
+        return colors.enumerated().map { slot, color in
+            guard let color = color ?? Theme.fallbacks[slot].flatMap({ colors[$0] }) else {
+                preconditionFailure("a slot without a colour of its own must have one that stands in")
+            }
+            return color
+        }
     }
 
-    private func color(_ node: Node, _ field: String) throws(ThemeError) -> ThemeColor {
-        let text = try string(node, field)
+    /// A scheme that does not say is dark when white stands out from its background more than from its text.
+    private static func variant(of palette: [ThemeColor]) -> Theme.Variant {
+        let white = ThemeColor(0xFFFFFF)
+        return palette[0].contrast(to: white) > palette[5].contrast(to: white) ? .dark : .light
+    }
+
+    private static func color(_ node: YamlNode) -> ThemeColor {
+        if node.isBlank {
+            node.refuse(
+                "there is no colour",
+                cure: "write it in quotes, such as \"#10151b\": a bare # begins a comment"
+            )
+            return ThemeColor(0)
+        }
+        let text = node.string()
         guard let color = ThemeColor(hex: text) else {
-            throw error(node, "\(field) \"\(text)\" is no colour", "write six hexadecimal digits such as \"#10151b\"")
+            if !text.isEmpty {
+                node.refuse("\(text) is no colour", cure: "write six hexadecimal digits such as \"#10151b\"")
+            }
+            return ThemeColor(0)
         }
         return color
     }
 
-    private func emphasis(_ node: Node) throws(ThemeError) -> Emphasis {
-        let words: [(String, Emphasis)] = [("bold", .bold), ("underline", .underline), ("reverse", .reverse)]
-        guard case .sequence(let sequence) = node else {
-            throw error(node, "emphasis is no list", "write [], [bold] or [bold, underline]")
-        }
-        var result: Emphasis = []
-        for item in sequence {
-            let text = try string(item, "emphasis")
-            guard let word = words.first(where: { $0.0 == text }) else {
-                throw error(item, "the emphasis \"\(text)\" is unknown", "choose from bold, underline, reverse")
+    // MARK: Roles
+
+    private static func looks(_ node: YamlNode?, _ palette: [ThemeColor]) -> [Role: Theme.Look] {
+        var looks: [Role: Theme.Look] = [:]
+        for role in Role.allCases { looks[role] = Theme.usual(role, in: palette) }
+        node?.mapping { table in
+            for role in Role.allCases {
+                guard let entry = table.optional("\(role)"), let usual = looks[role] else { continue }
+                if Theme.locked(role) == nil {
+                    looks[role] = entry.mapping { look($0, usual, palette) }
+                } else {
+                    entry.refuse("\(role) is the same in every theme", cure: "remove the line")
+                }
             }
-            result.insert(word.1)
         }
-        return result
+        return looks
+    }
+
+    private static func look(_ block: YamlMapping, _ usual: Theme.Look, _ palette: [ThemeColor]) -> Theme.Look {
+        var look = usual
+        if let node = block.optional("fg") { look.foreground = color(node, in: palette) }
+        if let node = block.optional("bg") { look.background = color(node, in: palette) }
+        if let node = block.optional("emphasis") { look.emphasis = emphasis(node) }
+        return look
+    }
+
+    /// A colour of the palette by its slot, or one of its own.
+    private static func color(_ node: YamlNode, in palette: [ThemeColor]) -> ThemeColor {
+        guard !node.isBlank, let slot = slots.firstIndex(of: node.string()) else { return color(node) }
+        return palette[slot]
+    }
+
+    private static func emphasis(_ node: YamlNode) -> Emphasis {
+        let words: [(word: String, emphasis: Emphasis)] = [
+            ("bold", .bold), ("underline", .underline), ("reverse", .reverse),
+        ]
+        return node.list().reduce(into: []) { result, item in
+            let word = item.choice(of: words.map(\.word))
+            for known in words where known.word == word { result.insert(known.emphasis) }
+        }
     }
 }

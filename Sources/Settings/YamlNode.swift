@@ -53,6 +53,13 @@ package struct YamlNode {
     /// Whether there is something to read and nothing was wrong with it so far.
     package var isPresent: Bool { node != nil }
 
+    /// Whether nothing stands behind the colon, or a spelling of nothing.
+    package var isBlank: Bool {
+        guard case .scalar(let scalar)? = node else { return false }
+        return scalar.string.isEmpty
+            || scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.string)
+    }
+
     /// Records a mistake at this place.
     package func refuse(_ problem: String, cure: String) {
         guard node != nil else { return }
@@ -66,8 +73,7 @@ package struct YamlNode {
             refuse("a text is needed here", cure: "write one line of text after the colon")
             return ""
         }
-        let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-        guard !isNull, !scalar.string.isEmpty else {
+        guard !isBlank else {
             refuse("there is no value", cure: "write one, or remove the key")
             return ""
         }

@@ -46,7 +46,16 @@ import Testing
         var dice = Dice(state: Self.seed)
         let station = StationConfiguration(name: "Ward 3", chairs: ["C1", "C2"]).bytes
         let shipped = try #require(ProtocolFile.shipped.first).bytes
+        let theme = Array("\(`A theme`.scheme)\nroles:\n  text: { fg: base05, emphasis: [bold] }\n".utf8)
         var refused = 0
+        for _ in 0..<200 {
+            do throws(SettingsProblems) {
+                _ = try Theme.read(bytes: Self.damage(theme, &dice), name: "t")
+            } catch {
+                refused += 1
+                #expect(error.problems.allSatisfy { $0.line >= 1 && $0.column >= 1 }, "VIGIL_SEED=\(Self.seed)")
+            }
+        }
         for _ in 0..<400 {
             do throws(SettingsProblems) {
                 _ = try StationConfiguration.read(bytes: Self.damage(station, &dice), name: "s")
