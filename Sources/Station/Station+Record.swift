@@ -1,4 +1,3 @@
-import EventLog
 import Journal
 import Screens
 package import Session
