@@ -54,6 +54,18 @@ package struct Station: Sendable {
     /// Now, as a session counts.
     package func moment(of id: String) -> Moment? { stays.first { $0.id == id }?.clock.moment(now) }
 
+    /// Whether a session is decided and its log is being made.
+    package func isOpening(_ id: String) -> Bool { openings[id] != nil }
+
+    /// Whether a patient is being checked in to a chair.
+    package func isTaken(_ chair: String) -> Bool { openings.values.contains { $0.session.chair == chair } }
+
+    /// How many of a session's events are on disk.
+    package func durableCount(of id: String) -> Int? { stays.first { $0.id == id }?.durableCount }
+
+    /// Lets time pass without anything happening.
+    package mutating func advance(to reading: ClockReading) { now = reading }
+
     /// Whether anything decided is not on disk yet.
     package var isSaving: Bool {
         !openings.isEmpty || stays.contains { $0.durableCount < $0.decided.nextNumber && !$0.isFailing }

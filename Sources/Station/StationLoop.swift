@@ -19,6 +19,8 @@ package final class StationLoop {
     var connections: [ConsoleID: Connection] = [:]
     var simulator: Simulator?
     var lastConsole = 0
+    /// Told of each event of a session when it is on disk.
+    var onDurable: ((String, Range<Int>) -> Void)?
     var isEnding = false
 
     private var lastTick: Int64 = 0
@@ -73,6 +75,7 @@ package final class StationLoop {
                 .configurationFailed:
                 break
             }
+            noteDurable(mail)
             apply(.mail(mail))
         }
         tick()
@@ -101,6 +104,19 @@ package final class StationLoop {
                 serve(connection, wait.revents)
             }
         }
+    }
+
+    private func noteDurable(_ mail: Mail) {
+        let (session, numbers): (String, Range<Int>)
+        switch mail {
+        case .durable(let id, let count):
+            (session, numbers) = (id, min(count, station.durableCount(of: id) ?? count)..<count)
+        case .opened(let opened): (session, numbers) = (opened.session.id, 0..<opened.session.nextNumber)
+        case .failing, .openFailed, .staffAdded, .staffFailed, .configured, .configurationFailed, .heartbeat, .stop:
+            return
+        }
+        simulator?.noteDurable(numbers.count)
+        onDurable?(session, numbers)
     }
 
     /// Hands an input to the station and does what it asks.

@@ -14,6 +14,8 @@ struct StationStart {
     var isListening = true
     var seed = UInt64.random(in: .min ... .max)
     var disk: any Disk = SystemDisk()
+    /// What is done to the home before it is read, under its lock.
+    var prepare: (StationHome, JournalHome, ClockReading) throws -> Void = { _, _, _ in }
 
     private static let writer = "vigil 0.1"
 
@@ -26,9 +28,10 @@ struct StationStart {
         let lock = try HomeLock(home)
         let mailbox = try Mailbox()
         let now = clock.now()
+        let journal = JournalHome(path: home.path, disk: disk)
+        try prepare(home, journal, now)
         let configuration = try StationConfiguration.read(home: home.path)
         let library = ProtocolLibrary(home: home.path, directory: Self.protocolDirectory())
-        let journal = JournalHome(path: home.path, disk: disk)
         let names = StationNames(station: configuration?.name ?? "Vigil", writer: Self.writer)
         let records = StationRecords(
             home: home,

@@ -1,4 +1,0 @@
-struct Simulator {
-    var nextDueUTCMicros: Int64? { nil }
-}
-extension StationLoop { func runSimulator() {} }
