@@ -1,3 +1,4 @@
+import EventLog
 import Journal
 import Screens
 package import Session
