@@ -22,21 +22,14 @@ extension SessionJournal {
         } catch {
             throw .log(error)
         }
-        try setAsideUnsaved()
-        let unsaved = state.withLock { state in
-            state.isFinished = state.waiting.isEmpty
-            return state.waiting.count
-        }
-        guard unsaved == 0, isEnded else { throw .unsaved(path: path, count: unsaved) }
+        let unsaved = try setAsideUnsaved()
+        guard unsaved == 0 else { throw .unsaved(path: path, count: unsaved) }
+        state.withLock { $0.isFinished = true }
         do throws(DiskError) {
             try protect()
         } catch {
             throw .log(.disk(error))
         }
-    }
-
-    private var isEnded: Bool {
-        (try? SessionTail.isFinished(location, on: home.disk)) ?? false
     }
 
     /// Takes the right to write from every segment, so that no editor changes a finished session by accident.

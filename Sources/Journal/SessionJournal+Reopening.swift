@@ -25,8 +25,11 @@ extension SessionJournal {
         }
     }
 
-    /// Ends the failed flusher and keeps what it could not write.
-    func setAsideUnsaved() throws(JournalError) {
+    /// Ends the flusher, keeps what it could not write, and returns how many records that were.
+    ///
+    /// The record that ends the log is counted and not kept: `finish` writes it again when its time has come.
+    @discardableResult
+    func setAsideUnsaved() throws(JournalError) -> Int {
         let path = location.segmentPath(1)
         let (isFinished, flusher) = state.withLock { state in
             let flusher = state.flusher
@@ -34,9 +37,9 @@ extension SessionJournal {
             return (state.isFinished, flusher)
         }
         guard !isFinished else { throw .log(.closed(path: path)) }
-        guard let flusher else { return }
-        let unsaved = flusher.close().filter { $0.kind != LogFormat.Kind.close }
-        state.withLock { $0.waiting = unsaved + $0.waiting }
+        let unsaved = flusher?.close() ?? []
+        state.withLock { $0.waiting = unsaved.filter { $0.kind != LogFormat.Kind.close } + $0.waiting }
+        return unsaved.count
     }
 
     private func reportSaved(_ record: LogRecord) {

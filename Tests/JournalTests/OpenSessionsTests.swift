@@ -1,0 +1,142 @@
+import EventLog
+import Journal
+import Session
+import TestSupport
+import Testing
+
+@Suite struct `The sessions at a start` {
+    @Test func `are those not ended, the newest first`() throws {
+        let fixture = JournalFixture()
+        let ids = (1...3).map { day in
+            SessionID(openedAtUTC: SessionScript.morning - Int64(day) * Micros.perDay * 40, lots: UInt64(day))
+        }
+        for id in ids { #expect(try fixture.create(id).stop().isEmpty) }
+
+        let found = try fixture.later(on: fixture.disk.afterKill()).openAll()
+
+        #expect(found.open.map(\.journal.id) == ids)
+        #expect(found.refused.isEmpty)
+        for session in found.open { #expect(session.journal.stop().isEmpty) }
+    }
+
+    @Test func `are none in a new home`() throws {
+        let found = try JournalFixture().openAll()
+
+        #expect(found.open.isEmpty && found.refused.isEmpty)
+    }
+
+    static let strange: [(name: String, bytes: [UInt8])] = [
+        ("a file of something else", Array("hello\n".utf8)),
+        ("an empty file", []),
+        ("a log of a later format", Array(#"{"n":0,"k":"log.open","b":{"fmt":"vigil-log/9"}}"#.utf8)),
+    ]
+
+    @Test(arguments: strange.indices) func `leave a file they cannot read as it is`(index: Int) throws {
+        let fixture = JournalFixture()
+        let good = JournalFixture.id(1)
+        #expect(try fixture.create(good).stop().isEmpty)
+        let bad = JournalFixture.id(2)
+        try fixture.disk.makeDirectories(fixture.home.log(of: bad).directory)
+        let path = fixture.home.log(of: bad).segmentPath(1)
+        fixture.disk.place(path, Self.strange[index].bytes)
+
+        let found = try fixture.openAll()
+
+        #expect(found.open.map(\.journal.id) == [good])
+        #expect(found.refused.map(\.path) == [fixture.home.log(of: bad).directory])
+        #expect(found.refused.allSatisfy { !$0.reason.isEmpty })
+        #expect(fixture.disk.contents(path) == Self.strange[index].bytes)
+        for session in found.open { #expect(session.journal.stop().isEmpty) }
+    }
+
+    @Test func `leave a damaged log, one of no session, and one without its protocol as they are`() throws {
+        let fixture = JournalFixture()
+        let damaged = JournalFixture.id(1)
+        let stranger = JournalFixture.id(2)
+        let orphan = JournalFixture.id(3)
+        for id in [damaged, orphan] { try fillAndStop(try fixture.create(id), fixture) }
+        try writeStaffEvents(to: fixture.home.log(of: stranger), fixture)
+        let path = fixture.home.log(of: damaged).segmentPath(1)
+        var bytes = try #require(fixture.disk.contents(path))
+        bytes[bytes.count / 2] ^= 1
+        fixture.disk.place(path, bytes)
+        fixture.disk.place(fixture.home.blobs.path(of: LogHash(of: JournalFixture.protocolBytes)), Array("other".utf8))
+        let before = files(fixture)
+
+        let found = try fixture.openAll()
+
+        #expect(found.open.isEmpty)
+        #expect(
+            Set(found.refused.map(\.path))
+                == Set([damaged, stranger, orphan].map { fixture.home.log(of: $0).directory })
+        )
+        #expect(files(fixture) == before)
+    }
+
+    @Test func `report a folder that is no session, and pass over one whose log was never begun`() throws {
+        let fixture = JournalFixture()
+        try fixture.disk.makeDirectories("/home/sessions/2026/11/21/notes")
+        try fixture.disk.makeDirectories("/home/sessions/backup")
+        let unborn = fixture.home.log(of: JournalFixture.id(9))
+        try fixture.disk.makeDirectories(unborn.directory)
+        fixture.disk.place(unborn.segmentPath(1) + ".tmp", Array("{".utf8))
+
+        let found = try fixture.openAll()
+
+        #expect(found.open.isEmpty)
+        #expect(Set(found.refused.map(\.path)) == ["/home/sessions/2026/11/21/notes", "/home/sessions/backup"])
+    }
+
+    @Test(arguments: [
+        "20261121-140509-k7xm", "20260229-000000-b", "2026112-140509-k7xm", "20261121-140509-K7xm", "../../etc",
+    ])
+    func `have names that tell their folder`(text: String) {
+        let id = SessionID(text: text)
+
+        #expect((id?.folder == "2026/11/21/\(text)") == (text == "20261121-140509-k7xm"))
+        #expect((id != nil) == (text == "20261121-140509-k7xm"))
+    }
+
+    @Test func `have names in the order of their openings, and a home that is found from a log`() throws {
+        let first = SessionID(openedAtUTC: SessionScript.morning, lots: .max)
+        let second = SessionID(openedAtUTC: SessionScript.morning + Micros.perSecond, lots: 0)
+        let home = JournalHome(path: "/srv/vigil/", disk: FaultyDisk())
+
+        #expect(first < second)
+        #expect(SessionID(text: first.text) == first)
+        #expect(JournalHome(of: home.log(of: first), disk: home.disk)?.path == "/srv/vigil")
+        #expect(JournalHome(of: LogLocation(directory: "/srv/vigil/\(first)"), disk: home.disk) == nil)
+    }
+
+    private func fillAndStop(_ journal: SessionJournal, _ fixture: JournalFixture) throws {
+        for number in 1...6 {
+            try journal.append([fixture.note(number, "note \(number)", in: journal)])
+            fixture.reports.waitDurable(number)
+        }
+        #expect(journal.stop().isEmpty)
+    }
+
+    private func writeStaffEvents(to log: LogLocation, _ fixture: JournalFixture) throws {
+        let writer = try LogWriter.create(
+            at: log,
+            header: LogHeader(logID: "x", station: "s", boot: "b", writer: "w"),
+            moment: LogMoment(utcMicros: 0, bootMicros: 0),
+            disk: fixture.disk
+        )
+        try writer.append([
+            RecordDraft(
+                event: 0,
+                kind: "staff.added",
+                utcMicros: 0,
+                bootMicros: 0,
+                actor: "system",
+                body: Array("{}".utf8)
+            )
+        ])
+        writer.close()
+    }
+
+    private func files(_ fixture: JournalFixture) -> [String: [UInt8]] {
+        Dictionary(uniqueKeysWithValues: fixture.disk.files.map { ($0, fixture.disk.contents($0) ?? []) })
+    }
+}

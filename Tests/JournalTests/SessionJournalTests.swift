@@ -1,0 +1,147 @@
+import EventLog
+import Glibc
+import Journal
+import Session
+import TestSupport
+import Testing
+
+@Suite struct `A session's journal` {
+    @Test func `is on disk with its opening when it has been created`() throws {
+        let fixture = JournalFixture()
+        let journal = try fixture.create()
+
+        let found = try fixture.later(on: fixture.disk.afterPowerCut(seed: 3)).read()
+
+        #expect(journal.stop().isEmpty)
+        #expect(found.session.patient == samplePatient())
+        #expect(found.session.entries.map(\.number) == [0])
+        #expect(found.problems.isEmpty && found.unknownCount == 0 && !found.isFinished)
+    }
+
+    @Test func `says which event is on disk, and only then`() throws {
+        let fixture = JournalFixture()
+        let journal = try fixture.create()
+        try journal.append([fixture.note(1, "calm", in: journal), fixture.note(2, "asleep", in: journal)])
+
+        fixture.reports.waitDurable(2)
+
+        let found = try fixture.later(on: fixture.disk.afterPowerCut(seed: 3)).read()
+        #expect(found.session.entries.map(\.body).suffix(2) == [.noteRecorded("calm"), .noteRecorded("asleep")])
+        #expect(journal.unsavedCount == 0)
+        #expect(journal.stop().isEmpty)
+    }
+
+    @Test func `puts the protocol on disk before the event that names it`() throws {
+        let fixture = JournalFixture()
+        let journal = try fixture.create()
+        #expect(journal.stop().isEmpty)
+
+        for seed in 0..<20 {
+            let next = fixture.later(on: fixture.disk.afterPowerCut(seed: UInt64(seed)))
+            #expect(try next.read().session.rules == sampleProtocol())
+        }
+    }
+
+    @Test func `goes on where it stood, in session time too`() throws {
+        var fixture = JournalFixture()
+        let first = try fixture.create()
+        fixture.wait(seconds: 30)
+        try first.append([fixture.note(1, "calm", in: first)])
+        #expect(first.stop().isEmpty)
+
+        var next = fixture.later(on: fixture.disk.afterKill(), seconds: 100)
+        let second = try next.open()
+        #expect(second.folded.session.nextNumber == 2)
+        next.wait(seconds: 5)
+        try second.journal.append([next.note(2, "awake", in: second.journal)])
+        #expect(second.journal.stop().isEmpty)
+
+        let found = try next.later(on: next.disk.afterKill()).read()
+        let seconds = found.session.entries.map { $0.at.sessionMicros / Micros.perSecond }
+        #expect(seconds == [0, 30, 135])
+    }
+
+    @Test func `refuses an event too large for a record and takes the next`() throws {
+        let fixture = JournalFixture()
+        let journal = try fixture.create()
+        let large = fixture.note(1, String(repeating: "x", count: LogFormat.bodyLimit), in: journal)
+
+        #expect(throws: LogError.self) { try journal.append([large]) }
+        try journal.append([fixture.note(1, "short", in: journal)])
+
+        #expect(journal.stop().isEmpty)
+        #expect(try fixture.read().session.entries.count == 2)
+    }
+
+    @Test func `keeps what a full disk does not take, and writes it when there is room`() throws {
+        let fixture = JournalFixture()
+        let journal = try fixture.create()
+        fixture.disk.failNextCall(ENOSPC)
+        try journal.append([fixture.note(1, "kept", in: journal)])
+        let failure = try #require(fixture.reports.waitFailed())
+        #expect(failure.error.canRetry && failure.unsavedCount == 1)
+        #expect(journal.unsavedCount == 1)
+
+        journal.retry()
+
+        fixture.reports.waitDurable(1)
+        #expect(journal.stop().isEmpty)
+        #expect(try fixture.read().session.entries.count == 2)
+    }
+
+    @Test func `opens its log again after a failed flush and loses nothing`() throws {
+        let fixture = JournalFixture()
+        let journal = try fixture.create()
+        fixture.disk.setFaults(DiskFaults(failingSyncs: [fixture.disk.syncCount + 1]))
+        try journal.append([fixture.note(1, "first", in: journal)])
+        let failure = try #require(fixture.reports.waitFailed())
+        #expect(!failure.error.canRetry)
+        try journal.append([fixture.note(2, "second", in: journal)])
+        #expect(journal.unsavedCount == 2)
+
+        try journal.reopen(at: fixture.now)
+
+        fixture.reports.waitDurable(2)
+        #expect(journal.stop().isEmpty)
+        let found = try fixture.later(on: fixture.disk.afterPowerCut(seed: 5)).read()
+        #expect(found.session.entries.map(\.number) == [0, 1, 2])
+    }
+
+    @Test func `keeps everything while reopening fails`() throws {
+        let fixture = JournalFixture()
+        let journal = try fixture.create()
+        let syncs = fixture.disk.syncCount
+        fixture.disk.setFaults(DiskFaults(failingSyncs: [syncs + 1, syncs + 2]))
+        try journal.append([fixture.note(1, "first", in: journal)])
+        _ = fixture.reports.waitFailed()
+
+        #expect(throws: JournalError.self) { try journal.reopen(at: fixture.now) }
+        try journal.append([fixture.note(2, "second", in: journal)])
+        #expect(journal.unsavedCount == 2)
+        try journal.reopen(at: fixture.now)
+
+        fixture.reports.waitDurable(2)
+        #expect(journal.stop().isEmpty)
+        #expect(try fixture.read().session.entries.map(\.number) == [0, 1, 2])
+    }
+
+    @Test func `takes nothing after it has been stopped`() throws {
+        let fixture = JournalFixture()
+        let journal = try fixture.create()
+        #expect(journal.stop().isEmpty)
+
+        #expect(throws: LogError.closed(path: journal.location.segmentPath(1))) {
+            try journal.append([fixture.note(1, "late", in: journal)])
+        }
+    }
+}
+
+extension FaultyDisk {
+    /// How many flushes there have been.
+    var syncCount: Int { count("fdatasync") + count("fsync") }
+
+    /// Lets the next changing call fail once.
+    func failNextCall(_ code: Int32) {
+        setFaults(DiskFaults(failingCalls: [calls.count + 1: code]))
+    }
+}
