@@ -140,8 +140,8 @@ import TestSupport
     }
 
     @Test func `is never taken for an intact log, whatever one byte becomes`() throws {
-        let seed = SeededGenerator.runSeed
-        var random = SeededGenerator(seed: seed)
+        let seed = SeededRandom.runSeed
+        var random = SeededRandom(seed: seed)
         let intact = try LogFixture.disk(batches: 4, of: 3)
         let bytes = try #require(intact.contents(LogFixture.path))
         let lastBatch = try Self.lines(intact)[..<10].reduce(0) { $0 + $1.count + 1 }

@@ -7,7 +7,7 @@ import TestSupport
 /// `VIGIL_SEED` repeats a run; what is expected holds for every seed.
 @Suite struct `A power cut` {
     private static let batches = [0..<1, 1..<4, 4..<12, 12..<13, 13..<20]
-    private let seed = SeededGenerator.runSeed
+    private let seed = SeededRandom.runSeed
 
     /// Writes all batches until the disk gives out and returns how many events were acknowledged.
     private func live(on disk: FaultyDisk) -> Int {

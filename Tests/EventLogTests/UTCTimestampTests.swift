@@ -32,8 +32,8 @@ import TestSupport
     }
 
     @Test func `comes back from its text for random times`() {
-        let seed = SeededGenerator.runSeed
-        var random = SeededGenerator(seed: seed)
+        let seed = SeededRandom.runSeed
+        var random = SeededRandom(seed: seed)
         for _ in 0..<20_000 {
             let micros = Int64.random(in: UTCTimestamp.representableMicros, using: &random)
             #expect(UTCTimestamp.micros(UTCTimestamp.text(micros)) == micros, "VIGIL_SEED=\(seed)")

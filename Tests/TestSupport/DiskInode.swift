@@ -52,7 +52,7 @@ struct DiskInode: Sendable {
     }
 
     /// One of the states a power cut may leave: each unsynced sector new, old or trashed, the size anything between.
-    func afterPowerCut(using random: inout SeededGenerator) -> DiskInode {
+    func afterPowerCut(using random: inout SeededRandom) -> DiskInode {
         let sizes = [durable.count, current.count].sorted()
         let size =
             switch Int.random(in: 0..<4, using: &random) {
@@ -74,7 +74,7 @@ struct DiskInode: Sendable {
     }
 
     /// Bytes that were durable already stay as they are: rewriting them unchanged or appending after them moves nothing.
-    private func trash(_ range: Range<Int>, in bytes: inout [UInt8], using random: inout SeededGenerator) {
+    private func trash(_ range: Range<Int>, in bytes: inout [UInt8], using random: inout SeededRandom) {
         for index in range where index >= durable.count || durable[index] != current[index] {
             bytes[index] = UInt8.random(in: 0...255, using: &random)
         }

@@ -1,6 +1,6 @@
 extension DiskState {
     /// One of the states a power cut may leave; each name not yet synced may or may not be there.
-    func afterPowerCut(using random: inout SeededGenerator) -> DiskState {
+    func afterPowerCut(using random: inout SeededRandom) -> DiskState {
         var next = self
         next.endProcess()
         for number in inodes.keys.sorted() {

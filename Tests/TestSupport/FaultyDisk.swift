@@ -45,7 +45,7 @@ package final class FaultyDisk: Disk {
     /// A disk as it may be found after the power was cut now; the same `seed` cuts in the same way.
     package func afterPowerCut(seed: UInt64) -> FaultyDisk {
         state.withLock { state in
-            var random = SeededGenerator(seed: seed)
+            var random = SeededRandom(seed: seed)
             return FaultyDisk(state.afterPowerCut(using: &random))
         }
     }

@@ -7,10 +7,14 @@ package struct SeededRandom: RandomNumberGenerator {
 
     /// Takes the seed from VIGIL_SEED, or a new one, and prints it.
     package init(_ name: String) {
-        let given = getenv("VIGIL_SEED").flatMap { UInt64(String(cString: $0)) }
-        self.init(seed: given ?? UInt64.random(in: 1...UInt64.max))
+        self.init(seed: Self.runSeed)
         print("\(name): VIGIL_SEED=\(seed)")
     }
+
+    /// The seed of this run, for tests that make several generators of it; they print it with each failure.
+    package static let runSeed =
+        getenv("VIGIL_SEED").flatMap { UInt64(String(cString: $0)) }
+        ?? UInt64.random(in: 1...999_999_999)
 
     package init(seed: UInt64) {
         self.seed = seed
