@@ -36,13 +36,22 @@ void vigil_crash_restore_terminal(void) {
     errno = saved;
 }
 
-static void crashed(int signal) {
+static void crashed(int signal, siginfo_t *info, void *context) {
+    (void)context;
     if (tty >= 0) {
         vigil_crash_restore_terminal();
         (void)!write(STDERR_FILENO, line, (size_t)line_length);
     }
-    // The faulting instruction runs again when this returns; a signal that was sent needs to be raised again.
-    (void)sigaction(signal, &earlier[signal], 0);
+    if (info->si_code == SI_USER) {
+        // Another process sent it: there is no fault to report, and after a report nothing would fault again.
+        struct sigaction ends;
+        memset(&ends, 0, sizeof ends);
+        ends.sa_handler = SIG_DFL;
+        (void)sigaction(signal, &ends, 0);
+    } else {
+        (void)sigaction(signal, &earlier[signal], 0);
+    }
+    // Delivered when this returns, with the registers of the fault.
     (void)raise(signal);
 }
 
@@ -58,10 +67,16 @@ void vigil_crash_install(void) {
     }
     struct sigaction action;
     memset(&action, 0, sizeof action);
-    action.sa_handler = crashed;
-    action.sa_flags = SA_ONSTACK | SA_RESETHAND;
-    for (unsigned i = 0; i < sizeof crashes / sizeof *crashes; i++)
+    action.sa_sigaction = crashed;
+    action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESETHAND;
+    sigset_t unblocked;
+    sigemptyset(&unblocked);
+    for (unsigned i = 0; i < sizeof crashes / sizeof *crashes; i++) {
         (void)sigaction(crashes[i], &action, &earlier[crashes[i]]);
+        sigaddset(&unblocked, crashes[i]);
+    }
+    // A blocked signal of this kind would end the program without its handler.
+    (void)pthread_sigmask(SIG_UNBLOCK, &unblocked, 0);
 }
 
 int vigil_crash_arm(int tty_fd, int report_fd, const char *last_line) {

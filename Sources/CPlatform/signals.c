@@ -38,7 +38,13 @@ int vigil_signal_to_pipe(int signal, int fd) {
     memset(&action, 0, sizeof action);
     action.sa_handler = to_pipe;
     sigfillset(&action.sa_mask);
-    return sigaction(signal, &action, 0);
+    if (sigaction(signal, &action, 0) != 0) return -1;
+    // Whoever started this program may have left the signal blocked, and would never know why it does not end.
+    sigset_t only;
+    sigemptyset(&only);
+    sigaddset(&only, signal);
+    errno = pthread_sigmask(SIG_UNBLOCK, &only, 0);
+    return errno == 0 ? 0 : -1;
 }
 
 int vigil_signal_ignore(int signal) {

@@ -10,6 +10,7 @@ struct Painter {
     /// What the library was told to show.
     private var shown: Frame?
     private var cells: [cchar_t] = []
+    private var lastInk: Palette.Ink?
 
     /// U+0336 strikes a character through on any UTF-8 terminal; few terminals have an attribute for it.
     private static let strike: wchar_t = 0x336
@@ -23,8 +24,14 @@ struct Painter {
     /// Draws a frame clipped to the window; the rest of a larger window is blank.
     mutating func draw(_ frame: Frame, on size: Size) {
         let whole = fitted(frame, to: size)
-        for run in whole.changes(from: shown) { draw(run) }
-        if shown?.size != size { fillBlanks(of: whole) }
+        if shown?.size == size {
+            for run in whole.changes(from: shown) { draw(run) }
+        } else {
+            // A new screen is blank in the terminal's colours, not in the theme's, so that blanks are drawn as well.
+            for y in 0..<size.rows {
+                draw(Frame.Run(x: 0, y: y, cells: (0..<size.columns).map { whole[$0, y] }))
+            }
+        }
         shown = whole
         let cursor = frame.cursor ?? Point(x: 0, y: 0)
         wmove(window, Int32(min(cursor.y, max(0, size.rows - 1))), Int32(min(cursor.x, max(0, size.columns - 1))))
@@ -46,25 +53,9 @@ struct Painter {
         return result
     }
 
-    /// A new screen is blank in the terminal's colours, not in the theme's: blank cells are drawn too, once.
-    private mutating func fillBlanks(of frame: Frame) {
-        let blank = Cell()
-        for y in 0..<frame.size.rows {
-            var x = 0
-            while x < frame.size.columns {
-                guard frame[x, y] == blank else {
-                    x += 1
-                    continue
-                }
-                let start = x
-                while x < frame.size.columns, frame[x, y] == blank { x += 1 }
-                draw(Frame.Run(x: start, y: y, cells: Array(repeating: blank, count: x - start)))
-            }
-        }
-    }
-
     private mutating func draw(_ run: Frame.Run) {
         cells.removeAll(keepingCapacity: true)
+        lastInk = nil
         var index = 0
         while index < run.cells.count {
             let isWide = index + 1 < run.cells.count && run.cells[index + 1].isContinuation
@@ -77,7 +68,12 @@ struct Painter {
     }
 
     private mutating func append(_ cell: Cell, width: Int) {
-        let ink = palette.ink(cell.style)
+        var ink = palette.ink(cell.style)
+        // A blank takes over the ink before it where that looks the same: changing colours costs 22 bytes.
+        if cell.scalar == 0x20, cell.mark1 == 0, let last = lastInk, last.blank != nil, last.blank == ink.blank {
+            ink = last
+        }
+        lastInk = ink
         var text: [wchar_t] = []
         if isUnicode, Int(vigil_wcwidth(cell.scalar)) == width {
             text = [cell.scalar, cell.mark1, cell.mark2].filter { $0 != 0 }.map(wchar_t.init(bitPattern:))

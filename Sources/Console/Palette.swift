@@ -7,6 +7,8 @@ struct Palette {
     struct Ink: Hashable, Sendable {
         var attributes: attr_t
         var pair: Int32
+        /// Inks with the same number look the same on a blank; nil where a blank shows more than its background.
+        var blank: Int32?
     }
 
     let depth: Wire.ColorDepth
@@ -28,19 +30,26 @@ struct Palette {
 
     private mutating func make(_ style: Style) -> Ink {
         switch depth {
-        case .none: return Ink(attributes: attributes(Monochrome.emphasis(style)), pair: 0)
+        case .none: return ink(Monochrome.emphasis(style), -1, nil)
         case .eight, .sixteen:
             let look = EightColors.look(style)
-            return Ink(attributes: attributes(look.emphasis), pair: pair(look.foreground, look.background))
+            return ink(look.emphasis, look.background, look.foreground)
         case .indexed:
             let look = theme.indexed(style)
-            let pair = pair(Int32(look.foreground), Int32(look.background))
-            return Ink(attributes: attributes(look.look.emphasis), pair: pair)
+            return ink(look.look.emphasis, Int32(look.background), Int32(look.foreground))
         case .direct:
             let look = theme[style]
-            let pair = pair(Self.direct(look.foreground), Self.direct(look.background))
-            return Ink(attributes: attributes(look.emphasis), pair: pair)
+            return ink(look.emphasis, Self.direct(look.background), Self.direct(look.foreground))
         }
+    }
+
+    private mutating func ink(_ emphasis: Emphasis, _ background: Int32, _ foreground: Int32?) -> Ink {
+        let isBlankVisible = !emphasis.isDisjoint(with: [.underline, .reverse])
+        return Ink(
+            attributes: attributes(emphasis),
+            pair: foreground.map { pair($0, background) } ?? 0,
+            blank: isBlankVisible ? nil : background
+        )
     }
 
     /// The numbers 0 to 7 mean the terminal's own colours there, so the darkest blues become the next one.

@@ -61,6 +61,9 @@ final class Terminal {
         if surroundings.usesMouse {
             mousemask(nc_mouse_buttons(), nil)
             mouseinterval(0)
+        } else {
+            // Reports of a mouse that another program left on must end as sequences, not as digits.
+            keyok(KEY_MOUSE, false)
         }
         let palette = Palette(configuration.theme, depth: colors)
         painter = Painter(window: window, palette: palette, isUnicode: Self.isUTF8)

@@ -8,12 +8,16 @@ enum FrameComparison {
     /// The first few differences in words; empty when every cell has its text, colours and emphasis.
     static func differences(_ screen: VirtualScreen, _ frame: Frame, theme: Theme, isDirect: Bool = false) -> [String] {
         var found: [String] = []
+        var looks: [Style: Expected] = [:]
         for y in 0..<frame.size.rows {
             for x in 0..<frame.size.columns where found.count < 5 {
                 let drawn = frame[x, y]
                 let shown = screen.cell(x, y)
-                let expected = expected(drawn, theme, isDirect)
-                if shown.text != drawn.text { found.append("(\(x),\(y)) text \"\(shown.text)\" not \"\(drawn.text)\"") }
+                let expected = looks[drawn.style] ?? expected(drawn.style, theme, isDirect)
+                looks[drawn.style] = expected
+                if shown.text != drawn.text {
+                    found.append("(\(x),\(y)) text \"\(shown.text)\" not \"\(drawn.text)\"")
+                }
                 if drawn.isContinuation { continue }
                 if shown.background != expected.background {
                     found.append("(\(x),\(y)) background \(shown.background) not \(expected.background)")
@@ -38,9 +42,9 @@ enum FrameComparison {
         var isUnderlined: Bool
     }
 
-    private static func expected(_ cell: Cell, _ theme: Theme, _ isDirect: Bool) -> Expected {
-        let look = theme[cell.style]
-        let indexed = theme.indexed(cell.style)
+    private static func expected(_ style: Style, _ theme: Theme, _ isDirect: Bool) -> Expected {
+        let look = theme[style]
+        let indexed = theme.indexed(style)
         return Expected(
             foreground: isDirect ? .direct(max(8, look.foreground.value)) : .indexed(indexed.foreground),
             background: isDirect ? .direct(max(8, look.background.value)) : .indexed(indexed.background),

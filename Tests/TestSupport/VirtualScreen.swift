@@ -62,9 +62,11 @@ package final class VirtualScreen {
         vterm_screen_get_cell(screen, VTermPos(row: Int32(y), col: Int32(x)), &cell)
         let chars = cell.chars
         var text = ""
-        var isHalf = false
-        for value in [chars.0, chars.1, chars.2, chars.3, chars.4, chars.5] where value != 0 {
-            if value == UInt32.max { isHalf = true } else { text.unicodeScalars.append(Unicode.Scalar(value) ?? "?") }
+        // The second half of a wide character is marked in its first place; behind it stands what was there before.
+        let isHalf = chars.0 == UInt32.max
+        for value in [chars.0, chars.1, chars.2, chars.3, chars.4, chars.5] {
+            if value == 0 || isHalf { break }
+            text.unicodeScalars.append(Unicode.Scalar(value) ?? "?")
         }
         return Cell(
             text: text.isEmpty && !isHalf ? " " : text,
