@@ -29,12 +29,17 @@ struct StationProcess {
         try start(at: monotonicMillis())
         let begin = monotonicMillis()
         var endedAt: Int?
+        var isTold = false
         while true {
             if let link = try StationLink.connect(home: home) { return link }
             let now = monotonicMillis()
             if endedAt == nil, hasEnded() { endedAt = now }
             if now - begin > Self.answerMillis || endedAt.map({ now - $0 > Self.graceMillis }) ?? false {
                 throw .stationSilent(path: errorPath, lastWords: lastWords())
+            }
+            if !isTold, now - begin > Self.graceMillis {
+                isTold = true
+                tell("vigil: the station is starting and reads its open sessions\n", on: 2)
             }
             poll(nil, 0, 2)
         }

@@ -89,9 +89,9 @@ final class ConsoleTrial {
     }
 
     /// Waits for the console's end and returns its exit status, negative for a signal.
-    func ended() throws -> Int {
+    func ended(isReading: Bool = true) throws -> Int {
         let status = try #require(
-            terminal.waitForEnd(),
+            terminal.waitForEnd(isReading: isReading),
             "the console did not end; its screen:\n\(terminal.screen.text)"
         )
         let signal = Int(status & 0x7F)

@@ -1,4 +1,5 @@
 import Canvas
+import Glibc
 import Settings
 import TestSupport
 import Testing
@@ -70,6 +71,35 @@ import Testing
             // The console paints its old frame for the new size too, so the first marker need not be this frame's.
             #expect(trial.wait { FrameComparison.differences(trial.terminal.screen, frame, theme: .dark) == [] })
         }
+    }
+
+    @Test func `is held back until it is complete where the terminal can`() throws {
+        let trial = ConsoleTrial()
+        trial.terminal.claimsSynchronizedOutput = true
+        let frame = SampleFrames.roles(try trial.greeted().size)
+
+        try trial.show(frame)
+        try trial.show(Frame(size: frame.size))
+
+        #expect(trial.terminal.count(of: "\u{1B}[?2026h") == 2)
+        // The question before the first frame is no end of one.
+        #expect(trial.terminal.count(of: "\u{1B}[?2026l") == 2)
+        #expect(FrameComparison.differences(trial.terminal.screen, Frame(size: frame.size), theme: .dark) == [])
+    }
+
+    @Test func `is drawn whole again after the program was stopped`() throws {
+        let trial = ConsoleTrial()
+        let frame = SampleFrames.roles(try trial.greeted().size)
+        try trial.show(frame)
+        let painted = trial.terminal.settledFrames
+        trial.terminal.send(signal: SIGSTOP)
+        // What another program left on the screen meanwhile.
+        _ = trial.terminal.screen.take(Array("\u{1B}[H\u{1B}[2Jsomething else".utf8))
+
+        trial.terminal.send(signal: SIGCONT)
+
+        #expect(trial.wait { trial.terminal.settledFrames > painted })
+        #expect(trial.wait { FrameComparison.differences(trial.terminal.screen, frame, theme: .dark) == [] })
     }
 
     @Test func `shows amended values struck through`() throws {

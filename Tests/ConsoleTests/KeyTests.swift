@@ -29,6 +29,14 @@ import Testing
         }
     }
 
+    @Test func `typed before the first screen are not lost`() throws {
+        let trial = ConsoleTrial()
+        trial.terminal.type("142/88")
+        _ = try trial.greeted()
+
+        #expect(trial.keys("\r", count: 7) == "142/88".map { .character($0) } + [.enter])
+    }
+
     /// Answers that come late and keys that nobody uses end in digits, and digits are vitals here.
     @Test(arguments: [
         "\u{1B}[?2026;2$y", "\u{1B}[?62;1;4c", "\u{1B}[I", "\u{1B}[57399u", "\u{1B}]11;rgb:1010/1515/1b1b\u{7}",

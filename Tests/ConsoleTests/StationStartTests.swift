@@ -50,8 +50,8 @@ import Testing
     @Test func `can be left while it waits`() throws {
         let trial = ConsoleTrial(["PROBE_STATION": "refuse"])
         try trial.show(Frame(size: try trial.greeted().size))
-        trial.station.hangUp()
         unlink(trial.home + "/socket")
+        trial.station.hangUp()
         try #require(trial.wait { trial.terminal.screen.text.contains("starting again") })
 
         trial.terminal.type("\u{3}")

@@ -14,6 +14,8 @@ package final class PseudoTerminal {
     package private(set) var isClosed = false
     /// The program's wait status, once it ended.
     package private(set) var status: Int32?
+    /// Whether the terminal says that it can hold back its picture (private mode 2026), which libvterm cannot.
+    package var claimsSynchronizedOutput = false
     private(set) var master: Int32
     private let slaveName: String
 
@@ -85,8 +87,15 @@ package final class PseudoTerminal {
         }
         output += buffer[..<count]
         let answer = screen.take(Array(buffer[..<count]))
-        if !answer.isEmpty { type(answer) }
+        if !answer.isEmpty { type(claimsSynchronizedOutput ? Self.claiming(answer) : answer) }
         return true
+    }
+
+    /// The answer with its "mode unknown" made "mode known and off".
+    private static func claiming(_ answer: [UInt8]) -> [UInt8] {
+        let unknown = Array("\u{1B}[?2026;0$y".utf8)
+        guard answer.starts(with: unknown) else { return answer }
+        return Array("\u{1B}[?2026;2$y".utf8) + answer.dropFirst(unknown.count)
     }
 
     /// Takes what the program writes until a condition holds; false when the deadline came first.
@@ -100,9 +109,14 @@ package final class PseudoTerminal {
     }
 
     /// Waits for the program's end; nil when it did not come.
-    package func waitForEnd(seconds: Int = 20) -> Int32? {
-        _ = wait(seconds: seconds) { reap() }
-        while pump(waitMillis: 0) {}
+    ///
+    /// A terminal that does not read meanwhile is like a line that stands still.
+    package func waitForEnd(seconds: Int = 20, isReading: Bool = true) -> Int32? {
+        let deadline = Self.now() + seconds * 1000
+        while !reap(), Self.now() < deadline {
+            if isReading, !isClosed { pump(waitMillis: 20) } else { poll(nil, 0, 5) }
+        }
+        while isReading, pump(waitMillis: 0) {}
         return status
     }
 
