@@ -24,6 +24,8 @@ struct Field: Hashable, Sendable {
         case item(ItemShape)
         /// Worked out from the other fields; cannot be typed in.
         case computed([FormRun])
+        /// The same, without a label and over the whole width.
+        case paragraph([FormRun])
         /// A heading over the fields that follow.
         case heading
     }
@@ -41,13 +43,16 @@ struct Field: Hashable, Sendable {
         Field(id, label, .computed([FormRun(text, style)]))
     }
 
+    /// A line of words over the whole width.
+    static func paragraph(_ id: String, _ runs: [FormRun]) -> Field { Field(id, "", .paragraph(runs)) }
+
     static func heading(_ text: String) -> Field { Field("heading." + text, text, .heading) }
 
     /// Whether the focus can stand on it.
     var takesFocus: Bool {
         switch kind {
         case .text, .number, .choice, .marks, .list, .item: true
-        case .computed, .heading: false
+        case .computed, .paragraph, .heading: false
         }
     }
 
@@ -55,7 +60,7 @@ struct Field: Hashable, Sendable {
     var takesText: Bool {
         switch kind {
         case .text, .number, .list: true
-        case .choice, .marks, .item, .computed, .heading: false
+        case .choice, .marks, .item, .computed, .paragraph, .heading: false
         }
     }
 }

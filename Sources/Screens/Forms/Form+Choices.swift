@@ -15,7 +15,7 @@ extension Form {
         }
         var lines = grid(items, width: width)
         if isFocused { lines[0].cursor = 0 }
-        return appendHint(field.hint, to: lines, isFocused, width: width)
+        return appendHint(field.hint, to: lines, isFocused, isEmpty: (picks[field.id] ?? []).isEmpty, width: width)
     }
 
     /// `[x] 1 name  [ ] 2 date of birth`.
@@ -30,26 +30,29 @@ extension Form {
         }
         var lines = grid(items, width: width)
         if isFocused { lines[0].cursor = 0 }
-        return appendHint(field.hint, to: lines, isFocused, width: width)
+        return appendHint(field.hint, to: lines, isFocused, isEmpty: (picks[field.id] ?? []).isEmpty, width: width)
     }
 
-    /// Items side by side as far as they fit, an item never broken over two lines unless it is longer than one.
+    /// Items in one row where they fit, else in columns; one a row where even two are too wide.
     private func grid(_ items: [[FormRun]], width: Int) -> [FormLine] {
-        var lines = [FormLine([])]
-        for item in items {
-            let cells = item.reduce(0) { $0 + CellWidth.of($1.text) }
-            let used = lines[lines.count - 1].width
-            if used > 0, used + 1 + cells > width { lines.append(FormLine([])) }
-            if lines[lines.count - 1].width > 0 { lines[lines.count - 1].runs.append(FormRun(" ")) }
-            if cells <= width {
-                lines[lines.count - 1].runs += item
+        let widths = items.map { item in item.reduce(0) { $0 + CellWidth.of($1.text) } }
+        let total = widths.reduce(0, +) + max(0, items.count - 1)
+        let widest = widths.max() ?? 0
+        let columns = total <= width ? max(1, items.count) : max(1, (width + 1) / (widest + 1))
+        var lines: [FormLine] = []
+        for (index, item) in items.enumerated() {
+            let fitting = widths[index] <= width ? [item] : FormFlow.lines(item, width: width, hang: 3)
+            if index % columns == 0 {
+                lines += fitting.map { FormLine($0) }
             } else {
-                let broken = FormFlow.lines(item, width: width)
-                lines[lines.count - 1].runs += broken.first ?? []
-                lines += broken.dropFirst().map { FormLine($0) }
+                let isInOneRow = total <= width
+                let last = lines[lines.count - 1].width
+                let place = isInOneRow ? last + 1 : (index % columns) * (widest + 1)
+                let gap = String(repeating: " ", count: max(1, place - last))
+                lines[lines.count - 1].runs += [FormRun(gap)] + item
             }
         }
-        return lines
+        return lines.isEmpty ? [FormLine([])] : lines
     }
 
     /// The filter as typed, then one choice a row.
@@ -65,7 +68,7 @@ extension Form {
         let shown = visible(choices, field)
         for (index, choice) in shown.enumerated() {
             let isChosen = choice.code == chosen
-            let key = index < 9 ? "\(index + 1) " : "  "
+            let key = choice.key == "+" ? "+ " : index < 9 ? "\(index + 1) " : "  "
             let rows = FormFlow.lines([FormRun(choice.words, isChosen ? .focused : .plain)], width: max(1, width - 4))
             for (place, row) in rows.enumerated() {
                 let head =
@@ -77,7 +80,7 @@ extension Form {
         if !lines.contains(where: { $0.cursor != nil }) {
             lines[0].cursor = filter.isEmpty ? 0 : 5 + CellWidth.of(filter)
         }
-        return appendHint(field.hint, to: lines, isFocused, width: width)
+        return appendHint(field.hint, to: lines, isFocused, isEmpty: (picks[field.id] ?? []).isEmpty, width: width)
     }
 
     /// `> [yes]  Consent is signed`, what the answer leads to, and the remark.

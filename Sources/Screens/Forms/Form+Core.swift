@@ -49,7 +49,7 @@ package struct Form: Hashable, Sendable {
     /// Whether anything was typed that would be a loss.
     package var isDraftWorthKeeping: Bool {
         if case .sent = stage { return false }
-        return isTouched || under.contains { $0.isDraftWorthKeeping }
+        return (isTouched && kind.keepsDraft) || under.contains { $0.isDraftWorthKeeping }
     }
 
     /// The rows it would like to have; it scrolls in fewer.
@@ -85,7 +85,7 @@ extension Form {
             focus = focusable.first?.id ?? ""
             isInRemark = false
         }
-        likedRows = lines(plan, width: 76, context).count + (plan.isLine ? 2 : 3)
+        likedRows = lines(plan, width: 76, context).count + 2
     }
 }
 

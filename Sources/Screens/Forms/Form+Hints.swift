@@ -28,7 +28,7 @@ extension Form {
             case .item(let shape):
                 hints += shape.keys.map { Hint(String($0), $0 == "y" ? "yes" : $0 == "n" ? "no" : "n/a") }
                 hints.append(Hint("r", "remark"))
-            case .text, .number, .computed, .heading, nil: break
+            case .text, .number, .computed, .paragraph, .heading, nil: break
             }
             let isLast = plan.focusable.last?.id == focus
             if !plan.actsAtOnce { hints.append(Hint("Enter", isLast ? plan.act : "next")) }

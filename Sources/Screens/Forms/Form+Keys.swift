@@ -21,7 +21,10 @@ extension Form {
 
     /// Goes back to the form under this one, or asks the desk to put this one aside.
     mutating func leave() -> FormStep {
-        guard var outer = under.first else { return .putAside }
+        guard var outer = under.first else {
+            if case .refused = stage { stage = .editing }
+            return .putAside
+        }
         under = []
         outer.aside.removeAll { $0.kind == kind }
         if isDraftWorthKeeping { outer.aside.append(self) }
@@ -74,6 +77,10 @@ extension Form {
                 choose([visible[digit - 1].code], field)
                 return plan.actsAtOnce ? submit(context) : .stay
             }
+            if character == "+", let new = choices.first(where: { $0.key == "+" }) {
+                choose([new.code], field)
+                return plan.actsAtOnce ? submit(context) : .stay
+            }
             type(String(character), field, context)
             picks[field.id] = visible(choices, field).first.map { [$0.code] } ?? []
         case .choice(let choices):
@@ -97,7 +104,7 @@ extension Form {
             }
             choose(choices.map(\.code).filter(marked.contains), field)
         case .item(let shape): takeItem(character, shape, field, plan)
-        case .computed, .heading: break
+        case .computed, .paragraph, .heading: break
         }
         return .stay
     }
@@ -138,7 +145,7 @@ extension Form {
             if key == .backspace || key == .delete { choose([], field) }
         case .item:
             if key == .backspace || key == .delete { choose([], field) }
-        case .marks, .computed, .heading: break
+        case .marks, .computed, .paragraph, .heading: break
         }
     }
 
@@ -188,6 +195,7 @@ extension Form {
     func visible(_ choices: [Choice], _ field: Field) -> [Choice] {
         let wanted = text(field.id).lowercased().split(separator: " ")
         return choices.filter { choice in
+            if choice.key == "+" { return true }
             let words = choice.words.lowercased().split { !$0.isLetter && !$0.isNumber }
             return wanted.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
         }

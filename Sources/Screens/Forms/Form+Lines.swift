@@ -24,7 +24,7 @@ extension Form {
         case .refused(let action, let missing, _):
             paragraphs += refusal(action, missing, context)
         }
-        return paragraphs.flatMap { FormFlow.lines($0, width: width) }.map { FormLine($0) }
+        return paragraphs.flatMap { FormFlow.lines($0, width: width, hang: Self.panelIndent) }.map { FormLine($0) }
     }
 
     private func refusal(_ action: String, _ missing: [Requirement], _ context: FormContext) -> [[FormRun]] {
@@ -41,15 +41,17 @@ extension Form {
         return paragraphs
     }
 
+    private static let panelIndent = 4
+
     /// The fields, each with its problem under it.
     func body(_ plan: FormPlan, width: Int) -> [FormLine] {
         let labels = plan.fields.map { field -> Int in
             switch field.kind {
-            case .item, .heading: return 0
+            case .item, .paragraph, .heading: return 0
             case .text, .number, .choice, .marks, .list, .computed: return CellWidth.of(field.label)
             }
         }
-        let column = min(labels.max() ?? 0, max(6, width / 3))
+        let column = min(labels.max() ?? 0, max(6, plan.isLine ? width * 2 / 5 : width / 3))
         return plan.fields.flatMap { lines(of: $0, labelWidth: column, width: width) }
     }
 
@@ -60,12 +62,15 @@ extension Form {
         case .heading:
             lines = FormFlow.lines([FormRun(field.label, .heading)], width: width).map { FormLine($0) }
         case .item(let shape): lines = item(field, shape, isFocused, width: width)
+        case .paragraph(let runs):
+            lines = FormFlow.lines([FormRun("  ")] + runs, width: width, hang: 2).map { FormLine($0) }
         case .text, .number, .choice, .marks, .list, .computed:
             let labelled = label(field, isFocused, width: labelWidth)
-            let values = value(of: field, isFocused, width: max(8, width - labelWidth - 4))
+            let column = labelWidth + 5
+            let values = value(of: field, isFocused, width: max(8, width - column))
             lines = values.enumerated().map { index, line in
-                let head = index == 0 ? labelled : [FormRun(String(repeating: " ", count: labelWidth + 4))]
-                return FormLine(head + line.runs, cursor: line.cursor.map { $0 + labelWidth + 4 })
+                let head = index == 0 ? labelled : [FormRun(String(repeating: " ", count: column))]
+                return FormLine(head + line.runs, cursor: line.cursor.map { $0 + column })
             }
         }
         if let problem = problems[field.id] {
@@ -76,7 +81,7 @@ extension Form {
         return lines.map { FormLine($0.runs, field: field.id, cursor: $0.cursor) }
     }
 
-    /// `> Label *  `: the mark of the focus, the label, and a star where an answer is still needed.
+    /// `> Label * `: the mark of the focus, the label, and a star where an answer is still needed.
     private func label(_ field: Field, _ isFocused: Bool, width: Int) -> [FormRun] {
         let text = FormFlow.cut(field.label, width: width).first ?? ""
         let padding = String(repeating: " ", count: max(0, width - CellWidth.of(text)))
@@ -84,7 +89,7 @@ extension Form {
         return [
             FormRun(isFocused ? "> " : "  ", .focused),
             FormRun(text + padding, isFocused ? .focused : .label),
-            FormRun(isOpen ? "* " : "  ", .warning),
+            FormRun(isOpen ? " * " : "   ", .warning),
         ]
     }
 
@@ -96,7 +101,7 @@ extension Form {
         case .marks(let choices): markLines(choices, field, isFocused, width: width)
         case .list(let choices): listLines(choices, field, isFocused, width: width)
         case .computed(let runs): FormFlow.lines(runs, width: width).map { FormLine($0) }
-        case .item, .heading: []
+        case .item, .paragraph, .heading: []
         }
     }
 
@@ -122,16 +127,23 @@ extension Form {
             lines[last].runs.append(FormRun(entry.text.isEmpty && isFocused ? "   \(unit)" : " \(unit)", .hint))
         }
         guard isFocused || entry.text.isEmpty else { return lines }
-        return appendHint(hint, to: lines, isFocused, width: width)
+        return appendHint(hint, to: lines, isFocused, isEmpty: entry.text.isEmpty, width: width)
     }
 
-    func appendHint(_ hint: String, to lines: [FormLine], _ isFocused: Bool, width: Int) -> [FormLine] {
+    /// The hint beside the value, or under it while there is room and nothing is entered yet.
+    func appendHint(
+        _ hint: String,
+        to lines: [FormLine],
+        _ isFocused: Bool,
+        isEmpty: Bool,
+        width: Int
+    ) -> [FormLine] {
         guard !hint.isEmpty, let last = lines.last else { return lines }
         var lines = lines
         if last.width + 3 + CellWidth.of(hint) <= width {
             let gap = last.width == 0 && !isFocused ? "" : "   "
             lines[lines.count - 1].runs.append(FormRun(gap + hint, .hint))
-        } else if isFocused {
+        } else if isFocused, isEmpty {
             lines += FormFlow.lines([FormRun(hint, .hint)], width: width).map { FormLine($0) }
         }
         return lines

@@ -71,6 +71,10 @@ extension Form {
         let kind: FormKind? =
             switch requirement.code.prefix(while: { $0 != "." }) {
             case "identity": .identity
+            case "escort": .details
+            case "ready": .ready
+            case "final": .vitals
+            case "discharge": .dischargeList
             case "screening": .screening
             case "order": .order
             case "timeout": .timeout
@@ -104,6 +108,8 @@ extension Form {
         switch kind {
         case .identity: "1"
         case .timeout: "2"
+        case .ready: "r"
+        case .details: "e"
         case .move: "m"
         case .vitals: "v"
         case .dissociation: "d"
@@ -112,7 +118,7 @@ extension Form {
         case .access: "i"
         case .drug: "D"
         case .note: "n"
-        case .firstRun, .addStaff, .whoIsTyping, .checkIn, .ready, .reopenScreening, .start, .rate, .pauseReason,
+        case .firstRun, .addStaff, .whoIsTyping, .checkIn, .reopenScreening, .start, .rate, .pauseReason,
             .resume, .readVolume, .stop, .stationWasOff, .readyToLeave, .worsen, .discharge, .comeBack, .cancel,
             .close, .vitalsNotDone, .correct, .sessionMenu, .override, .alreadyHappened:
             "x"

@@ -37,6 +37,7 @@ extension Form {
         case .replace(let kind, let typed):
             var next = Form.make(kind, session: session, context: context)
             if !typed.isEmpty { next.put("name", typed) }
+            if self.kind == .whoIsTyping { next.picks["thenTypes"] = ["yes"] }
             next.under = under
             self = next
         }
@@ -68,7 +69,7 @@ extension Form {
         case .item:
             guard form.pick(field.id) == "a", form.text(Self.remark(field.id)).isEmpty else { return nil }
             return "not applicable needs its reason: r, then the words"
-        case .text, .choice, .marks, .list, .computed, .heading: return nil
+        case .text, .choice, .marks, .list, .computed, .paragraph, .heading: return nil
         }
     }
 
@@ -81,7 +82,7 @@ extension Form {
         case .item(let shape):
             let isEmpty = shape.keys.isEmpty ? text(Self.remark(field.id)).isEmpty : pick(field.id) == nil
             return isEmpty ? "needs an answer" : nil
-        case .computed, .heading: return nil
+        case .computed, .paragraph, .heading: return nil
         }
     }
 

@@ -3,26 +3,27 @@ import Canvas
 /// Breaks a form's text into lines of so many cells.
 enum FormFlow {
     /// Words of several tones, broken at spaces; a word longer than a line is cut.
-    static func lines(_ runs: [FormRun], width: Int) -> [[FormRun]] {
-        let width = max(1, width)
+    ///
+    /// Lines after the first begin with `hang` spaces.
+    static func lines(_ runs: [FormRun], width: Int, hang: Int = 0) -> [[FormRun]] {
+        let width = max(hang + 1, width)
         var lines: [[FormRun]] = [[]]
         var used = 0
+        func breakLine() {
+            lines.append(hang > 0 ? [FormRun(String(repeating: " ", count: hang))] : [])
+            used = hang
+        }
         for run in runs {
-            for word in words(run.text) {
+            let pieces = run.isWhole && CellWidth.of(run.text) <= width - hang ? [run.text] : words(run.text)
+            for word in pieces.flatMap({ CellWidth.of($0) > width - hang ? cut($0, width: width - hang) : [$0] }) {
                 let cells = CellWidth.of(word)
-                if used + cells > width, !(word.allSatisfy { $0 == " " }) {
-                    for piece in cells > width ? cut(word, width: width) : [word] {
-                        if used > 0 {
-                            lines.append([])
-                            used = 0
-                        }
-                        lines[lines.count - 1].append(FormRun(piece, run.tone))
-                        used += CellWidth.of(piece)
-                    }
-                } else if used + cells <= width {
-                    lines[lines.count - 1].append(FormRun(word, run.tone))
-                    used += cells
+                let isSpace = word.allSatisfy { $0 == " " }
+                if used + cells > width {
+                    if isSpace { continue }
+                    breakLine()
                 }
+                lines[lines.count - 1].append(FormRun(word, run.tone))
+                used += cells
             }
         }
         return lines

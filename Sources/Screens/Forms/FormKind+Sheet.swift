@@ -6,6 +6,7 @@ extension FormKind {
         case .addStaff: AddStaffSheet()
         case .whoIsTyping: WhoIsTypingSheet()
         case .checkIn: CheckInSheet()
+        case .details: DetailsSheet()
         case .identity: IdentitySheet()
         case .screening: ChecklistSheet(isDischarge: false)
         case .order: OrderSheet()
@@ -42,6 +43,7 @@ extension FormKind {
         case .addStaff: "new member of staff"
         case .whoIsTyping: "who is typing"
         case .checkIn: "check in"
+        case .details: "patient's details"
         case .identity: "identity"
         case .screening: "screening list"
         case .order: "order"

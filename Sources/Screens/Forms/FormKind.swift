@@ -6,6 +6,7 @@ package enum FormKind: String, CaseIterable, Hashable, Sendable {
     case whoIsTyping
     // Before the infusion.
     case checkIn
+    case details
     case identity
     case screening
     case order
@@ -46,10 +47,22 @@ package enum FormKind: String, CaseIterable, Hashable, Sendable {
     package var needsSession: Bool {
         switch self {
         case .firstRun, .addStaff, .whoIsTyping, .checkIn: false
-        case .identity, .screening, .order, .timeout, .access, .drug, .ready, .reopenScreening, .start, .rate,
+        case .details, .identity, .screening, .order, .timeout, .access, .drug, .ready, .reopenScreening, .start, .rate,
             .pauseReason, .resume, .readVolume, .stop, .stationWasOff, .dischargeList, .readyToLeave, .worsen,
             .discharge, .comeBack, .cancel, .move, .close, .vitals, .vitalsNotDone, .dissociation, .note, .correct,
             .sessionMenu, .override, .alreadyHappened:
+            true
+        }
+    }
+
+    /// Whether what is entered in it is worth keeping when it is put aside; one key is not.
+    var keepsDraft: Bool {
+        switch self {
+        case .whoIsTyping, .ready, .readyToLeave, .close, .sessionMenu: false
+        case .firstRun, .addStaff, .checkIn, .details, .identity, .screening, .order, .timeout, .access, .drug,
+            .reopenScreening, .start, .rate, .pauseReason, .resume, .readVolume, .stop, .stationWasOff,
+            .dischargeList, .worsen, .discharge, .comeBack, .cancel, .move, .vitals, .vitalsNotDone, .dissociation,
+            .note, .correct, .override, .alreadyHappened:
             true
         }
     }
@@ -58,7 +71,8 @@ package enum FormKind: String, CaseIterable, Hashable, Sendable {
     var needsAuthor: Bool {
         switch self {
         case .firstRun, .addStaff, .whoIsTyping, .sessionMenu: false
-        case .checkIn, .identity, .screening, .order, .timeout, .access, .drug, .ready, .reopenScreening, .start,
+        case .checkIn, .details, .identity, .screening, .order, .timeout, .access, .drug, .ready, .reopenScreening,
+            .start,
             .rate, .pauseReason, .resume, .readVolume, .stop, .stationWasOff, .dischargeList, .readyToLeave, .worsen,
             .discharge, .comeBack, .cancel, .move, .close, .vitals, .vitalsNotDone, .dissociation, .note, .correct,
             .override, .alreadyHappened:

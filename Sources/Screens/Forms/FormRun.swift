@@ -4,10 +4,13 @@ import Canvas
 struct FormRun: Hashable, Sendable {
     var text: String
     var tone: Tone
+    /// Whether it goes to the next line as a whole where it does not fit.
+    var isWhole = false
 
-    init(_ text: String, _ tone: Tone = .plain) {
+    init(_ text: String, _ tone: Tone = .plain, isWhole: Bool = false) {
         self.text = text
         self.tone = tone
+        self.isWhole = isWhole
     }
 
     /// What a piece of text means; every tone also stands in its words or its marks.

@@ -18,7 +18,10 @@ extension CheckInSheet {
             return .failure(Stop(field: "birth", sentence: "\(birth.text) cannot be a patient's date of birth"))
         }
         let mrn = form.text("mrn").isEmpty ? Self.temporaryNumber(context) : form.text("mrn")
-        if let holder = context.ward.stays.first(where: { $0.decided.patient?.mrn.lowercased() == mrn.lowercased() }) {
+        let holder = context.ward.stays.first {
+            $0.id != form.session && $0.decided.patient?.mrn.lowercased() == mrn.lowercased()
+        }
+        if let holder {
             let whose = "MRN \(mrn) is already open: \(Words.who(holder.decided))"
             return .failure(Stop(field: "mrn", sentence: whose))
         }
@@ -76,7 +79,7 @@ extension CheckInSheet {
             allergies: "",
             escort: .none
         )
-        for stay in context.ward.stays {
+        for stay in context.ward.stays where stay.id != form.session {
             guard let other = stay.decided.patient, let likeness = NameAlert.likeness(typed, other) else { continue }
             return "NAME ALERT \(Words.who(stay.decided)): \(likeness.words)"
         }

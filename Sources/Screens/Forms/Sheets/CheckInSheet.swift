@@ -16,7 +16,7 @@ struct CheckInSheet: FormSheet {
         )
     }
 
-    private func who(_ form: Form, _ context: FormContext) -> [Field] {
+    func who(_ form: Form, _ context: FormContext) -> [Field] {
         var fields = [
             Field("name", "Name", .text, isRequired: true, hint: "Family, Given"),
             Field("birth", "Date of birth", .text, isRequired: true, hint: "1984-03-07 or 07.03.1984"),
@@ -34,7 +34,7 @@ struct CheckInSheet: FormSheet {
         return fields + [Field("sex", "Sex", .choice(sexes), isRequired: true)]
     }
 
-    private func body(_ form: Form, _ context: FormContext) -> [Field] {
+    func body(_ form: Form, _ context: FormContext) -> [Field] {
         var fields = [
             Field("weight", "Weight today", .text, isRequired: true, hint: "kg; 176 lb is converted and asked")
         ]

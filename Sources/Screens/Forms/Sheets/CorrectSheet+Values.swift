@@ -23,12 +23,10 @@ extension CorrectSheet {
 
     static func replacement(_ body: Event.Body, _ form: Form, _ context: FormContext) -> Step {
         switch body {
-        case .vitalsRecorded:
+        case .vitalsRecorded(let vitals):
             switch VitalsSheet.read(form, context, field: "line", asksTime: false) {
             case .stop(let completion): return .stop(completion)
-            case .done(let reading) where reading.vitals.readings.isEmpty:
-                return .stop(.problem("line", "no value is left: void the entry instead"))
-            case .done(let reading): return .done(.vitalsRecorded(reading.vitals))
+            case .done(let reading): return replacement(of: vitals, reading)
             }
         case .dissociationRecorded:
             switch DissociationSheet.read(form, "line") {
@@ -38,6 +36,17 @@ extension CorrectSheet {
         case .noteRecorded: return .done(.noteRecorded(form.text("line")))
         case _: return .stop(.problem("action", "this entry can only be voided"))
         }
+    }
+
+    private static func replacement(of old: Vitals, _ reading: VitalsSheet.Reading) -> Step {
+        if reading.vitals.readings.isEmpty {
+            return .stop(.problem("line", "no value is left: void the entry instead"))
+        }
+        if reading.vitals.readings == old.readings { return .stop(.problem("line", "this is what it says already")) }
+        if reading.dissociation != nil || reading.observedAtMicros != nil {
+            return .stop(.problem("line", "values only: dissociation and time are entries of their own"))
+        }
+        return .done(.vitalsRecorded(reading.vitals))
     }
 
     /// Puts what the entry says now into the line, to be changed.

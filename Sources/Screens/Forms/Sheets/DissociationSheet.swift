@@ -54,13 +54,13 @@ struct DissociationSheet: FormSheet {
     static func echo(_ form: Form) -> [Field] {
         let typed = form.text("line")
         guard !typed.isEmpty else {
-            let scale = "0 none  1 slight  2 clear, conversational  3 hard to engage  4 unreachable"
-            return [.computed("echo", "", scale, style: .hint)]
+            let scale = ["0 none", "1 slight", "2 clear but conversational", "3 hard to engage", "4 unreachable"]
+            return [.paragraph("echo", scale.flatMap { [FormRun($0, .hint, isWhole: true), FormRun("   ")] })]
         }
         let line = DissociationLine(typed)
-        var runs = line.words.flatMap { [FormRun($0, .good), FormRun("   ")] }
+        var runs = line.words.flatMap { [FormRun($0, .good, isWhole: true), FormRun("   ")] }
         if let problem = line.problem { runs.append(FormRun(problem, .problem)) }
         if !line.text.isEmpty { runs.append(FormRun(line.text, .note)) }
-        return [Field("echo", "", .computed(runs))]
+        return [.paragraph("echo", runs)]
     }
 }

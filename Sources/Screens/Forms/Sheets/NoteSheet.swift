@@ -17,8 +17,10 @@ struct NoteSheet: FormSheet {
         if let quick = Self.quick(form, context) {
             fields.append(.computed("quick", "Enter records", quick, style: .note))
         } else if form.text("text").isEmpty, let notes = stay?.decided.rules.quickNotes.prefix(9), !notes.isEmpty {
-            let runs = notes.enumerated().flatMap { [FormRun("\($0.offset + 1)", .key), FormRun(" \($0.element)   ")] }
-            fields.append(Field("quick", "ready-made", .computed(runs)))
+            let runs = notes.enumerated().flatMap {
+                [FormRun("\($0.offset + 1) \($0.element)", .hint, isWhole: true), FormRun("   ")]
+            }
+            fields.append(.paragraph("quick", runs))
         } else {
             fields += LateTime.field(form, context)
         }

@@ -1,6 +1,8 @@
 import Session
 
-/// A step that a gate guards and that needs nothing typed: ready, ready to leave, closed. `y` takes it.
+/// A step that a gate guards and that needs nothing typed: ready, ready to leave, closed.
+///
+/// `y` takes it; what is open stands above.
 struct PermissionSheet: FormSheet {
     let kind: FormKind
 
@@ -19,7 +21,7 @@ struct PermissionSheet: FormSheet {
             question = "Everything is there for the infusion"
             fields = Self.missing(.ready, stay)
         }
-        let yes = Field("sure", question, .choice([Choice("yes", "y", "yes")]), isRequired: true)
+        let yes = Field("sure", "", .choice([Choice("yes", "y", question)]))
         var plan = FormPlan(kind.title, act: kind.words, fields + [yes])
         plan.actsAtOnce = true
         return plan
@@ -37,26 +39,21 @@ struct PermissionSheet: FormSheet {
     private static func criterion(_ criterion: Criterion) -> Field {
         let mark = criterion.isMet ? FormRun("met   ", .good) : FormRun("OPEN  ", .warning)
         let detail = criterion.detail.isEmpty ? "" : "  " + criterion.detail
-        return Field(
-            "criterion." + criterion.code,
-            "",
-            .computed([mark, FormRun(criterion.words), FormRun(detail, .hint)])
-        )
+        return Field.paragraph("criterion." + criterion.code, [mark, FormRun(criterion.words), FormRun(detail, .hint)])
     }
 
     private static func balance(_ balance: ContainerBalance) -> Field {
         let state = balance.isBalanced ? FormRun("balanced  ", .good) : FormRun("NOT BALANCED  ", .warning)
         let difference = "difference \(DoseArithmetic.milligrams(balance.differenceMicrograms))"
-        return Field(
+        return Field.paragraph(
             "balance." + balance.container.name,
-            "Drug \(Words.clean(balance.container.name))",
-            .computed([state, FormRun(difference, .hint)])
+            [FormRun("drug \(Words.clean(balance.container.name))  "), state, FormRun(difference, .hint)]
         )
     }
 
     private static func missing(_ permission: Permission, _ stay: Stay) -> [Field] {
         stay.decided.requirements(for: permission, at: stay.now).map {
-            Field("missing." + $0.code, "", .computed([FormRun("OPEN  ", .warning), FormRun($0.sentence)]))
+            Field.paragraph("missing." + $0.code, [FormRun("OPEN  ", .warning), FormRun($0.sentence)])
         }
     }
 }

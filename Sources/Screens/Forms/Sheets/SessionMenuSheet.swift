@@ -28,23 +28,33 @@ struct SessionMenuSheet: FormSheet {
         case .screening:
             [
                 ("i", .identity), ("k", .screening), ("o", .order), ("a", .access), ("g", .drug), ("r", .ready),
-                ("m", .move), ("c", .cancel),
+                ("m", .move), ("x", .details), ("c", .cancel),
             ]
         case .ready:
             [
                 ("g", .drug), ("a", .access), ("t", .timeout), ("s", .start), ("o", .order), ("k", .screening),
-                ("b", .reopenScreening), ("m", .move), ("c", .cancel),
+                ("b", .reopenScreening), ("m", .move), ("x", .details), ("c", .cancel),
             ]
-        case .dosing: [("r", .rate), ("e", .stop), ("v", .readVolume), ("a", .access), ("m", .move)]
+        case .dosing:
+            [
+                ("r", .rate), ("e", .stop), ("v", .readVolume), ("a", .access), ("n", .vitalsNotDone), ("m", .move),
+                ("x", .details),
+            ]
         case .paused:
-            [("r", .resume), ("e", .stop), ("p", .pauseReason), ("v", .readVolume), ("a", .access), ("m", .move)]
+            [
+                ("r", .resume), ("e", .stop), ("p", .pauseReason), ("v", .readVolume), ("a", .access),
+                ("n", .vitalsNotDone), ("m", .move), ("x", .details),
+            ]
         case .observing:
             [
                 ("k", .dischargeList), ("l", .readyToLeave), ("v", .readVolume), ("a", .access), ("g", .drug),
-                ("m", .move),
+                ("n", .vitalsNotDone), ("m", .move), ("x", .details),
             ]
         case .dischargeReady:
-            [("d", .discharge), ("k", .dischargeList), ("w", .worsen), ("a", .access), ("g", .drug), ("m", .move)]
+            [
+                ("d", .discharge), ("k", .dischargeList), ("w", .worsen), ("a", .access), ("g", .drug),
+                ("n", .vitalsNotDone), ("m", .move), ("x", .details),
+            ]
         case .discharged: [("g", .drug), ("c", .close), ("b", .comeBack)]
         case .cancelled: [("g", .drug), ("c", .close)]
         case .closed: []

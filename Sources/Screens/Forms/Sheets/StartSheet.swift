@@ -56,7 +56,27 @@ struct StartSheet: FormSheet {
         guard let pump = Self.pump(form), let grams = session.order?.weightGrams ?? session.patient?.weightGrams,
             let text = Self.comesTo(pump, grams: grams)
         else { return fields }
-        return fields + [.computed("figures", "The pump gives", text, style: .good)]
+        let differs = Self.differences(pump, from: session.order)
+        fields.append(.computed("figures", "The pump gives", text, style: differs.isEmpty ? .good : .warning))
+        if !differs.isEmpty {
+            fields.append(
+                .computed("differs", "", "NOT AS ORDERED: " + differs.joined(separator: ", "), style: .problem)
+            )
+        }
+        return fields
+    }
+
+    /// What of the pump is not as ordered, beyond the steps pumps round to.
+    private static func differences(_ pump: PumpSettings, from order: Order?) -> [String] {
+        guard let order, let plan = DoseArithmetic.plan(order) else { return [] }
+        let rate = abs(pump.rateMicrolitersPerHour - plan.rateMicrolitersPerHour)
+        let volume = abs(pump.volumeNanoliters - plan.volumeNanoliters)
+        return [
+            rate > PumpSettings.rateRoundingMicrolitersPerHour ? "rate" : nil,
+            volume > PumpSettings.volumeRoundingNanoliters ? "volume" : nil,
+            pump.concentrationMicrogramsPerMilliliter != order.concentrationMicrogramsPerMilliliter
+                ? "concentration" : nil,
+        ].compactMap { $0 }
     }
 
     /// `40 mg in 40 min, 12.5 mcg/kg/min`; nil for what no pump is set to.
@@ -97,6 +117,11 @@ struct StartSheet: FormSheet {
         guard let pump = Self.pump(form) else {
             return .problem("rate", "no pump is set to these figures: read them again")
         }
-        return form.record(.start(pump, birthYear: form.number("birthYear", decimals: 0)), context)
+        let asked = form.stay(context).flatMap { NameAlert.find(for: $0, in: context.ward) } != nil
+        let year = asked ? form.number("birthYear", decimals: 0) : nil
+        if let year, year != form.stay(context)?.decided.patient?.birthDate.year {
+            return .problem("birthYear", "NOT this patient's year of birth: is the right patient in the chair?")
+        }
+        return form.record(.start(pump, birthYear: year), context)
     }
 }

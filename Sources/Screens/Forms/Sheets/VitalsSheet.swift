@@ -33,10 +33,14 @@ struct VitalsSheet: FormSheet {
     static func echo(_ form: Form, _ context: FormContext) -> [Field] {
         let parsed = VitalsLine.parse(form.text("line"))
         if parsed.isEmpty {
-            let tags = "or by tags in any order: bp hr s rr m r d t p o e   s- not done   s? no reading   @14:20 late"
-            return [.computed("echo", "", tags, style: .hint)]
+            let tags = [
+                "or by tags in any order: bp hr s rr m r d t p o e", "s- not done", "s? no reading", "@14:20 late",
+            ]
+            return [.paragraph("echo", tags.flatMap { [FormRun($0, .hint, isWhole: true), FormRun("   ")] })]
         }
-        let runs = parsed.tokens.flatMap { token -> [FormRun] in
+        // Once Enter has named what is wrong, it need not stand there twice.
+        let tokens = parsed.tokens.filter { $0.meaning != .error || form.problems["line"] == nil }
+        let runs = tokens.flatMap { token -> [FormRun] in
             let tone: FormRun.Tone =
                 switch token.meaning {
                 case .bloodPressure, .parameter, .dissociation: .good
@@ -45,9 +49,9 @@ struct VitalsSheet: FormSheet {
                 case .unfinished: .hint
                 case .error: .problem
                 }
-            return [FormRun(token.text, tone), FormRun("   ")]
+            return [FormRun(token.text, tone, isWhole: true), FormRun("   ")]
         }
-        return [Field("echo", "", .computed(runs))]
+        return [.paragraph("echo", runs)]
     }
 
     struct Reading: Hashable {
@@ -71,9 +75,9 @@ struct VitalsSheet: FormSheet {
         if form.remembered["bare"] == "s" { parsed.takeBareNumber(as: .spo2Percent) }
         if form.remembered["celsius"] != nil { parsed.takeCelsius() }
         if let reason = form.remembered["reason"] { parsed.giveReason(reason) }
+        if let problem = outside(parsed, form, context) { return .stop(.problem(field, problem)) }
         if let question = parsed.questions.first { return .stop(.ask(ask(question, form, context))) }
-        if let problem = outside(parsed.vitals, form, context) { return .stop(.problem(field, problem)) }
-        let asked = asksTime ? whenMeasured(parsed.late, form, context) : .success(nil)
+        let asked = asksTime ? whenMeasured(parsed.late, form, context) : LateTime.resolve(parsed.late, form, context)
         switch asked {
         case .failure(let problem): return .stop(.problem(field, problem.sentence))
         case .success(let observed):
@@ -87,8 +91,10 @@ struct VitalsSheet: FormSheet {
         }
     }
 
-    private static func outside(_ vitals: Vitals, _ form: Form, _ context: FormContext) -> String? {
+    private static func outside(_ parsed: VitalsLine.Parsed, _ form: Form, _ context: FormContext) -> String? {
         guard let session = form.stay(context)?.decided else { return nil }
+        var vitals = parsed.vitals
+        for case .fahrenheit in parsed.questions { vitals[.temperatureTenthsCelsius] = nil }
         let result = VitalsCheck.check(vitals, against: session.rules, baseline: nil, previous: nil)
         return result.problems.isEmpty ? nil : result.problems.map(\.sentence).joined(separator: "; ")
     }

@@ -1,0 +1,57 @@
+import Session
+
+/// The patient's details after check-in: a weight measured again, an escort who was found, a misspelt name.
+///
+/// It is a correction of the opening, so the earlier details stay in the record.
+struct DetailsSheet: FormSheet {
+    private let checkIn = CheckInSheet()
+
+    func prepare(_ form: inout Form, _ context: FormContext) {
+        guard let patient = form.stay(context)?.decided.patient else { return }
+        form.put("name", patient.name)
+        form.put("birth", patient.birthDate.text)
+        form.put("mrn", patient.mrn)
+        form.picks["sex"] = [patient.sex.rawValue]
+        form.put("weight", DecimalText.text(patient.weightGrams, decimals: 3))
+        form.put("allergies", patient.allergies)
+        switch patient.escort {
+        case .person(let name, let phone):
+            form.picks["escort"] = ["person"]
+            form.put("escortName", name)
+            form.put("escortPhone", phone)
+        case .approvedTransport(let transport):
+            form.picks["escort"] = ["transport"]
+            form.put("transport", transport)
+        case .none: form.picks["escort"] = ["none"]
+        }
+    }
+
+    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+        let reasons = form.stay(context)?.decided.rules.reasons.correction ?? []
+        let reason = Field("reason", "Because", .choice(StaffChoices.reasons(reasons)), isRequired: true)
+        return FormPlan(
+            FormKind.details.title,
+            act: "record the correction",
+            checkIn.who(form, context) + checkIn.body(form, context) + [reason]
+        )
+    }
+
+    func complete(_ form: Form, _ context: FormContext) -> Completion {
+        guard let session = form.stay(context)?.decided, var opening = session.opening else {
+            return .problem("", "the session is not open")
+        }
+        guard let reason = session.rules.reasons.correction.first(where: { $0.code == form.pick("reason") }) else {
+            return .problem("reason", "Because: choose one")
+        }
+        switch checkIn.patient(form, context, session.rules) {
+        case .failure(let problem): return .problem(problem.field, problem.sentence)
+        case .success(let patient):
+            let doubts = checkIn.doubts(patient, form, context, session.rules)
+            if !doubts.isEmpty, form.remembered["sure"] == nil {
+                return .ask(.confirm(doubts, yes: "it is right", .remember("sure", "yes")))
+            }
+            opening.patient = patient
+            return form.record(.amend(target: 0, replacement: .sessionOpened(opening), reason: reason), context)
+        }
+    }
+}
