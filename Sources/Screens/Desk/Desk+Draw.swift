@@ -59,20 +59,11 @@ extension Desk {
         _ surroundings: Surroundings
     ) {
         let context = context(ward, surroundings)
-        let rows = min(area.height, max(3, open.form.rows + 2))
-        let isLine = open.form.rows <= 6
-        let width = min(area.width, isLine ? area.width : 110)
-        let rect = Rect(
-            x: area.x + (area.width - width) / 2,
-            y: isLine ? area.bottom - rows : area.y,
-            width: width,
-            height: rows
-        )
+        let rows = min(area.height, max(3, open.form.rows))
+        let isLine = open.form.kind.sheet.plan(open.form, context).isLine
+        let rect = Rect(x: area.x, y: isLine ? area.bottom - rows : area.y, width: area.width, height: rows)
         frame.fill(isLine ? rect : area, Cell())
-        let who = open.slot.session.flatMap { ward.stay($0) }.map { Words.who($0.decided) } ?? surroundings.stationName
-        let inside = Panel([Span(who, .title)], isFocused: true).draw(into: &frame, in: rect, surroundings.glyphs)
-        frame.cursor = nil
-        open.form.draw(into: &frame, in: inside, context)
+        open.form.draw(into: &frame, in: isLine ? rect : area, context)
     }
 
     private func hintBar(_ situation: Situation, _ ward: Ward, _ surroundings: Surroundings) -> HintBar {

@@ -16,7 +16,7 @@ extension Desk {
         case .refused(let refusal):
             if form == nil { notice = Notice(text: refusal.sentence, isGrave: false) }
         case .failed(let why):
-            notice = Notice(text: why, isGrave: true)
+            if form == nil { notice = Notice(text: why, isGrave: true) }
         case .staffAdded, .configured:
             break
         }
@@ -48,7 +48,9 @@ extension Desk {
             return []
         case .putAside:
             form = nil
-            if open.form.isDraftWorthKeeping, !open.isSent { drafts[open.slot, default: []].append(open.form) }
+            // The form may have led to another one meanwhile: what is kept is filed under what it is now.
+            let slot = FormSlot(session: open.form.session, kind: open.form.kind)
+            if open.form.isDraftWorthKeeping { drafts[slot, default: []].append(open.form) }
             if open.slot.kind == .whoIsTyping { asked = nil }
             return []
         case .submit(let intent):
