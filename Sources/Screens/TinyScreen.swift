@@ -4,6 +4,7 @@ import Session
 /// What a terminal too small for the Board shows: one clear message, and whatever is alarming or due.
 struct TinyScreen {
     let ward: Ward
+    let zone: ZoneOffsets
 
     func draw(into frame: inout Frame) {
         let size = frame.size
@@ -12,9 +13,13 @@ struct TinyScreen {
         var lines: [[Span]] = ward.faults.filter(\.isGrave).map { [Span($0.headline, Style(.fault, .bold))] }
         lines.append([Span("Vigil needs \(need), this is \(size.columns)x\(size.rows).", .title)])
         lines.append([.label("Make the window larger; nothing is lost.")])
-        let glances = ward.stays.filter { $0.decided.phase.isLive }.map { Glance($0, in: ward) }
+        let glances = ward.stays.filter { $0.decided.phase.isLive }.map { Glance($0, in: ward, zone: zone) }
         for glance in glances where !glance.conditions.isEmpty { lines.append(who(glance) + glance.alarmLine) }
-        for glance in glances where isPressing(glance) { lines.append(who(glance) + glance.waitingLine) }
+        for glance in glances where isPressing(glance) {
+            let line = who(glance) + glance.waitingLine
+            let brief = [Span(glance.place + " ", Style(.focus, .bold))] + glance.waitingLine
+            lines.append(line.width <= size.columns ? line : brief)
+        }
         for (row, line) in lines.prefix(size.rows).enumerated() { frame.put(line, x: 0, y: row, width: size.columns) }
     }
 

@@ -20,12 +20,14 @@ struct BoardLayout {
     private(set) var columns = 1
 
     /// The tile heights, tallest first, and the narrowest tile of each.
-    private static let sizes: [(height: Int, width: Int)] = [(7, 38), (4, 38), (2, 36), (1, 28)]
+    private static let sizes: [(height: Int, width: Int)] = [(7, 40), (4, 40), (2, 30), (1, 40)]
 
     init(_ seating: Seating, in area: Rect) {
         guard !area.isEmpty else { return }
-        let waitingRows =
-            seating.waiting.isEmpty ? 0 : Self.rows(seating.waiting.count, Self.columns(area.width, 28)) + 1
+        // Those without a chair stand in one row each, in wide columns where that takes two rows at most.
+        let wide = Self.columns(area.width, 40)
+        let waitingColumns = Self.rows(seating.waiting.count, wide) <= 2 ? wide : Self.columns(area.width, 28)
+        let waitingRows = seating.waiting.isEmpty ? 0 : Self.rows(seating.waiting.count, waitingColumns) + 1
         let taken = seating.seats.filter { $0.stay != nil }
         let room = area.height - waitingRows
         if place(seating.seats, in: area, height: room, sizes: Self.sizes.prefix(seating.seats.count > 4 ? 2 : 1)) {
@@ -40,7 +42,7 @@ struct BoardLayout {
             let bottom = slots.map(\.rect.bottom).max() ?? area.y
             if line == 1 { emptyTitle = Rect(x: area.x, y: bottom, width: area.width, height: 1) }
         }
-        placeWaiting(seating.waiting, in: area, rows: waitingRows)
+        placeWaiting(seating.waiting, in: area, rows: waitingRows, columns: waitingColumns)
     }
 
     /// The slots of the sessions and chairs that fit in the area.
@@ -57,8 +59,11 @@ struct BoardLayout {
             guard rows * size.height <= height else { continue }
             columns = Self.rows(seats.count, rows)
             // Boxes grow with the room, up to what they can fill; smaller tiles stay as they are.
-            let tall = size.height == 7 ? min(16, height / rows) : size.height
-            grid(seats.map { Slot(spot: .chair($0.chair), stay: $0.stay, rect: area) }, in: area, height: tall)
+            let tall = size.height == 7 ? min(24, height / rows) : size.height
+            // Without a border, a free row between the tiles keeps them apart where there is room for it.
+            let gap = size.height < 7 && size.height > 1 && rows * (size.height + 1) <= height ? 1 : 0
+            let slots = seats.map { Slot(spot: .chair($0.chair), stay: $0.stay, rect: area) }
+            grid(slots, in: area, height: tall, gap: gap)
             return true
         }
         return false
@@ -70,18 +75,18 @@ struct BoardLayout {
         grid(seats.map { Slot(spot: .chair($0.chair), stay: $0.stay, rect: area) }, in: area, height: 1)
     }
 
-    private mutating func placeWaiting(_ waiting: [Stay], in area: Rect, rows: Int) {
+    private mutating func placeWaiting(_ waiting: [Stay], in area: Rect, rows: Int, columns waitingColumns: Int) {
         guard rows > 0 else { return }
         let y = area.bottom - rows
         waitingTitle = Rect(x: area.x, y: y, width: area.width, height: 1)
         let below = Rect(x: area.x, y: y + 1, width: area.width, height: rows - 1)
         let kept = columns
-        columns = max(1, Self.columns(area.width, 28))
+        columns = waitingColumns
         grid(waiting.map { Slot(spot: .stay($0.id), stay: $0, rect: area) }, in: below, height: 1)
         columns = kept
     }
 
-    private mutating func grid(_ new: [Slot], in area: Rect, height: Int) {
+    private mutating func grid(_ new: [Slot], in area: Rect, height: Int, gap: Int = 0) {
         for (index, slot) in new.enumerated() {
             let column = index % columns
             let left = area.width * column / columns
@@ -89,7 +94,7 @@ struct BoardLayout {
             var slot = slot
             slot.rect = Rect(
                 x: area.x + left,
-                y: area.y + index / columns * height,
+                y: area.y + index / columns * (height + gap),
                 width: right - left,
                 height: height
             )

@@ -52,7 +52,10 @@ extension Glance {
         let left = earliest - now.sessionMicros
         let words: [Span] =
             left > 0
-            ? [.label("may leave in "), .value(Words.countdown(left))]
+            ? [
+                .label("leaves from "), .value(Words.clock(utc(ofSession: earliest), zone)), .label(" in "),
+                Span(Words.countdown(left)),
+            ]
             : [Span("minimum stay over", Style(.good))]
         return GlanceClock(part: age(end), whole: max(1, earliest - end), words: words, role: phase.role)
     }

@@ -19,8 +19,8 @@ extension Glance {
     }
 
     /// `HR 84`, with its age where it is not of the newest set.
-    func figure(_ parameter: Parameter, label: String? = nil) -> [Span] {
-        let name = label ?? parameter.label + " "
+    func figure(_ parameter: Parameter) -> [Span] {
+        let name = parameter.label + " "
         guard let latest = latest(parameter) else { return [.label(name + "--")] }
         var line: [Span] = [
             .label(name), Span(Words.short(latest.reading, of: parameter), style(of: parameter, latest)),
@@ -73,6 +73,21 @@ extension Glance {
         }
     }
 
+    /// The alarm's mark, a dose to confirm, a set that is late: one or two words for tiles without a line for them.
+    var pressingMark: [Span] {
+        var marks: [Span] = []
+        if let first = conditions.first {
+            marks.append(Span(" \(first.priority.mark) ", Style(first.priority.chip, .bold)))
+        }
+        if dose?.isCompleteByCalculation == true { marks.append(Span("CONFIRM DOSE", Style(.caution, .bold))) }
+        switch vitalsDue?.state {
+        case .late: marks.append(Span("LATE", Style(.caution, .bold)))
+        case .overdue: marks.append(Span("OVERDUE", Style(.alarmMediumText, .bold)))
+        case .due, .notYet, nil: break
+        }
+        return marks.flatMap { [$0, Span(" ")] }
+    }
+
     /// What the session waits for, in one line, most pressing first.
     var waitingLine: [Span] {
         if dose?.isCompleteByCalculation == true {
@@ -86,13 +101,21 @@ extension Glance {
             let pause = session.pausedSinceMicros.map { Words.elapsed(age($0)) } ?? ""
             return [Span("paused \(pause)  ", Style(.statePaused, .bold))] + nextDueLine
         case .observing:
-            if vitalsDue.map({ $0.state != .notYet }) == true { return nextDueLine }
-            guard let blocker else { return [Span("criteria met", Style(.good))] }
-            return [.label("waits for "), Span("\(blocker.words), \(blocker.detail)", Style(.caution))]
+            let isDue = [vitalsDue, dissociationDue].contains { $0.map { $0.state != .notYet } ?? false }
+            if isDue { return nextDueLine }
+            return blockerLine
         case .dischargeReady: return missingLine(.discharge, done: "all there: discharge")
         case .discharged, .cancelled: return missingLine(.close, done: "all there: close")
         case .closed: return []
         }
+    }
+
+    /// What keeps the patient besides the time, else that nothing does.
+    private var blockerLine: [Span] {
+        guard let blocker = blockers.first else { return [Span("criteria met: ready to leave", Style(.good, .bold))] }
+        if blocker.code == "time" { return [Span("all but the time is met", Style(.good))] }
+        let more = blockers.count > 1 ? "  +\(blockers.count - 1)" : ""
+        return [.label("waits for "), Span(Words.clean(blocker.words), Style(.caution)), .label(more)]
     }
 
     /// The earlier of the next vitals and the next dissociation note.

@@ -16,11 +16,14 @@ struct Glance {
     let conditions: [AlarmCondition]
     let dissociation: (value: Dissociation, entry: EffectiveEntry)?
     let alert: NameAlert?
-    /// The first thing that keeps a patient under observation from leaving.
-    let blocker: Criterion?
+    /// What keeps a patient under observation from leaving; the time, which has its own clock, stands last.
+    let blockers: [Criterion]
 
-    init(_ stay: Stay, in ward: Ward) {
+    let zone: ZoneOffsets
+
+    init(_ stay: Stay, in ward: Ward, zone: ZoneOffsets) {
         self.stay = stay
+        self.zone = zone
         session = stay.decided
         now = stay.now
         patient = session.patient
@@ -33,7 +36,8 @@ struct Glance {
         conditions = session.conditions
         dissociation = session.latestDissociation
         alert = NameAlert.find(for: stay, in: ward)
-        blocker = phase == .observing ? session.criteria(at: now).first { !$0.isMet } : nil
+        let unmet = phase == .observing ? session.criteria(at: now).filter { !$0.isMet } : []
+        blockers = unmet.filter { $0.code != "time" } + unmet.filter { $0.code == "time" }
     }
 
     var name: String { patient.map { Words.clean($0.name) } ?? "no name" }

@@ -26,6 +26,9 @@ package struct NameAlert: Hashable, Sendable {
     /// `NAME ALERT C3 same surname`.
     package var sentence: String { "NAME ALERT \(place) \(likeness.words)" }
 
+    /// `NAME ALERT C3`, where there is little room.
+    package var shortSentence: String { "NAME ALERT \(place)" }
+
     /// The first other open session that could be mistaken for this one; nil where all are clearly different.
     package static func find(for stay: Stay, in ward: Ward) -> NameAlert? {
         guard let patient = stay.decided.patient else { return nil }

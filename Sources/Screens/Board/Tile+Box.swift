@@ -37,7 +37,10 @@ extension Tile {
 
     /// What is next, and the systolic pressure's sparkline where there is room.
     private func drawNext(into frame: inout Frame, in inside: Rect, y: Int) {
-        let used = frame.put(glance.waitingLine, x: inside.x, y: y, width: inside.width)
+        // The longest line, a dose to confirm, takes the margins too: it must never be cut.
+        let line = glance.waitingLine
+        let margin = line.width > inside.width ? 1 : 0
+        let used = frame.put(line, x: inside.x - margin, y: y, width: inside.width + 2 * margin)
         let label = " SBP"
         let width = min(15, inside.width - used - 2 - label.count)
         guard width >= 8, glance.sets.count > 1, inside.height < 8 else { return }
@@ -47,18 +50,24 @@ extension Tile {
 
     /// The rows below the tile's own: a sparkline for each lane, then the newest entries.
     private func drawLanes(into frame: inout Frame, in rect: Rect) {
-        guard rect.height >= 3 else { return }
-        for (row, parameter) in [Parameter.systolicMmHg, .heartRatePerMin, .spo2Percent].enumerated() {
-            let label = frame.put(parameter.label, x: rect.x, y: rect.y + row, style: .secondary)
-            let value = glance.latest(parameter).map { Words.short($0.reading, of: parameter) } ?? "--"
-            let width = max(0, rect.width - 10)
-            frame.rule(glyphs.dotted, x: rect.x + 5, y: rect.y + row, width: width)
-            spark(parameter).draw(into: &frame, x: rect.x + 5, y: rect.y + row, width: width, glyphs)
-            frame.put(value, endingAt: rect.right, y: rect.y + row, style: Style(parameter.laneRole, .bold))
-            precondition(label <= 5, "a lane's label is longer than its column")
+        guard rect.height >= 3, !glance.sets.isEmpty else { return }
+        if rect.height >= 11, rect.width >= 40 {
+            let plots = Rect(x: rect.x, y: rect.y, width: rect.width, height: 9)
+            TrendLanes(glance: glance, surroundings: surroundings).draw(into: &frame, in: plots)
+            EntryList(glance: glance, surroundings: surroundings, isBrief: true)
+                .draw(into: &frame, in: rect.inset(top: 10), selected: nil)
+            return
         }
+        for (row, parameter) in [Parameter.systolicMmHg, .heartRatePerMin, .spo2Percent].enumerated() {
+            let y = rect.y + row
+            let value = glance.latest(parameter).map { Words.short($0.reading, of: parameter) } ?? "--"
+            frame.put(parameter.label, x: rect.x, y: y, style: .secondary)
+            frame.put(value, endingAt: rect.right, y: y, style: Style(parameter.laneRole, .bold))
+            spark(parameter).draw(into: &frame, x: rect.x + 5, y: y, width: max(0, rect.width - 10), glyphs)
+        }
+        guard rect.height >= 5 else { return }
         EntryList(glance: glance, surroundings: surroundings, isBrief: true)
-            .draw(into: &frame, in: rect.inset(top: 3), selected: nil)
+            .draw(into: &frame, in: rect.inset(top: 4), selected: nil)
     }
 
     private func spark(_ parameter: Parameter) -> Sparkline {

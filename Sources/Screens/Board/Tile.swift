@@ -44,49 +44,54 @@ struct Tile {
         frame.put(pressing, x: x, y: rect.y + 3, width: width)
     }
 
-    /// Two rows: who, state and clock; vitals and the alarm.
+    /// Two rows: who, state and clock; vitals and the alarm. Where it is narrow, the state stands in the second row.
     private func drawTwo(into frame: inout Frame, in rect: Rect) {
-        drawHead(into: &frame, in: rect)
         let x = rect.x + 1
         let width = rect.width - 2
-        guard glance.conditions.isEmpty else {
-            let alarm = glance.alarmLine
-            frame.put(alarm, endingAt: max(x, x + width - alarm.width) + min(width, alarm.width), y: rect.y + 1)
-            let room = width - alarm.width - 1
-            if let line = figures.first(where: { $0.width <= room }) {
-                frame.put(line, x: x, y: rect.y + 1, width: room)
-            }
-            return
+        var right = glance.conditions.isEmpty ? glance.waitingLine : glance.alarmLine
+        if rect.width < 48 {
+            frame.put(head(width), x: rect.x, y: rect.y, width: rect.width - (glance.alert == nil ? 1 : 12))
+            if glance.alert != nil { frame.put(alertWords, endingAt: rect.right - 1, y: rect.y) }
+            right = glance.pressingMark + [Span(glance.phase.word, Style(glance.phase.role, .bold))]
+            if right.width > width { right = glance.pressingMark }
+        } else {
+            drawHead(into: &frame, in: rect)
         }
-        let used = frame.putFirstFitting(figures, x: x, y: rect.y + 1, width: width)
-        let rest = glance.waitingLine
-        if used + 2 + rest.width <= width { frame.put(rest, endingAt: x + width, y: rect.y + 1) }
+        let start = right.width <= width ? frame.put(right, endingAt: x + width, y: rect.y + 1) : x + width
+        if let line = figures.first(where: { x + $0.width < start }) {
+            frame.put(line, x: x, y: rect.y + 1, width: width)
+        }
     }
 
     /// One row: who, the newest figures, the alarm's mark and the state.
     private func drawOne(into frame: inout Frame, in rect: Rect) {
-        var state = [
-            Span(" " + (rect.width < 60 ? glance.phase.shortWord : glance.phase.word), Style(glance.phase.role, .bold))
-        ]
-        if let first = glance.conditions.first {
-            let words = rect.width < 60 ? first.priority.mark : "\(first.priority.mark) \(first.message)"
-            state.insert(Span(" \(words) ", Style(first.priority.chip, .bold)), at: 0)
-        }
-        if glance.alert != nil { state.insert(Span("NAME ALERT ", Style(.caution, .bold)), at: 0) }
-        if glance.stay.isFailing, glance.isSaving { state = glance.savingWords + [Span(" ")] + state }
-        let head = head(max(6, min(24, rect.width - state.width - (glance.chair?.count ?? 0) - 3)))
-        let used = frame.put(head, x: rect.x, y: rect.y, width: rect.width - 1)
-        frame.put(state, endingAt: rect.right - 1, y: rect.y)
-        let room = rect.width - used - state.width - 4
-        if let line = figures.first(where: { $0.width <= room }) {
-            frame.put(
-                line,
-                x: rect.x + max(used, min(28, rect.width - state.width - 3 - line.width)) + 2,
-                y: rect.y,
-                width: room
-            )
-        }
+        let name = min(CellWidth.of(glance.name), 14)
+        let most = rect.width - (glance.chair?.count ?? 0) - name - 4
+        let right = tails.first { $0.width <= most } ?? tails.last ?? []
+        let room = max(name, min(24, most + name - right.width))
+        let used = frame.put(head(room), x: rect.x, y: rect.y, width: rect.width - 1)
+        frame.put(right, endingAt: rect.right - 1, y: rect.y)
+        let free = glance.sets.isEmpty ? 0 : rect.width - used - right.width - 6
+        guard let line = figures.first(where: { $0.width <= free }) else { return }
+        let column = max(used, min(28, rect.width - right.width - 5 - line.width))
+        frame.put(line, x: rect.x + column + 2, y: rect.y, width: free)
     }
+
+    /// What stands at the right of a single row, from the most to the least.
+    private var tails: [[Span]] {
+        let failing = glance.stay.isFailing && glance.isSaving ? glance.savingWords + [Span(" ")] : []
+        let alert = glance.alert == nil ? [] : alertWords + [Span(" ")]
+        let phase = Span(glance.phase.word, Style(glance.phase.role, .bold))
+        let short = Span(glance.phase.shortWord, Style(glance.phase.role, .bold))
+        let mark = glance.pressingMark
+        var tails = [failing + alert + mark + [phase], failing + alert + mark + [short], alert + mark + [short]]
+        tails += [alert + mark, mark, Array(mark.prefix(1))]
+        guard let first = glance.conditions.first else { return tails }
+        let words = [Span(" \(first.priority.mark) \(first.message) ", Style(first.priority.chip, .bold)), Span(" ")]
+        return [failing + alert + words + [phase]] + tails
+    }
+
+    private var alertWords: [Span] { [Span("NAME ALERT", Style(.caution, .bold))] }
 
     /// The name at the left and the state at the right; between them NAME ALERT and NOT SAVED.
     private func drawHead(into frame: inout Frame, in rect: Rect) {
@@ -126,7 +131,7 @@ struct Tile {
             core + gap + mind,
             core,
             glance.bloodPressure(withAge: false) + gap + heart + gap + oxygen,
-            glance.bloodPressure() + [Span(" ")] + glance.figure(.heartRatePerMin, label: ""),
+            glance.bloodPressure() + [Span(" ")] + heart,
             glance.bloodPressure(withAge: false),
         ]
     }

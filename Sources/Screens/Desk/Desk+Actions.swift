@@ -4,6 +4,11 @@ import Session
 extension Desk {
     /// Does what a key or a command means.
     mutating func run(_ action: Action, _ ward: Ward, _ surroundings: Surroundings) -> [Intent] {
+        if case .vitals = action, typing == nil {
+            // The next digits would choose a name: a line begun by its first digit waits until somebody is named.
+            notice = Notice(text: "Nobody is named as typing: press u first, then type the vitals.", isGrave: false)
+            return []
+        }
         if action.needsName, typing == nil {
             asked = Asked(action: action, session: subject(ward)?.id)
             open(FormSlot(session: nil, kind: .whoIsTyping), ward, surroundings)

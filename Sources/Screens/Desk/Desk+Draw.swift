@@ -6,7 +6,7 @@ extension Desk {
     package func draw(size: Size, ward: Ward, surroundings: Surroundings) -> Frame {
         var frame = Frame(size: size)
         if DeskRooms.isTooSmall(size) {
-            TinyScreen(ward: ward).draw(into: &frame)
+            TinyScreen(ward: ward, zone: surroundings.zone).draw(into: &frame)
             return frame
         }
         var desk = self
@@ -30,8 +30,12 @@ extension Desk {
 
     private func drawScreen(into frame: inout Frame, in rect: Rect, _ ward: Ward, _ surroundings: Surroundings) {
         if case .session(let id) = place, let stay = ward.stay(id) {
-            SessionScreen(glance: Glance(stay, in: ward), surroundings: surroundings, selectedEntry: selectedEntry)
-                .draw(into: &frame, in: rect)
+            SessionScreen(
+                glance: Glance(stay, in: ward, zone: surroundings.zone),
+                surroundings: surroundings,
+                selectedEntry: selectedEntry
+            )
+            .draw(into: &frame, in: rect)
         } else {
             BoardScreen(ward: ward, surroundings: surroundings, focus: focus).draw(into: &frame, in: rect)
         }

@@ -58,15 +58,16 @@ extension Desk {
         return take(step, ward, surroundings)
     }
 
-    /// Restores the choice before a chair's digit, when a second digit or `/` follows soon after.
+    /// Restores the choice before a chair's digit, when a second digit or `/` follows soon after, and swallows the rest
+    /// of that line.
     private mutating func takesBackChoice(_ key: Key, _ earlier: Choice?, _ ward: Ward) -> Bool {
         guard place == .board, let earlier, case .character(let character) = key else { return false }
         let age = ward.nowUTCMicros - earlier.atUTCMicros
-        guard (0..<Self.choiceMicros).contains(age), ("0"..."9").contains(character) || character == "/" else {
-            return false
-        }
+        let belongs =
+            ("0"..."9").contains(character) || character == "/" || (earlier.isLine && " ,+.-@".contains(character))
+        guard (0..<Self.choiceMicros).contains(age), belongs else { return false }
         focus = earlier.earlier
-        choice = Choice(earlier: earlier.earlier, atUTCMicros: ward.nowUTCMicros)
+        choice = Choice(earlier: earlier.earlier, atUTCMicros: ward.nowUTCMicros, isLine: true)
         notice = Notice(
             text: "Digits choose a chair here. Press v first to type vitals; the choice is as before.",
             isGrave: false

@@ -48,6 +48,8 @@ package struct Desk: Hashable, Sendable {
     struct Choice: Hashable, Sendable {
         var earlier: Seating.Spot?
         var atUTCMicros: Int64
+        /// Whether it has been taken back: what follows is taken for the rest of a vitals line.
+        var isLine = false
     }
 
     /// Where a draft belongs: a session, or none, and a kind of form.

@@ -7,7 +7,7 @@ extension Chooser {
         let width = min(area.width - 2, 76)
         let height = min(area.height, max(8, found.count + 4))
         let rect = Rect(x: area.x + (area.width - width) / 2, y: area.y, width: width, height: height)
-        frame.fill(rect, Cell())
+        frame.fill(Rect(x: rect.x - 1, y: rect.y, width: rect.width + 2, height: rect.height), Cell())
         let title = kind == .help ? "Keys valid now" : "Commands"
         let count = found.count == 1 ? "1" : "\(found.count)"
         let inside = Panel(

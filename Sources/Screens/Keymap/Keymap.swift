@@ -73,8 +73,10 @@ enum Keymap {
             Binding("?", [.character("?"), .function(1)], "keys", "list the keys that are valid now", .help) { _ in true
             },
             Binding(":", [.character(":")], "", "find a command by typing", .palette) { _ in true },
-            Binding("Arrows", [.up], "", "choose a chair; in the Session view an entry", .move(.up)) { _ in true },
-            Binding("Arrows", [.down], "", "choose a chair; in the Session view an entry", .move(.down)) { _ in true },
+            Binding("Arrows", [.up], "", "choose a chair", .move(.up)) { $0.isOnBoard },
+            Binding("Up", [.up], "", "choose an entry, newer", .move(.up)) { $0.isInSession },
+            Binding("Arrows", [.down], "", "choose a chair", .move(.down)) { $0.isOnBoard },
+            Binding("Down", [.down], "", "choose an entry, older", .move(.down)) { $0.isInSession },
             Binding("Arrows", [.left], "", "choose a chair", .move(.left)) { $0.isOnBoard },
             Binding("Arrows", [.right], "", "choose a chair", .move(.right)) { $0.isOnBoard },
             Binding("PgUp", [.pageUp], "", "go to newer entries", .move(.pageUp)) { $0.isInSession },

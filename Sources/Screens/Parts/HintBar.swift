@@ -16,7 +16,7 @@ struct HintBar {
         var x = rect.x + 1
         for hint in hints {
             let words = spans(hint)
-            guard x + words.width <= right else { continue }
+            guard x + words.width <= right else { break }
             x += frame.put(words, x: x, y: rect.y, width: words.width) + 2
         }
     }

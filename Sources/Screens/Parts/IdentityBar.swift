@@ -35,18 +35,19 @@ struct IdentityBar {
         let mrn = "MRN " + Words.clip(patient.mrn, 14)
         var column =
             mrnColumn + frame.put(mrn, x: mrnColumn, y: rect.y, style: .title, width: max(0, state - mrnColumn - 1))
-        for detail in details(patient, stay) {
-            guard column + 2 + detail.width < state else { break }
+        for detail in details(patient, stay, isWide: rect.width >= 110) {
+            guard column + 2 + detail.width < state else { continue }
             column += 2 + frame.put(detail, x: column + 2, y: rect.y, width: detail.width)
         }
     }
 
     /// What else identifies or endangers the patient, most important first.
-    private func details(_ patient: Patient, _ stay: Stay) -> [[Span]] {
+    private func details(_ patient: Patient, _ stay: Stay, isWide: Bool) -> [[Span]] {
         let today = zone.local(stay.now.utcMicros).date
         var list: [[Span]] = []
-        if let alert { list.append([Span(alert.sentence, Style(.caution, .bold))]) }
-        list.append([Span("*" + patient.birthDate.text), .label(" " + Words.ageAndSex(patient, on: today))])
+        if let alert { list.append([Span(isWide ? alert.sentence : alert.shortSentence, Style(.caution, .bold))]) }
+        list.append([Span("*" + patient.birthDate.text)])
+        list.append([.label(Words.ageAndSex(patient, on: today))])
         list.append([.label("allergies "), Span(Words.clip(patient.allergies, 28))])
         list.append([.label("weight "), Span(Words.weight(patient.weightGrams))])
         list.append([.label("escort "), Span(Words.clip(Words.escort(patient.escort), 30))])

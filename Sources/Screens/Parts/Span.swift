@@ -23,13 +23,16 @@ extension [Span] {
 }
 
 extension Frame {
-    /// Draws a line of spans, clipped at `width` cells, and returns the cells it took.
+    /// Draws a line of spans and returns the cells it took; two dots stand at the end of one that is cut.
     @discardableResult
     mutating func put(_ line: [Span], x: Int, y: Int, width: Int) -> Int {
+        let isCut = width > 8 && line.width > width
+        let room = isCut ? width - 2 : width
         var used = 0
-        for span in line where used < width {
-            used += put(span.text, x: x + used, y: y, style: span.style, width: width - used)
+        for span in line where used < room {
+            used += put(span.text, x: x + used, y: y, style: span.style, width: room - used)
         }
+        if isCut { used += put("..", x: x + used, y: y, style: .secondary, width: 2) }
         return used
     }
 

@@ -19,7 +19,8 @@ struct TopBar {
             Span(" " + Words.clip(surroundings.stationName, max(0, min(28, room - 8))), Style(.bar)),
         ]
         let used = frame.put(name, x: rect.x, y: rect.y, width: max(0, room))
-        let counts = self.counts
+        let total: [Span] = [Span("\(ward.stays.count)", Style(.bar, .bold)), Span(" patients", Style(.bar))]
+        let counts = used + 3 + self.counts.width <= room ? self.counts : total
         if used + 3 + counts.width <= room { frame.put(counts, x: rect.x + used + 3, y: rect.y, width: counts.width) }
     }
 
@@ -29,7 +30,7 @@ struct TopBar {
 
     /// `typing: M. Okafor NURSE`, or that nobody is named.
     private var typingWords: [Span] {
-        guard let typing else { return [Span("  typing: nobody, press u ", Style(.bar, [.bold]))] }
+        guard let typing else { return [Span(" typing: nobody, press u ", Style(.caution, [.bold, .reverse]))] }
         return [
             Span("  typing: ", Style(.bar)),
             Span("\(Words.clip(typing.name, 20)) \(typing.role.rawValue.uppercased())", Style(.bar, .bold)),

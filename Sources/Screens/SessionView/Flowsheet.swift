@@ -18,7 +18,8 @@ struct Flowsheet {
         guard rect.height >= 5, rect.width >= 20 else { return }
         var trailing: [Span] = []
         if let due = glance.vitalsDue { trailing = glance.dueLine(due, "next") }
-        let inside = Panel([Span("Vitals", .title)], trailing: trailing).draw(
+        let footer: [Span] = glance.sets.contains(where: \.isAmended) ? [.label("c corrected")] : []
+        let inside = Panel([Span("Vitals", .title)], trailing: trailing, footer: footer).draw(
             into: &frame,
             in: rect,
             surroundings.glyphs

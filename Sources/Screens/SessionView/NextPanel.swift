@@ -8,8 +8,9 @@ struct NextPanel {
 
     func draw(into frame: inout Frame, in rect: Rect) {
         guard rect.height >= 3 else { return }
-        let lines = self.lines
         let inside = Panel([Span("Next", .title)], trailing: trailing).draw(into: &frame, in: rect, surroundings.glyphs)
+        let alarms = inside.height < 6 ? [glance.alarmLine].filter { !$0.isEmpty } : alarmLines
+        let lines = alarms + self.lines
         // Where not all lines fit, the last row counts the others.
         let shown = lines.count > inside.height ? inside.height - 1 : lines.count
         for (row, line) in lines.prefix(shown).enumerated() {
@@ -20,6 +21,15 @@ struct NextPanel {
         }
     }
 
+    /// Every condition that alarms, each with the age of its reading.
+    private var alarmLines: [[Span]] {
+        glance.conditions.map { condition in
+            let age = glance.latest(condition.parameter).map { Words.age(glance.age($0.observedSessionMicros)) } ?? ""
+            let words = " \(condition.priority.mark) \(condition.message) "
+            return [Span(words, Style(condition.priority.chip, .bold)), .label(" " + age)]
+        }
+    }
+
     private var trailing: [Span] {
         guard glance.phase == .observing else { return [] }
         let list = glance.session.criteria(at: glance.now)
@@ -27,16 +37,7 @@ struct NextPanel {
     }
 
     private var lines: [[Span]] {
-        var lines: [[Span]] = glance.conditions.map { condition in
-            [
-                Span(" \(condition.priority.mark) \(condition.message) ", Style(condition.priority.chip, .bold)),
-                .label(
-                    glance.latest(condition.parameter).map { " " + Words.age(glance.age($0.observedSessionMicros)) }
-                        ?? ""
-                ),
-            ]
-        }
-        if let alert = glance.alert { lines.append([Span(alert.sentence, Style(.caution, .bold))]) }
+        var lines: [[Span]] = []
         if glance.session.mustTellPump {
             lines.append(step("i", [Span("station was off: does it still infuse?", Style(.caution, .bold))]))
         }

@@ -50,10 +50,10 @@ struct TimerPanel {
     /// What stands under the bar, most important first.
     private var lines: [[Span]] {
         switch glance.phase {
-        case .screening, .ready: orderLines
-        case .dosing, .paused: doseLines + endLine + orderLines
-        case .observing, .dischargeReady: leavingLines + doseLines + orderLines
-        case .discharged, .cancelled, .closed: doseLines + orderLines
+        case .screening, .ready: orderLines + accessLine
+        case .dosing, .paused: doseLines + endLine + orderLines + accessLine
+        case .observing, .dischargeReady: leavingLines + doseLines + accessLine + orderLines
+        case .discharged, .cancelled, .closed: doseLines + orderLines + accessLine
         }
     }
 
@@ -83,13 +83,23 @@ struct TimerPanel {
     }
 
     private var leavingLines: [[Span]] {
-        guard let earliest = glance.session.earliestLeavingMicros else { return [] }
-        let clock = Words.clock(glance.utc(ofSession: earliest), surroundings.zone)
-        var line: [Span] = [.label("may leave from "), .value(clock)]
-        if let end = glance.session.doseEndMicros {
-            line += [.label("   dose ended "), Span(Words.age(glance.age(end))), .label(" ago")]
+        guard let end = glance.session.doseEndMicros else { return [] }
+        let clock = Words.clock(glance.utc(ofSession: end), surroundings.zone)
+        return [[.label("dose ended "), .value(clock), .label("  \(Words.age(glance.age(end))) ago")]]
+    }
+
+    /// Where the cannula lies, or that it is out.
+    private var accessLine: [[Span]] {
+        let newest = glance.session.newest { body -> [Span]? in
+            switch body {
+            case .accessPlaced(let site, let gauge): [.label("IV "), Span(Words.clean("\(site), \(gauge)"))]
+            case .accessLost: [Span("IV LOST", Style(.caution, .bold))]
+            case .accessRemoved: [.label("IV out")]
+            case _: nil
+            }
         }
-        return [line]
+        guard let newest else { return [[.label("no IV yet")]] }
+        return [newest.value + [.label("  \(Words.age(glance.age(newest.entry.observedSessionMicros))) ago")]]
     }
 
     private var orderLines: [[Span]] {

@@ -10,7 +10,7 @@ struct TrendLane {
     let scale: TrendScale
 
     /// A value's dot row; the range is fixed for each parameter, the same for every patient.
-    private func row(_ value: Int, _ dots: Int) -> Int {
+    func row(_ value: Int, _ dots: Int) -> Int {
         let range = parameter.plotRange
         let span = range.upperBound - range.lowerBound
         let clipped = max(range.lowerBound, min(range.upperBound, value))
