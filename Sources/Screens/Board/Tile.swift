@@ -44,7 +44,7 @@ struct Tile {
         frame.put(pressing, x: x, y: rect.y + 3, width: width)
     }
 
-    /// Two rows: who, state and clock; vitals and the alarm. Where it is narrow, the state stands in the second row.
+    /// Two rows: who, state and clock; vitals and the alarm; where it is narrow, the state in the second row.
     private func drawTwo(into frame: inout Frame, in rect: Rect) {
         let x = rect.x + 1
         let width = rect.width - 2
