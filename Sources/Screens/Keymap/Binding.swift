@@ -1,16 +1,16 @@
-import Canvas
+package import Canvas
 
 /// A key, when it is valid, what it does, and the words for it.
-struct Binding: Sendable {
-    var keys: [Key]
+package struct Binding: Sendable {
+    package var keys: [Key]
     /// The key as it is printed.
-    var shown: String
+    package var shown: String
     /// One or two words for the hint bar; empty for keys that only the help lists.
-    var hint: String
+    package var hint: String
     /// A line for the help and the palette.
-    var help: String
+    package var help: String
     var action: Action
-    var isValid: @Sendable (Situation) -> Bool
+    package var isValid: @Sendable (Situation) -> Bool
 
     init(
         _ shown: String,

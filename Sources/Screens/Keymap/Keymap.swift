@@ -1,22 +1,22 @@
-import Canvas
+package import Canvas
 import Session
 
 /// Every key of the Board and the Session view, in the order of the hint bar; hint bar, help and palette come from it.
-enum Keymap {
+package enum Keymap {
     /// The binding of a key that is valid now.
-    static func binding(for key: Key, in situation: Situation) -> Binding? {
+    package static func binding(for key: Key, in situation: Situation) -> Binding? {
         bindings.first { $0.keys.contains(key) && $0.isValid(situation) }
     }
 
     /// The bindings that are valid now.
-    static func valid(in situation: Situation) -> [Binding] { bindings.filter { $0.isValid(situation) } }
+    package static func valid(in situation: Situation) -> [Binding] { bindings.filter { $0.isValid(situation) } }
 
     /// What the palette offers now: the keys, and what lies behind the `s` menu.
-    static func commands(in situation: Situation) -> [Binding] {
+    package static func commands(in situation: Situation) -> [Binding] {
         (bindings + menu).filter { $0.isValid(situation) && !isMovement($0.action) }
     }
 
-    static let bindings: [Binding] = moving + charting + station
+    package static let bindings: [Binding] = moving + charting + station
 
     private static let moving: [Binding] = [
         Binding("Enter", [.enter], "open", "open the session in the chosen chair", .openSession) {

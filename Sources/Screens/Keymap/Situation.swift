@@ -1,21 +1,26 @@
-import Session
+package import Session
 
 /// What decides which keys are valid now.
-struct Situation: Hashable, Sendable {
-    enum Place: Hashable, Sendable, CaseIterable {
+package struct Situation: Hashable, Sendable {
+    package enum Place: Hashable, Sendable, CaseIterable {
         case board
         case session
     }
 
-    var place: Place
+    package var place: Place
     /// The phase of the session the next key acts on; nil at an empty chair.
-    var phase: Phase?
+    package var phase: Phase?
     /// Whether two identifiers of that patient have been matched.
-    var isIdentified = false
+    package var isIdentified = false
     /// Whether the station was off while it infused, and nobody has said yet what the pump did.
-    var mustTellPump = false
+    package var mustTellPump = false
     /// Whether an entry was saved a moment ago.
-    var hasEcho = false
+    package var hasEcho = false
+
+    package init(place: Place, phase: Phase? = nil) {
+        self.place = place
+        self.phase = phase
+    }
 
     var isOnBoard: Bool { place == .board }
     var isInSession: Bool { place == .session }
