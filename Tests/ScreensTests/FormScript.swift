@@ -104,8 +104,10 @@ struct FormScript {
         return frame
     }
 
+    /// Everything that is drawn, in one line, so that a sentence is found wherever it was broken.
     func text(_ columns: Int = 80, _ rows: Int = 24) -> String {
-        self.rows(columns, rows).joined(separator: "\n")
+        let inner = self.rows(columns, rows).map { String($0.filter { $0 != "│" && $0 != "|" }) }
+        return inner.joined(separator: " ").split(separator: " ").joined(separator: " ")
     }
 }
 

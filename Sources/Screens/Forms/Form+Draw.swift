@@ -72,6 +72,7 @@ extension Form {
         }
     }
 
+    /// The border: what the form is and how much is out of sight at the left, whose it is at the right.
     private func drawBorder(
         _ plan: FormPlan,
         above: Int,
@@ -80,35 +81,15 @@ extension Form {
         in box: Rect,
         _ context: FormContext
     ) {
-        let isPlain = context.surroundings.glyphs == .ascii
-        let line: Unicode.Scalar = isPlain ? "-" : "─"
-        let side: Unicode.Scalar = isPlain ? "|" : "│"
-        let corners: [Unicode.Scalar] = isPlain ? ["+", "+", "+", "+"] : ["╭", "╮", "╰", "╯"]
-        let style = Style(.decor)
-        for y in [box.y, box.bottom - 1] {
-            frame.fill(Rect(x: box.x + 1, y: y, width: box.width - 2, height: 1), Cell(line, style: style))
-        }
-        for x in [box.x, box.right - 1] {
-            frame.fill(Rect(x: x, y: box.y + 1, width: 1, height: box.height - 2), Cell(side, style: style))
-        }
-        for (corner, place) in zip(
-            corners,
-            [(box.x, box.y), (box.right - 1, box.y), (box.x, box.bottom - 1), (box.right - 1, box.bottom - 1)]
-        ) {
-            frame[place.0, place.1] = Cell(corner, style: style)
-        }
-        var left = box.x + 2
-        left += frame.put(" \(plan.title) ", x: left, y: box.y, style: .title, width: box.width - 4)
-        var right = box.right - 2
-        if above > 0 {
-            right = frame.put(" \(above) more above ", endingAt: right, y: box.y, style: Style(.caution)) - 1
-        }
-        if let stay = stay(context) {
-            let who = " " + Words.clip(Words.who(stay.decided), max(0, right - left - 3)) + " "
-            if right - left > 12 { frame.put(who, endingAt: right, y: box.y, style: .title) }
-        }
-        if below > 0 {
-            frame.put(" \(below) more below ", endingAt: box.right - 2, y: box.bottom - 1, style: Style(.caution))
-        }
+        var title = [Span(plan.title, .title)]
+        if above > 0 { title.append(Span("  \(above) more above", Style(.caution))) }
+        let who = stay(context).map { Words.clip(Words.who($0.decided), max(0, box.width - 8 - title.width)) } ?? ""
+        let isWorthIt = CellWidth.of(who) >= 8
+        let panel = Panel(
+            title,
+            trailing: isWorthIt ? [Span(who, .title)] : [],
+            footer: below > 0 ? [Span("\(below) more below", Style(.caution))] : []
+        )
+        panel.draw(into: &frame, in: box, context.surroundings.glyphs)
     }
 }
