@@ -1,0 +1,140 @@
+import Canvas
+import Screens
+import Session
+import TestSupport
+import Testing
+
+@Suite struct `Check-in` {
+    /// All fields in order; the escort's answer opens two more.
+    static func typeAll(
+        _ script: inout FormScript,
+        name: String = "Doe, Max",
+        birth: String = "1979-11-02",
+        mrn: String = "200100",
+        weight: String = "76.5",
+        chair: String = "2"
+    ) -> FormStep {
+        script.type("\(name)|\(birth)|\(mrn)|m|\(weight)|none known|p|Eve Doe|555 0199|\(chair)||")
+    }
+
+    private static func patient(_ step: FormStep) -> Opening? {
+        guard case .submit(.open(let opening, _)) = step else { return nil }
+        return opening
+    }
+
+    @Test func `opens a session with everything that was typed`() throws {
+        var script = FormScript(.checkIn)
+        let opening = try #require(Self.patient(Self.typeAll(&script)), "\(script.text())")
+        #expect(opening.patient.name == "Doe, Max")
+        #expect(opening.patient.birthDate.text == "1979-11-02")
+        #expect(opening.patient.mrn == "200100")
+        #expect(opening.patient.sex == .male)
+        #expect(opening.patient.weightGrams == 76_500)
+        #expect(opening.patient.allergies == "none known")
+        #expect(opening.patient.escort == .person(name: "Eve Doe", phone: "555 0199"))
+        #expect(opening.chair == "C2")
+        #expect(opening.protocolID == "iv-mood-0.5")
+        #expect(opening.protocolSHA256 == String(repeating: "0", count: 64))
+    }
+
+    @Test func `sums everything up in one line before it is submitted`() throws {
+        var script = FormScript(.checkIn)
+        script.type("Doe, Max|1979-11-02|200100|m|76.5|none known|p|Eve Doe|555 0199|2")
+        let line = "Doe, Max, 1979-11-02, 200100, 47 y male, 76.5 kg, allergies: none known, C2, iv-mood-0.5"
+        #expect(script.text(100, 30).contains(line), "\(script.text(100, 30))")
+    }
+
+    @Test func `shows pounds as kilograms and asks before it takes them`() throws {
+        var script = FormScript(.checkIn)
+        #expect(Self.typeAll(&script, weight: "176 lb") == .stay)
+        #expect(script.text().contains("? Weight 176 lb = 79.832 kg: record 79.832 kg?"))
+        #expect(script.press(.enter) == .stay)
+        let opening = try #require(Self.patient(script.type("y")))
+        #expect(opening.patient.weightGrams == 79_832)
+    }
+
+    @Test func `goes back to typing on n, and asks again after a change`() throws {
+        var script = FormScript(.checkIn)
+        _ = Self.typeAll(&script, weight: "176 lb")
+        #expect(script.type("n") == .stay)
+        #expect(script.text().contains("176 lb"))
+        #expect(script.press(.control("s")) == .stay)
+        #expect(script.text().contains("? Weight 176 lb"))
+    }
+
+    @Test(arguments: [
+        ("birth", "03/07/1984", "03/07/1984 could be two dates"), ("birth", "2031-01-01", "cannot be a patient's"),
+        ("birth", "1871-01-01", "cannot be a patient's"), ("birth", "1984-02-30", "Date of birth is typed"),
+        ("weight", "7.5", "outside 20 to 350 kg"), ("weight", "heavy", "Weight is typed 63.4"),
+        ("weight", "", "Weight today is needed"), ("name", "", "Name is needed"),
+        ("mrn", "100234", "MRN 100234 is already open: 1 Sample, Ada *1984"),
+    ])
+    func `refuses what cannot be`(field: String, typed: String, words: String) throws {
+        var script = FormScript(.checkIn, try SessionScript())
+        let step = Self.typeAll(
+            &script,
+            name: field == "name" ? typed : "Doe, Max",
+            birth: field == "birth" ? typed : "1979-11-02",
+            mrn: field == "mrn" ? typed : "900900",
+            weight: field == "weight" ? typed : "76.5"
+        )
+        #expect(step == .stay)
+        #expect(script.text().contains("! "))
+        #expect(script.text().contains(words), "\(script.text())")
+    }
+
+    @Test func `takes no empty allergies`() throws {
+        var script = FormScript(.checkIn)
+        #expect(script.type("Doe, Max|1979-11-02|200100|m|76.5||n|2||") == .stay)
+        #expect(script.text().contains("! Allergies is needed"))
+    }
+
+    @Test func `offers a temporary number above all that are open`() throws {
+        let other = try SessionScript(patient: samplePatient(mrn: "TEMP-4"))
+        var script = FormScript(.checkIn, other)
+        #expect(script.text().contains("empty: TEMP-5"))
+        _ = Self.typeAll(&script, mrn: "")
+        script.type("y")
+        #expect(script.form.hints(script.context).isEmpty == false)
+        var fresh = FormScript(.checkIn)
+        let opening = try #require(Self.patient(Self.typeAll(&fresh, mrn: "")))
+        #expect(opening.patient.mrn == "TEMP-1")
+    }
+
+    @Test(arguments: [
+        ("Sample, Bo", "1979-11-02", "900900", "same surname"), ("Doe, Max", "1984-03-07", "900900", "same birth date"),
+        ("Doe, Max", "1979-11-02", "100243", "MRN nearly the same"),
+    ])
+    func `says NAME ALERT and asks`(name: String, birth: String, mrn: String, words: String) throws {
+        var script = FormScript(.checkIn, try SessionScript())
+        #expect(Self.typeAll(&script, name: name, birth: birth, mrn: mrn) == .stay)
+        #expect(script.text().contains("NAME ALERT 1 Sample, Ada *1984: \(words): is this another person?"))
+        #expect(Self.patient(script.type("y"))?.patient.name == name)
+    }
+
+    @Test func `offers free chairs alone, and none`() throws {
+        let script = FormScript(.checkIn, try SessionScript(chair: "C1"))
+        let text = script.text()
+        #expect(text.contains("2 C2") && text.contains("3 C3") && text.contains("0 none, WAITING"))
+        #expect(!text.contains("1 C1"))
+        var waiting = FormScript(.checkIn)
+        let opening = try #require(Self.patient(Self.typeAll(&waiting, chair: "0")))
+        #expect(opening.chair == nil)
+    }
+
+    @Test func `asks about a name without a comma and an unusual weight`() throws {
+        var script = FormScript(.checkIn)
+        #expect(Self.typeAll(&script, name: "Madonna", weight: "190") == .stay)
+        #expect(script.text().contains("Madonna has no comma"))
+        #expect(script.text().contains("Weight 190 kg is unusual"))
+    }
+
+    @Test func `keeps its text when the station refuses`() throws {
+        var script = FormScript(.checkIn)
+        _ = Self.typeAll(&script)
+        script.receive(.refused(.notPossible("C2 was taken a moment ago", cure: "choose another chair")))
+        #expect(script.text().contains("! C2 was taken a moment ago: choose another chair"))
+        #expect(script.text().contains("Doe, Max"))
+        #expect(script.form.isDraftWorthKeeping)
+    }
+}

@@ -1,0 +1,177 @@
+import Canvas
+import Screens
+import Session
+import TestSupport
+import Testing
+
+@Suite struct `A checklist form` {
+    @Test func `is answered with one key an item and recorded at the end`() throws {
+        var script = FormScript(.screening, try SessionScript())
+        let step = script.type("ynnnnnyy|")
+        let items = sampleProtocol().screening
+        let answers = zip(items, "ynnnnnyy").map { ItemAnswer(item: $0.id, answer: $1 == "y" ? .yes : .no) }
+        #expect(command(step) == .answerScreening(answers), "\(script.text())")
+        #expect(script.decide(step) == .putAside)
+    }
+
+    @Test func `says what an answer leads to`() throws {
+        var script = FormScript(.screening, try SessionScript())
+        #expect(!script.text().contains("STOP:"))
+        script.type("yy")
+        #expect(script.text().contains("[yes] Allergy to ketamine or esketamine STOP: no start without"))
+        script.press(.up)
+        script.type("n")
+        #expect(!script.text().contains("STOP:"))
+        script.type("nny")
+        #expect(script.text().contains("FLAG: the prescriber decides"))
+    }
+
+    @Test func `asks why an item does not apply`() throws {
+        var script = FormScript(.screening, try SessionScript())
+        script.type("ynna")
+        #expect(script.text().contains("remark:"))
+        script.press(.control("s"))
+        #expect(script.text().contains("! not applicable needs its reason"))
+        script.type("rpast the menopause|")
+        guard case .answerScreening(let answers)? = command(script.press(.control("s"))) else {
+            Issue.record("nothing was submitted: \(script.text())")
+            return
+        }
+        #expect(answers.count == 4)
+        #expect(answers.last?.answer == .notApplicable(reason: "past the menopause"))
+    }
+
+    @Test func `takes a remark with r, and its paste as text`() throws {
+        var script = FormScript(.screening, try SessionScript())
+        script.type("y")
+        script.press(.up)
+        script.type("r")
+        script.press(.paste("signed\nyesterday"))
+        script.press(.enter)
+        let consent = ItemAnswer(item: "consent", answer: .yes, remark: "signed yesterday")
+        #expect(command(script.press(.control("s"))) == .answerScreening([consent]))
+    }
+
+    @Test func `opens with what is recorded and records only what is new`() throws {
+        var session = try SessionScript()
+        try session.give(.answerScreening([ItemAnswer(item: "consent", answer: .yes, remark: "copy in file")]))
+        var script = FormScript(.screening, session)
+        let text = script.text()
+        #expect(text.contains("[yes] Consent signed for this course remark: copy in file"))
+        #expect(text.contains("7 of 8 open"))
+        script.press(.control("s"))
+        #expect(script.text().contains("! nothing is answered that is not recorded already"))
+        script.type("|n")
+        let allergy = ItemAnswer(item: "allergy", answer: .no)
+        #expect(command(script.press(.control("s"))) == .answerScreening([allergy]))
+    }
+
+    @Test func `answers the discharge list after the dose`() throws {
+        var script = FormScript(.dischargeList, try Standing.observing.script())
+        let items = sampleProtocol().dischargeList
+        let step = script.type("yyyy|")
+        #expect(command(step) == .answerDischarge(items.map { ItemAnswer(item: $0.id, answer: .yes) }))
+        #expect(script.decide(step) == .putAside)
+    }
+}
+
+@Suite struct `A correction form` {
+    private static func infused() throws -> SessionScript {
+        var script = try Standing.dosing.script()
+        script.wait(minutes: 10)
+        try script.give(.recordVitals(sampleVitals(152, 88), observedAtMicros: nil))
+        try script.give(.recordNote("slept", observedAtMicros: nil))
+        try script.give(.recordDissociation(Dissociation(score: 2, moaas: 4), observedAtMicros: nil))
+        return script
+    }
+
+    @Test func `shows a set as its line and records it corrected`() throws {
+        let session = try Self.infused()
+        let number = session.session.vitalsSets.last?.number ?? 0
+        var script = FormScript(.correct, session, entry: number)
+        script.type("c|")
+        #expect(script.text().contains("bp152/88 hr72 s98 rr14 m5"), "\(script.text())")
+        script.press(.control("u"))
+        let step = script.type("125/88 72 98 14 5|1|")
+        var vitals = sampleVitals(125, 88)
+        vitals.confirmedUnusual = false
+        let reason = sampleProtocol().reasons.correction[0]
+        let amendment = Command.amend(target: number, replacement: .vitalsRecorded(vitals), reason: reason)
+        #expect(command(step) == amendment)
+        #expect(script.decide(step) == .putAside)
+    }
+
+    @Test func `corrects a note and a dissociation in the way they were typed`() throws {
+        let session = try Self.infused()
+        let reason = sampleProtocol().reasons.correction[0]
+        let last = session.session.nextNumber - 1
+        var note = FormScript(.correct, session, entry: last - 1)
+        let amended = Command.amend(target: last - 1, replacement: .noteRecorded("slept well"), reason: reason)
+        #expect(command(note.type("c| well|1|")) == amended)
+        var dissociation = FormScript(.correct, session, entry: last)
+        dissociation.type("c|")
+        #expect(dissociation.text().contains("2 n m4"))
+        dissociation.press(.control("u"))
+        let value = Dissociation(score: 3, isDistressed: true, moaas: 4)
+        let raised = Command.amend(target: last, replacement: .dissociationRecorded(value), reason: reason)
+        #expect(command(dissociation.type("3 y m4|1|")) == raised)
+    }
+
+    @Test func `voids an entry chosen from the newest`() throws {
+        let session = try Self.infused()
+        var script = FormScript(.correct, session)
+        let step = script.type("2|v|2|")
+        let reason = sampleProtocol().reasons.correction[1]
+        #expect(command(step) == .void(target: session.session.nextNumber - 2, reason: reason))
+        #expect(script.decide(step) == .putAside)
+    }
+
+    @Test func `records no correction that changes nothing`() throws {
+        let session = try Self.infused()
+        var script = FormScript(.correct, session, entry: session.session.vitalsSets.last?.number)
+        #expect(script.type("c||1|") == .stay)
+        #expect(script.text().contains("! this is what it says already"))
+    }
+}
+
+@Suite struct `The session menu` {
+    static let table: [(Standing, String, FormKind)] = [
+        (.screening, "k", .screening), (.screening, "r", .ready), (.ready, "s", .start), (.ready, "t", .timeout),
+        (.dosing, "r", .rate), (.dosing, "e", .stop), (.paused, "r", .resume), (.observing, "l", .readyToLeave),
+        (.leaving, "d", .discharge), (.left, "c", .close), (.left, "b", .comeBack),
+    ]
+
+    @Test(arguments: table)
+    func `opens what the state allows`(standing: Standing, key: String, kind: FormKind) throws {
+        var script = FormScript(.sessionMenu, try standing.script())
+        #expect(script.type(key) == .stay)
+        #expect(script.form.kind == kind)
+        #expect(script.form.session == "s")
+    }
+
+    @Test func `offers no start while it is not due`() throws {
+        let script = FormScript(.sessionMenu, try Standing.dosing.script())
+        #expect(!script.text().contains("start the infusion"))
+        #expect(script.text().contains("INFUSING"))
+    }
+}
+
+@Suite struct `A start beside a namesake` {
+    private static func script() throws -> FormScript {
+        let namesake = try SessionScript(patient: samplePatient(name: "Sample, Bo", mrn: "777777", birthYear: 1990))
+        let twin = Session(id: "t", rules: namesake.session.rules, events: namesake.session.entries)
+        return FormScript(.start, try Standing.ready.script(), others: [twin])
+    }
+
+    @Test func `asks the year of birth and takes the right one`() throws {
+        var script = try Self.script()
+        #expect(script.text().contains("NAME ALERT"))
+        #expect(command(script.type("1984|60|40|1||")) == .start(samplePump(), birthYear: 1984))
+    }
+
+    @Test func `stops at another year`() throws {
+        var script = try Self.script()
+        #expect(script.type("1990|60|40|1||") == .stay)
+        #expect(script.text().contains("! NOT this patient's year of birth"))
+    }
+}
