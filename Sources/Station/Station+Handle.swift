@@ -8,14 +8,15 @@ extension Station {
         now = instant
         switch input {
         case .attached(let console, let traits):
-            consoles[console] = ConsoleState(traits: traits)
+            attach(console, traits)
             return []
         case .resized(let console, let size):
             consoles[console]?.traits.size = size
+            consoles[console]?.desk.size = size
             consoles[console]?.isChanged = true
             return []
         case .detached(let console):
-            consoles[console] = nil
+            detach(console)
             return []
         case .key(let console, let key):
             guard var state = consoles[console] else { return [] }

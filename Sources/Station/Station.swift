@@ -13,6 +13,8 @@ package struct Station: Sendable {
     /// Sessions that are decided and whose log is being made.
     var openings: [String: PendingOpening] = [:]
     var consoles: [ConsoleID: ConsoleState] = [:]
+    /// Desks whose console has gone, the newest last.
+    var leftDesks: [LeftDesk] = []
     var faults: [Fault] = []
     /// For each time the station was off, until it is dealt with.
     var absence: Absence?
@@ -33,14 +35,21 @@ package struct Station: Sendable {
         markAllChanged()
     }
 
-    /// What every screen may show now.
+    /// What every screen may show now, in whole seconds, so that the picture of one second is one picture.
+    package var shownWard: Ward {
+        var shown = ward
+        shown.nowUTCMicros -= shown.nowUTCMicros % Micros.perSecond
+        return shown
+    }
+
+    /// What a desk may look at when a key is pressed.
     package var ward: Ward {
         Ward(
             chairs: facts.chairs,
             stays: stays.map { $0.shown(at: now) },
             faults: shownFaults,
             protocols: facts.protocols,
-            nowUTCMicros: now.utcMicros / Micros.perSecond * Micros.perSecond,
+            nowUTCMicros: now.utcMicros,
             isConfigured: facts.isConfigured
         )
     }

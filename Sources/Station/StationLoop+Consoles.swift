@@ -45,7 +45,7 @@ extension StationLoop {
         connection.say(goodbye: "This console \(what): start it again.")
     }
 
-    /// Forgets consoles that have gone; their drafts are kept by nobody else.
+    /// Lets consoles go that have gone; the station keeps their desks.
     func dropClosed() {
         for connection in connections.values where connection.isClosed {
             connections[connection.id] = nil
@@ -82,6 +82,12 @@ extension ConsoleTraits {
             case .ascii: .ascii
             case .unicode: .unicode
             }
-        self.init(size: hello.size, glyphs: glyphs, reducedMotion: hello.isMotionReduced)
+        self.init(
+            size: hello.size,
+            glyphs: glyphs,
+            reducedMotion: hello.isMotionReduced,
+            terminal: hello.terminal,
+            userName: hello.userName
+        )
     }
 }

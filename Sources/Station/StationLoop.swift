@@ -181,7 +181,7 @@ package final class StationLoop {
     private func paint() {
         var ward: Ward?
         for connection in connections.values where connection.isReady && station.mustDraw(connection.id) {
-            let shown = ward ?? station.ward
+            let shown = ward ?? station.shownWard
             ward = shown
             guard let (frame, title) = station.draw(connection.id, in: shown) else { continue }
             connection.show(frame, title: title)

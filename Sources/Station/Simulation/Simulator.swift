@@ -10,10 +10,8 @@ struct Simulator: Sendable {
         var sessions: Int?
         var seed: UInt64
         var series: VitalsSeries?
-        /// The time between two arrivals while chairs are free.
-        var arrivalMinutes: Int = 0
-        /// How long a chair stands empty after a patient has left.
-        var turnoverMinutes: Int = 0
+        /// The minutes from each arrival to the next while chairs are free; the last holds from then on.
+        var gapMinutes: [Int] = [0]
     }
 
     private let plan: Plan
@@ -150,6 +148,10 @@ struct Simulator: Sendable {
         tally.refusedBecause[refusal.sentence, default: 0] += 1
     }
 
+    private var gapMinutes: Int {
+        plan.gapMinutes.isEmpty ? 0 : plan.gapMinutes[min(tally.opened, plan.gapMinutes.count - 1)]
+    }
+
     private mutating func arrive(_ station: inout Station) -> [StationEffect] {
         let taken = Set(station.sessions.filter(\.phase.isLive).compactMap(\.chair))
         let free = station.facts.chairs.prefix(plan.chairs).first { !taken.contains($0) && !station.isTaken($0) }
@@ -158,7 +160,7 @@ struct Simulator: Sendable {
             return []
         }
         let opening = arrivals.next(chair: chair, protocol: choice)
-        nextArrivalUTCMicros = station.now.utcMicros + Int64(plan.arrivalMinutes) * Micros.perMinute
+        nextArrivalUTCMicros = station.now.utcMicros + Int64(gapMinutes) * Micros.perMinute
         do throws(Refusal) {
             let nurse = arrivals.nurse(in: station.facts.staff)
             let new = try station.decideOpening(opening, by: nurse, for: nil)

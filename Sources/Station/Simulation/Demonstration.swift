@@ -1,0 +1,46 @@
+import Journal
+import Session
+
+/// A station of its own for trying Vigil: simulated patients at every stage, in a directory that goes with it.
+package enum Demonstration {
+    private static let simulatedChairs = 6
+    private static let allChairs = 8
+    /// So far back the first patient came, so that every stage is to be seen at once.
+    private static let headStart = 136 * Micros.perMinute
+    /// From one leaving over recovery and infusions to one who has just come.
+    private static let gapMinutes = [37, 36, 19, 16, 24, 20]
+
+    /// Starts the station, has `console` run on it, and ends the station when that returns.
+    ///
+    /// - Parameter console: is given the home's path and returns its exit status.
+    package static func run(speed: Int, seed: UInt64 = 7, console: (_ home: String) -> Int32) -> Int32 {
+        do {
+            let place = try TemporaryHome()
+            defer { place.remove() }
+            let home = place.home
+            let station = try RunningStation { try make(home, speed: max(1, speed), seed: seed) }
+            let status = console(home.path)
+            _ = station.stop()
+            return status
+        } catch {
+            return StationProgram.fail(error)
+        }
+    }
+
+    /// Makes the station and lets its past happen before anybody looks.
+    static func make(_ home: StationHome, speed: Int, seed: UInt64) throws -> StationLoop {
+        var past = SystemClock().now().advanced(byMicros: -headStart)
+        // A machine that was started a minute ago has no past on its own boot clock.
+        past.bootMicros += headStart
+        past.boot = "demonstration-\(past.bootMicros)"
+        let clock = SimulatedClock(from: past, speed: 0)
+        let staff = SimulatedStaff(stationName: "Demo ward", chairs: allChairs, visitor: "You (visitor)")
+        let start = StationStart(home: home, clock: clock, isSimulated: true, seed: seed, prepare: staff.prepare)
+        let loop = try start.make()
+        let plan = Simulator.Plan(chairs: simulatedChairs, sessions: nil, seed: seed, gapMinutes: gapMinutes)
+        loop.simulator = Simulator(plan, startingAt: past.utcMicros)
+        loop.catchUp(clock, toUTC: past.utcMicros + headStart)
+        clock.run(speed: speed)
+        return loop
+    }
+}
