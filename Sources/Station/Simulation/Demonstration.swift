@@ -6,9 +6,9 @@ package enum Demonstration {
     private static let simulatedChairs = 6
     private static let allChairs = 8
     /// So far back the first patient came, so that every stage is to be seen at once.
-    private static let headStart = 136 * Micros.perMinute
+    private static let headStart = 127 * Micros.perMinute
     /// From one leaving over recovery and infusions to one who has just come.
-    private static let gapMinutes = [37, 36, 19, 16, 24, 20]
+    private static let gapMinutes = [37, 34, 18, 14, 20, 20]
 
     /// Starts the station, has `console` run on it, and ends the station when that returns.
     ///
