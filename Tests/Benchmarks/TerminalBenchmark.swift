@@ -1,0 +1,4 @@
+/// What the terminal costs.
+struct TerminalBenchmark {
+    static func run() throws(BenchmarkError) -> [Figure] { [] }
+}

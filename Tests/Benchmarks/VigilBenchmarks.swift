@@ -1,0 +1,42 @@
+// Measures what Vigil promises and prints it beside the bounds:
+//
+//     VIGIL_BENCHMARKS=1 swift run -c release vigil-benchmarks [append|terminal|all]
+//
+// Ratios come from one interleaved run, since the same disk is thirty times as fast in one minute as in the next.
+// `terminal` runs the real program: VIGIL_BINARY, else the `vigil` beside this one.
+
+import Glibc
+
+@main
+enum VigilBenchmarks {
+    static func main() {
+        let names = Array(CommandLine.arguments.dropFirst())
+        #if DEBUG
+        print("This is a debug build: its figures say nothing. Build it with -c release.")
+        #endif
+        do throws(BenchmarkError) {
+            let figures = try run(names.isEmpty ? ["all"] : names)
+            print(FigureTable(figures).text)
+            exit(figures.contains { $0.isMissed } ? 1 : 0)
+        } catch {
+            let words = Array("vigil-benchmarks: \(error.text)\n".utf8)
+            write(2, words, words.count)
+            exit(error.isUsage ? 64 : 2)
+        }
+    }
+
+    private static func run(_ names: [String]) throws(BenchmarkError) -> [Figure] {
+        var figures: [Figure] = []
+        for name in names {
+            switch name {
+            case "append": figures += try AppendBenchmark.run()
+            case "terminal": figures += try TerminalBenchmark.run()
+            case "all":
+                figures += try AppendBenchmark.run()
+                figures += try TerminalBenchmark.run()
+            case _: throw .usage("there is no benchmark \(name): append, terminal or all")
+            }
+        }
+        return figures
+    }
+}
