@@ -9,12 +9,18 @@ package enum StationProgram {
     ///   save everything.
     package static func serve(home: String) -> Int32 {
         do {
-            let loop = try StationStart(home: StationHome(path: home), clock: SystemClock()).make()
+            let loop = try StationStart(home: StationHome(path: home), clock: machineClock()).make()
             loop.mailbox.stopOnSignals()
             return finish(loop.run())
         } catch {
             return fail(error)
         }
+    }
+
+    /// The machine's clock, or a test's: `VIGIL_CLOCK`.
+    private static func machineClock() -> any Clock {
+        guard let path = getenv("VIGIL_CLOCK") else { return SystemClock() }
+        return ShiftedClock(path: String(cString: path))
     }
 
     static func finish(_ unsavedCount: Int) -> Int32 {
