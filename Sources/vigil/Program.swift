@@ -25,7 +25,7 @@ struct VigilCommand: ParsableCommand {
             """,
         version: ProgramVersion.text,
         subcommands: [
-            ConsoleCommand.self, ServeCommand.self, LogCommand.self,
+            ConsoleCommand.self, ServeCommand.self, DemoCommand.self, SimulateCommand.self, LogCommand.self,
             VerifyCommand.self, ProtocolCommand.self, CalcCommand.self, StaffCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self
