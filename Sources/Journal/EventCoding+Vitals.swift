@@ -21,15 +21,22 @@ extension Vitals {
 
     init(_ fields: BodyReader) throws(BodyProblem) {
         self.init()
-        for parameter in Parameter.allCases where fields.object[parameter.rawValue] != nil {
-            self[parameter] = try Self.reading(fields, parameter.rawValue)
+        for member in fields.object.members {
+            if let parameter = Parameter(rawValue: member.key) {
+                self[parameter] = try Self.reading(member.value, fields, member.key)
+            } else if member.key == "confirmedUnusual" {
+                confirmedUnusual = try fields.flag(member.key)
+            }
         }
-        if fields.object["confirmedUnusual"] != nil { confirmedUnusual = try fields.flag("confirmedUnusual") }
     }
 
-    private static func reading(_ fields: BodyReader, _ key: String) throws(BodyProblem) -> Reading {
-        if let value = fields.object[key]?.integer { return .value(Int(value)) }
-        guard fields.object[key]?.object != nil else {
+    private static func reading(
+        _ json: JSON,
+        _ fields: BodyReader,
+        _ key: String
+    ) throws(BodyProblem) -> Reading {
+        if let value = json.integer { return .value(Int(value)) }
+        guard json.object != nil else {
             throw fields.problem(key, "must be a whole number or an object")
         }
         let why = try fields.body(key)

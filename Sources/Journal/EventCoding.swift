@@ -45,13 +45,16 @@ package enum EventCoding {
     package static func decode(_ record: RecordDraft, number: Int, at moment: Moment) -> DecodedEvent {
         var problems: [BodyProblem] = []
         let author = AuthorCoding.decode(record.actor, &problems)
-        var event = Event(number: number, at: moment, author: author, body: raw(record))
+        // What stands here is replaced by the body, or by the raw text where there is none to be had.
+        var event = Event(number: number, at: moment, author: author, body: .criteriaMet)
         do throws(BodyProblem) {
             let fields = BodyReader(try object(of: record))
             event.observedAtMicros = try fields.timeIfPresent(observedAtKey)
             event.source = try fields.wordIfPresent(sourceKey, Source.self) ?? .manual
             event.body = decodeBody(kind: record.kind, version: record.version, fields, &problems)
+            if event.body.isUnknown { event.body = raw(record) }
         } catch {
+            event.body = raw(record)
             problems.append(error)
         }
         return DecodedEvent(event: event, problems: problems)
@@ -64,14 +67,12 @@ package enum EventCoding {
         _ fields: BodyReader,
         _ problems: inout [BodyProblem]
     ) -> Event.Body {
-        let unknown = Event.Body.unknown(kind: kind, version: version, raw: JSON.object(fields.object).text)
-        guard version == 1 else { return unknown }
         do throws(BodyProblem) {
-            if let body = try decodeKnown(kind, fields, &problems) { return body }
+            if version == 1, let body = try decodeKnown(kind, fields, &problems) { return body }
         } catch {
             problems.append(error)
         }
-        return unknown
+        return .unknown(kind: kind, version: version, raw: JSON.object(fields.object).text)
     }
 
     private static func bytes(of event: Event) -> [UInt8] {

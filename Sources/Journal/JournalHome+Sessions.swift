@@ -25,37 +25,38 @@ extension JournalHome {
     /// Opens every session that has not been ended, the newest first.
     ///
     /// A session that cannot be opened is reported with its path and left as it is; the others go on. One that was
-    /// closed without its log being ended, because the station stopped in between, is ended now.
+    /// closed without its log being ended, because the station stopped in between, is ended now. Several are opened
+    /// at a time, since the file system merges their flushes; each protocol is parsed once or little more.
     package func openSessions(
         at now: ClockReading,
         names: StationNames,
-        parse: ([UInt8]) throws -> InfusionProtocol,
+        parse: @escaping @Sendable ([UInt8]) throws -> InfusionProtocol,
         onReport: @escaping @Sendable (SessionID, FlushReport) -> Void
     ) throws(DiskError) -> OpenedSessions {
-        var result = OpenedSessions()
         let found = try sessions()
-        result.refused = found.strangers.map { .init(path: $0, reason: "it is not a session: move it elsewhere") }
-        for id in found.ids {
+        let parsed = ParsedProtocols(parse)
+        let results = inParallel(found.ids) { id -> SessionAtStart in
             do throws(JournalError) {
-                guard try !isEnded(id) else { continue }
+                guard try !isEnded(id) else { return .ended }
                 let open = try SessionJournal.open(
                     id,
                     in: self,
                     at: now,
                     names: names,
-                    parse: parse,
+                    parse: parsed.parse,
                     onReport: onReport
                 )
-                if open.folded.session.phase == .closed {
-                    try open.journal.finish(at: now)
-                } else {
-                    result.open.append(open)
-                }
+                guard open.folded.session.phase == .closed else { return .open(open) }
+                try open.journal.finish(at: now)
+                return .ended
             } catch {
-                result.refused.append(.init(path: log(of: id).directory, reason: "\(error)"))
+                return .refused(.init(path: log(of: id).directory, reason: "\(error)"))
             }
         }
-        return result
+        let strangers = found.strangers.map { path in
+            OpenedSessions.Refused(path: path, reason: "it is not a session: move it elsewhere")
+        }
+        return OpenedSessions(open: results.compactMap(\.open), refused: strangers + results.compactMap(\.refused))
     }
 
     /// Whether a session needs no opening: its log has been ended, or was never begun.

@@ -1,9 +1,14 @@
 /// What a station found among its sessions when it started.
 package struct OpenedSessions: Sendable {
     /// Sessions to go on with, the newest first.
-    package var open: [OpenSession] = []
+    package var open: [OpenSession]
     /// Sessions that could not be opened; nothing of them was touched.
-    package var refused: [Refused] = []
+    package var refused: [Refused]
+
+    package init(open: [OpenSession], refused: [Refused]) {
+        self.open = open
+        self.refused = refused
+    }
 
     /// A session that could not be opened.
     package struct Refused: Hashable, Sendable {

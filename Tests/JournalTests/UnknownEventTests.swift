@@ -6,7 +6,8 @@ import Testing
 @Suite struct `An event that cannot be understood` {
     @Test(arguments: [("mood.rated", 1), ("note.recorded", 2), ("session.opened", 9)])
     func `is kept raw, with its times, and is no problem`(kind: String, version: Int) {
-        let raw = #"{"text":"x","deep":{"a":[1.50,true]},"observedAt":"2026-11-21T07:55:00.000000Z","source":"device"}"#
+        let raw =
+            #"{"text":"x","deep": { "a":[1.50,true]} ,"observedAt":"2026-11-21T07:55:00.000000Z","source":"device"}"#
         let record = record(kind, raw, version: version)
 
         let decoded = EventCoding.decode(record, number: 3, at: moment)

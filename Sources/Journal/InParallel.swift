@@ -1,0 +1,47 @@
+import EventLog
+import Synchronization
+
+/// Does the same with each element on a few threads at once and returns the results in the elements' order.
+///
+/// For work that waits for the disk most of the time.
+func inParallel<Element: Sendable, Value: Sendable>(
+    _ elements: [Element],
+    _ body: @escaping @Sendable (Element) -> Value
+) -> [Value] {
+    let work = ParallelWork<Element, Value>(elements)
+    let threads = (0..<min(8, elements.count)).map { number in
+        WorkerThread(name: "vigil-open-\(number)") {
+            while let index = work.takeIndex() { work.put(body(elements[index]), at: index) }
+        }
+    }
+    for thread in threads { thread.join() }
+    return work.values
+}
+
+private final class ParallelWork<Element: Sendable, Value: Sendable>: Sendable {
+    private struct State: Sendable {
+        var next = 0
+        var values: [Value?]
+    }
+
+    private let state: Mutex<State>
+
+    init(_ elements: [Element]) {
+        state = Mutex(State(values: Array(repeating: nil, count: elements.count)))
+    }
+
+    func takeIndex() -> Int? {
+        state.withLock { state in
+            guard state.next < state.values.count else { return nil }
+            state.next += 1
+            return state.next - 1
+        }
+    }
+
+    func put(_ value: Value, at index: Int) {
+        state.withLock { $0.values[index] = value }
+    }
+
+    /// Everything that was put, once every thread has ended.
+    var values: [Value] { state.withLock { $0.values.compactMap(\.self) } }
+}
