@@ -10,7 +10,8 @@ package enum CrashGuard {
     /// `SWIFT_BACKTRACE` is set already. Where that fails the handlers alone must do.
     package static func prepare(home: String) {
         let folder = home + "/crashes"
-        makeFolder(folder)
+        // Only inside a home that is there: a command that needs none must not make one.
+        mkdir(folder, 0o700)
         if getenv("SWIFT_BACKTRACE") == nil {
             setenv("SWIFT_BACKTRACE", "interactive=no,color=no,output-to=\(folder)/", 1)
             executeAgain()
