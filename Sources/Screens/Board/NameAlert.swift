@@ -32,27 +32,52 @@ package struct NameAlert: Hashable, Sendable {
     /// The first other open session that could be mistaken for this one; nil where all are clearly different.
     package static func find(for stay: Stay, in ward: Ward) -> NameAlert? {
         guard let patient = stay.decided.patient else { return nil }
-        for other in ward.stays where other.id != stay.id {
-            guard let rival = other.decided.patient, let likeness = likeness(patient, rival) else { continue }
-            return NameAlert(other: other.id, place: other.decided.chair ?? "WAITING", likeness: likeness)
+        // Only who and where is looked at: copying whole sessions would cost a picture its time.
+        for index in ward.stays.indices where ward.stays[index].decided.id != stay.decided.id {
+            guard let rival = ward.stays[index].decided.patient, let likeness = likeness(patient, rival) else {
+                continue
+            }
+            return NameAlert(
+                other: ward.stays[index].decided.id,
+                place: ward.stays[index].decided.chair ?? "WAITING",
+                likeness: likeness
+            )
         }
         return nil
     }
 
     /// What two patients share that could have one taken for the other.
     package static func likeness(_ one: Patient, _ other: Patient) -> Likeness? {
-        if surname(one.name) == surname(other.name) { return .surname }
+        if haveOneSurname(one.name, other.name) { return .surname }
         if areClose(one.mrn, other.mrn) { return .mrn }
         if one.birthDate == other.birthDate { return .birthDate }
         return nil
     }
 
-    /// What stands before the comma, without case and outer spaces.
-    private static func surname(_ name: String) -> String {
-        var scalars = Array(Words.clean(name).prefix { $0 != "," }.lowercased())
-        while scalars.last == " " { scalars.removeLast() }
-        while scalars.first == " " { scalars.removeFirst() }
-        return String(scalars)
+    /// Whether what stands before the comma is the same, without case and outer spaces.
+    private static func haveOneSurname(_ one: String, _ other: String) -> Bool {
+        // Names of plain letters, nearly all, are compared as bytes.
+        if one.utf8.allSatisfy({ $0 < 0x80 }), other.utf8.allSatisfy({ $0 < 0x80 }) {
+            return surname(one.utf8).elementsEqual(surname(other.utf8)) { lower($0) == lower($1) }
+        }
+        return surname(Words.clean(one).lowercased().unicodeScalars)
+            .elementsEqual(surname(Words.clean(other).lowercased().unicodeScalars))
+    }
+
+    private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
+    private static func surname(_ name: String.UTF8View) -> Substring.UTF8View {
+        var part = name.prefix { $0 != UInt8(ascii: ",") }
+        while part.last == UInt8(ascii: " ") { part.removeLast() }
+        while part.first == UInt8(ascii: " ") { part.removeFirst() }
+        return part
+    }
+
+    private static func surname(_ name: String.UnicodeScalarView) -> Substring.UnicodeScalarView {
+        var part = name.prefix { $0 != "," }
+        while part.last == " " { part.removeLast() }
+        while part.first == " " { part.removeFirst() }
+        return part
     }
 
     /// Whether two numbers are equal, differ in one place, have one place more, or have two neighbours swapped.

@@ -4,8 +4,13 @@ extension Desk {
     /// The session that the next key acts on.
     func subject(_ ward: Ward) -> Stay? {
         switch place {
-        case .session(let id): ward.stay(id)
-        case .board: Seating(ward).stay(at: focus)
+        case .session(let id): return ward.stay(id)
+        case .board: break
+        }
+        switch focus {
+        case .chair(let chair): return ward.stay(inChair: chair)
+        case .stay(let id): return ward.stay(id)
+        case nil: return nil
         }
     }
 
