@@ -66,7 +66,7 @@ import Testing
         ("birth", "03/07/1984", "03/07/1984 could be two dates"), ("birth", "2031-01-01", "cannot be a patient's"),
         ("birth", "1871-01-01", "cannot be a patient's"), ("birth", "1984-02-30", "Date of birth is typed"),
         ("weight", "7.5", "outside 20 to 350 kg"), ("weight", "heavy", "Weight is typed 63.4"),
-        ("weight", "", "Weight today is needed"), ("name", "", "Name is needed"),
+        ("weight", "", "Weight today: an answer is needed"), ("name", "", "Name: an answer is needed"),
         ("mrn", "100234", "MRN 100234 is already open: 1 Sample, Ada *1984"),
     ])
     func `refuses what cannot be`(field: String, typed: String, words: String) throws {
@@ -86,7 +86,7 @@ import Testing
     @Test func `takes no empty allergies`() throws {
         var script = FormScript(.checkIn)
         #expect(script.type("Doe, Max|1979-11-02|200100|m|76.5||n|2||") == .stay)
-        #expect(script.text().contains("! Allergies is needed"))
+        #expect(script.text().contains("! Allergies: an answer is needed"))
     }
 
     @Test func `offers a temporary number above all that are open`() throws {

@@ -38,7 +38,7 @@ import Testing
     @Test func `names what is missing under the field and takes the focus there`() throws {
         var script = FormScript(.order, try SessionScript())
         script.press(.control("s"))
-        #expect(script.text().contains("! Prescriber is needed"))
+        #expect(script.text().contains("! Prescriber: an answer is needed"))
         #expect(script.text().contains("> Prescriber"))
     }
 

@@ -45,6 +45,14 @@ import Testing
         #expect(script.type(keys) == .typing(member))
     }
 
+    @Test func `take nobody for another at a stray Enter`() throws {
+        var script = FormScript(.whoIsTyping)
+        #expect(script.type("||") == .stay)
+        #expect(script.text().contains("! choose with 1-9"))
+        script.surroundings.staff = [FormScript.nurse]
+        #expect(script.press(.enter) == .typing(FormScript.nurse))
+    }
+
     @Test func `walk the staff list with arrows`() throws {
         var script = FormScript(.whoIsTyping)
         script.press(.down)

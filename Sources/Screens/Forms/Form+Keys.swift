@@ -50,7 +50,8 @@ extension Form {
         case .character(let character): return take(character, field, plan, context)
         case .left, .right, .home, .end, .backspace, .delete, .control:
             editInPlace(key, field)
-        case .function, .alt, .click, .wheel: break
+        case .wheel(let step, _): move(step < 0 ? -1 : 1, plan, wraps: false)
+        case .function, .alt, .click: break
         }
         return .stay
     }
@@ -82,7 +83,6 @@ extension Form {
                 return plan.actsAtOnce ? submit(context) : .stay
             }
             type(String(character), field, context)
-            picks[field.id] = visible(choices, field).first.map { [$0.code] } ?? []
         case .choice(let choices):
             if let choice = choices.first(where: { $0.key == character })
                 ?? choices.first(where: { $0.key == lower(character) })
@@ -115,6 +115,13 @@ extension Form {
         touch(field.id)
         texts[field.id, default: TextEntry()].insert(text)
         if beganUTCMicros == nil { beganUTCMicros = context.ward.nowUTCMicros }
+        pickFirstFound(field)
+    }
+
+    /// In a list, what was typed finds: the first that fits is the one Enter takes.
+    private mutating func pickFirstFound(_ field: Field) {
+        guard case .list(let choices) = field.kind else { return }
+        picks[field.id] = text(field.id).isEmpty ? [] : visible(choices, field).first.map { [$0.code] } ?? []
     }
 
     mutating func choose(_ codes: [String], _ field: Field) {
@@ -138,7 +145,10 @@ extension Form {
             let before = entry.text
             guard entry.edit(key) else { return }
             texts[field.id] = entry
-            if entry.text != before { touch(field.id) }
+            if entry.text != before {
+                touch(field.id)
+                pickFirstFound(field)
+            }
         case .choice(let choices):
             if key == .right { turn(1, choices, field) }
             if key == .left { turn(-1, choices, field) }
@@ -179,8 +189,10 @@ extension Form {
 
     /// Enter: on to the next field, and on the last one to the record.
     private mutating func enter(_ field: Field, _ plan: FormPlan, _ context: FormContext) -> FormStep {
-        if case .list(let choices) = field.kind, pick(field.id) == nil, let first = visible(choices, field).first {
-            if isTouched || plan.actsAtOnce { choose([first.code], field) }
+        // A list of one needs no choosing; of more, nobody is taken for another by a stray Enter.
+        if case .list(let choices) = field.kind, pick(field.id) == nil {
+            let people = visible(choices, field).filter { $0.key != "+" }
+            if people.count == 1 { choose([people[0].code], field) }
         }
         if let problem = Self.problem(of: field, in: self) {
             problems[field.id] = problem

@@ -24,7 +24,10 @@ extension Form {
         case .refused(let action, let missing, _):
             paragraphs += refusal(action, missing, context)
         }
-        return paragraphs.flatMap { FormFlow.lines($0, width: width, hang: Self.panelIndent) }.map { FormLine($0) }
+        var lines = paragraphs.flatMap { FormFlow.lines($0, width: width, hang: Self.panelIndent) }.map { FormLine($0) }
+        // A screen reader follows the cursor, and a question is what is read next.
+        if stage != .editing, !lines.isEmpty { lines[0].cursor = 0 }
+        return lines
     }
 
     private func refusal(_ action: String, _ missing: [Requirement], _ context: FormContext) -> [[FormRun]] {
@@ -123,9 +126,15 @@ extension Form {
             lines[row].cursor = column
         }
         let last = lines.count - 1
-        if !unit.isEmpty {
-            lines[last].runs.append(FormRun(entry.text.isEmpty && isFocused ? "   \(unit)" : " \(unit)", .hint))
+        if isFocused, last == 0 {
+            // The room to type in, as wide as it can be without pushing its unit and its hint away.
+            let taken = CellWidth.of(unit) + (hint.isEmpty ? 1 : CellWidth.of(hint) + 4)
+            let used = lines[0].width
+            let wanted = unit.isEmpty ? 24 : 8
+            let pad = max(used == 0 ? 1 : 0, min(wanted - used, width - used - taken))
+            lines[0].runs.append(FormRun(String(repeating: " ", count: pad), .typed))
         }
+        if !unit.isEmpty { lines[last].runs.append(FormRun(" \(unit)", .hint)) }
         guard isFocused || entry.text.isEmpty else { return lines }
         return appendHint(hint, to: lines, isFocused, isEmpty: entry.text.isEmpty, width: width)
     }

@@ -15,7 +15,7 @@ extension Form {
         case .escape, .tab:
             stage = .editing
             tell("Still missing: " + missing.map(\.sentence).joined(separator: "; "))
-        case .down: scroll += 1
+        case .down: scroll = min(Self.furthestScroll, scroll + 1)
         case .up: scroll = max(0, scroll - 1)
         case .character(let character): choose(character, missing, command, context)
         case .enter, .backTab, .backspace, .delete, .left, .right, .home, .end, .pageUp, .pageDown, .function,

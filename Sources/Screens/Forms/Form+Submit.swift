@@ -76,7 +76,7 @@ extension Form {
     private func missing(_ field: Field) -> String? {
         guard field.isRequired else { return nil }
         switch field.kind {
-        case .text, .number: return text(field.id).isEmpty ? "\(field.label) is needed" : nil
+        case .text, .number: return text(field.id).isEmpty ? "\(field.label): an answer is needed" : nil
         case .choice, .list: return pick(field.id) == nil ? "\(field.label): choose one" : nil
         case .marks: return (picks[field.id] ?? []).isEmpty ? "\(field.label): mark at least one" : nil
         case .item(let shape):
@@ -86,10 +86,13 @@ extension Form {
         }
     }
 
+    /// More lines than any question or refusal has.
+    static let furthestScroll = 60
+
     /// A key while a question stands: only its own keys do anything, and Esc goes back to typing.
     mutating func answer(_ question: FormQuestion, _ key: Key, _ context: FormContext) -> FormStep {
         if key == .up || key == .down {
-            scroll = max(0, scroll + (key == .down ? 1 : -1))
+            scroll = min(Self.furthestScroll, max(0, scroll + (key == .down ? 1 : -1)))
             return .stay
         }
         if key == .escape {
@@ -106,10 +109,6 @@ extension Form {
         case .submit(let intent):
             stage = .sent(intent)
             return .submit(intent)
-        case .put(let field, let text):
-            touch(field)
-            put(field, text)
-            return submit(context)
         case .remember(let name, let value):
             remembered[name] = value
             return submit(context)

@@ -53,8 +53,6 @@ struct FormQuestion: Hashable, Sendable {
     enum Act: Hashable, Sendable {
         /// Send this.
         case submit(Intent)
-        /// Put a text in a field, and look at the form again.
-        case put(field: String, text: String)
         /// Remember an answer under a name, and look at the form again.
         case remember(String, String)
         /// Go back to typing.

@@ -11,4 +11,10 @@ enum ChairChoices {
             .map { Choice($0.element, $0.offset < keys.count ? keys[$0.offset] : " ", $0.element) }
         return chairs + [Choice(none, "0", "none, WAITING")]
     }
+
+    /// Why a chosen chair cannot be taken: somebody sat down in it while the form stood open.
+    static func problem(_ chosen: String?, _ context: FormContext) -> String? {
+        guard let chosen, !free(context).contains(where: { $0.code == chosen }) else { return nil }
+        return "\(chosen) has been taken meanwhile: choose another chair"
+    }
 }

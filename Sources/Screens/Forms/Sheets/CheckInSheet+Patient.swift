@@ -61,7 +61,9 @@ extension CheckInSheet {
         {
             doubts.append("Weight \(weight.words): record \(DoseArithmetic.kilograms(weight.grams))?")
         }
-        doubts += VitalsCheck.checkWeight(grams: patient.weightGrams, rule: rules.weight, lastGrams: nil).questions
+        // Beside a weight entered before, pounds typed as kilograms show.
+        let last = form.stay(context)?.decided.patient?.weightGrams
+        doubts += VitalsCheck.checkWeight(grams: patient.weightGrams, rule: rules.weight, lastGrams: last).questions
         if let alert = alert(form, context) { doubts.append("\(alert): is this another person?") }
         return doubts
     }

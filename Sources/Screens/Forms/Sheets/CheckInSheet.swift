@@ -88,6 +88,7 @@ struct CheckInSheet: FormSheet {
     func complete(_ form: Form, _ context: FormContext) -> Completion {
         guard let author = context.author else { return .problem("", "nobody is named as typing") }
         guard let choice = Self.choice(form, context) else { return .problem("protocol", "Protocol: choose one") }
+        if let taken = ChairChoices.problem(form.pick("chair"), context) { return .problem("chair", taken) }
         switch patient(form, context, choice.rules) {
         case .failure(let problem): return .problem(problem.field, problem.sentence)
         case .success(let patient):

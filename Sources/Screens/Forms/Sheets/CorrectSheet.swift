@@ -3,8 +3,9 @@ import Session
 /// A correction: a new value laid over an entry, or a void; the old one stays visible, struck through.
 struct CorrectSheet: FormSheet {
     func prepare(_ form: inout Form, _ context: FormContext) {
-        guard let entry = form.entry else { return }
-        form.picks["entry"] = ["\(entry)"]
+        guard let entry = form.entry, let session = form.stay(context)?.decided else { return }
+        guard let target = Self.target(of: entry, session) else { return }
+        form.picks["entry"] = ["\(target)"]
         form.focus = "action"
         Self.fill(&form, context)
     }
@@ -61,10 +62,19 @@ struct CorrectSheet: FormSheet {
     static func recent(_ session: Session) -> [EffectiveEntry] {
         session.effectiveEntries.reversed().filter { entry in
             switch entry.event.body {
-            case .entryAmended, .entryVoided, .sessionOpened, .stationWasOff, .unknown, .sessionClosed: false
+            case .entryAmended, .entryVoided, .overrideGranted, .deviationRecorded, .criteriaMet, .sessionOpened,
+                .stationWasOff, .unknown, .sessionClosed:
+                false
             case _: true
             }
         }
+    }
+
+    /// The entry that is meant by a number: a correction's own target, or the newest before it that can be corrected.
+    private static func target(of number: Int, _ session: Session) -> Int? {
+        guard session.entries.indices.contains(number) else { return nil }
+        if case .entryAmended(let target, _, _) = session.entries[number].body { return target }
+        return recent(session).map(\.event.number).filter { $0 <= number }.max()
     }
 
     static func target(_ form: Form, _ session: Session) -> EffectiveEntry? {

@@ -124,6 +124,7 @@ struct DrugSheet: FormSheet {
         if (form.number("fromVial", decimals: 6) ?? 0) > volume {
             return .problem("volume", "filled up to less than what came from the vial")
         }
+        guard Self.figures(form) != nil else { return .problem("volume", "no container holds that much") }
         if let mismatch = Self.mismatch(form) { return .problem("concentration", mismatch) }
         if let session = form.stay(context)?.decided,
             Self.containers(session).contains(where: { $0.name.lowercased() == form.text("name").lowercased() })

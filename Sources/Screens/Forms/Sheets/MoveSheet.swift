@@ -22,6 +22,7 @@ struct MoveSheet: FormSheet {
 
     func complete(_ form: Form, _ context: FormContext) -> Completion {
         let chair = form.pick("chair")
+        if let problem = ChairChoices.problem(chair, context) { return .problem("chair", problem) }
         return form.record(.move(chair: chair == ChairChoices.none ? nil : chair), context)
     }
 }

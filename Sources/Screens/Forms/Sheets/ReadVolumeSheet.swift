@@ -6,7 +6,7 @@ struct ReadVolumeSheet: FormSheet {
 
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
         var fields: [Field] = []
-        if isAfterStationOff { fields.append(.heading("The station was off. What does the pump say now?")) }
+        if isAfterStationOff { fields.append(.heading(Self.heading(form, context))) }
         fields += [
             Field("infuses", "Still infuses", .choice(StaffChoices.yesNo), isRequired: true),
             Field(
@@ -22,6 +22,16 @@ struct ReadVolumeSheet: FormSheet {
             fields.append(.computed("calculated", "By calculation", calculated, style: .hint))
         }
         return FormPlan(isAfterStationOff ? FormKind.stationWasOff.title : "Pump reads", fields)
+    }
+
+    /// `The station was off from 14:02 to 14:10. What does the pump say now?`
+    private static func heading(_ form: Form, _ context: FormContext) -> String {
+        let gap = form.stay(context)?.decided.newest {
+            if case .stationWasOff(let from, let to) = $0 { (from: from, to: to) } else { nil }
+        }
+        let zone = context.surroundings.zone
+        let times = gap.map { " from \(Words.clock($0.value.from, zone)) to \(Words.clock($0.value.to, zone))" } ?? ""
+        return "The station was off\(times). What does the pump say now?"
     }
 
     func complete(_ form: Form, _ context: FormContext) -> Completion {

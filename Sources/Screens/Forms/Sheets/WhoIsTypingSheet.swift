@@ -20,7 +20,7 @@ struct WhoIsTypingSheet: FormSheet {
     }
 
     func complete(_ form: Form, _ context: FormContext) -> Completion {
-        let picked = form.pick("who")
+        guard let picked = form.pick("who") else { return .problem("who", "choose with 1-9, arrows or letters") }
         guard let member = context.surroundings.staff.first(where: { $0.id == picked }) else {
             return .replace(.addStaff, typed: form.text("who"))
         }
