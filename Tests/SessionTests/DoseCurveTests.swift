@@ -124,7 +124,7 @@ import Testing
     }
 
     @Test func `only grows, and never over what was programmed`() {
-        var random = SeededGenerator(seed: SeededGenerator.runSeed)
+        var random = SeededRandom(seed: SeededRandom.runSeed)
         for _ in 0..<300 {
             var entries: [Entry] = []
             for _ in 0..<Int.random(in: 1...12, using: &random) {
@@ -145,12 +145,12 @@ import Testing
             var before = 0
             for minute in Int64(0)...150 {
                 let given = curve.givenNanoliters(at: Self.at(minute))
-                #expect(given >= before && given <= cap, "seed \(SeededGenerator.runSeed): \(entries)")
-                #expect(given <= curve.programmedNanoliters(at: Self.at(minute)), "seed \(SeededGenerator.runSeed)")
+                #expect(given >= before && given <= cap, "seed \(SeededRandom.runSeed): \(entries)")
+                #expect(given <= curve.programmedNanoliters(at: Self.at(minute)), "seed \(SeededRandom.runSeed)")
                 before = given
             }
             if let completion = curve.completionMicros {
-                #expect(curve.remainingNanoliters(at: completion) == 0, "seed \(SeededGenerator.runSeed): \(entries)")
+                #expect(curve.remainingNanoliters(at: completion) == 0, "seed \(SeededRandom.runSeed): \(entries)")
             }
         }
     }

@@ -144,7 +144,7 @@ import Testing
     }
 
     @Test func `tiles: each time belongs to one slot`() {
-        var random = SeededGenerator(seed: SeededGenerator.runSeed)
+        var random = SeededRandom(seed: SeededRandom.runSeed)
         for _ in 0..<300 {
             let now = Int64.random(in: 0...300, using: &random)
             let end = Bool.random(using: &random) ? Int64.random(in: 1...max(1, now), using: &random) : nil
@@ -152,7 +152,7 @@ import Testing
                 (minute: Int64.random(in: 0...300, using: &random), isStable: Bool.random(using: &random))
             }
             let grid = grid(end: end, sets: sets, now: now)
-            let seed = "seed \(SeededGenerator.runSeed): end \(String(describing: end)) now \(now) \(sets)"
+            let seed = "seed \(SeededRandom.runSeed): end \(String(describing: end)) now \(now) \(sets)"
             for (slot, next) in zip(grid.slots, grid.slots.dropFirst()) {
                 #expect(slot.closesMicros == next.opensMicros, "\(seed)")
                 #expect(slot.opensMicros < slot.dueMicros && slot.dueMicros < slot.closesMicros, "\(seed)")

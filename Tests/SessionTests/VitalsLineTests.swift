@@ -234,7 +234,7 @@ import Testing
     }
 
     @Test func `survives any text, at every stage of typing`() {
-        var random = SeededGenerator(seed: SeededGenerator.runSeed)
+        var random = SeededRandom(seed: SeededRandom.runSeed)
         let alphabet = Array("0123456789 /,+.-?<>@:bphrsmdtoeBPx\u{301}é\u{202E}\n\tİ𝟗٣")
         for _ in 0..<3000 {
             let length = Int.random(in: 0..<30, using: &random)
@@ -244,11 +244,11 @@ import Testing
             for token in parsed.tokens {
                 #expect(
                     token.range.lowerBound >= end && !token.range.isEmpty,
-                    "seed \(SeededGenerator.runSeed): \(text)"
+                    "seed \(SeededRandom.runSeed): \(text)"
                 )
                 end = token.range.upperBound
             }
-            #expect(end <= text.count, "seed \(SeededGenerator.runSeed): \(text)")
+            #expect(end <= text.count, "seed \(SeededRandom.runSeed): \(text)")
             if parsed.isComplete {
                 #expect(parsed.tokens.allSatisfy { $0.meaning != .error && $0.meaning != .unfinished })
             }
@@ -256,7 +256,7 @@ import Testing
     }
 
     @Test func `reads back what it would itself have typed`() {
-        var random = SeededGenerator(seed: SeededGenerator.runSeed)
+        var random = SeededRandom(seed: SeededRandom.runSeed)
         for _ in 0..<1000 {
             let diastolic = 20 + Int.random(in: 0..<180, using: &random)
             let systolic = diastolic + 1 + Int.random(in: 0..<100, using: &random)
@@ -270,7 +270,7 @@ import Testing
                     .systolicMmHg: systolic, .diastolicMmHg: diastolic, .heartRatePerMin: numbers[0],
                     .spo2Percent: numbers[1], .respiratoryRatePerMin: numbers[2], .moaas: numbers[3],
                 ],
-                "seed \(SeededGenerator.runSeed): \(text)"
+                "seed \(SeededRandom.runSeed): \(text)"
             )
         }
     }

@@ -24,7 +24,7 @@ struct ReadVolumeSheet: FormSheet {
         return FormPlan(isAfterStationOff ? FormKind.stationWasOff.title : "Pump reads", fields)
     }
 
-    /// `The station was off from 14:02 to 14:10. What does the pump say now?`
+    /// Says how long the station was off, and asks what the pump says now.
     private static func heading(_ form: Form, _ context: FormContext) -> String {
         let gap = form.stay(context)?.decided.newest {
             if case .stationWasOff(let from, let to) = $0 { (from: from, to: to) } else { nil }
