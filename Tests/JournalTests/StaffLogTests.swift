@@ -22,8 +22,8 @@ import Testing
     }
 
     @Test func `never gives an id twice, whoever left`() throws {
-        let seed = SeededGenerator.runSeed
-        var random = SeededGenerator(seed: seed)
+        let seed = SeededRandom.runSeed
+        var random = SeededRandom(seed: seed)
         var fixture = JournalFixture()
         var log = try open(fixture)
         var given: [String] = []
