@@ -58,13 +58,13 @@ extension Session {
     /// Whether the station was off while the drug ran, and nobody has said since what the pump did.
     var mustTellPump: Bool {
         guard phase == .dosing || phase == .paused else { return false }
-        for event in entries.reversed() {
-            switch event.body {
-            case .stationWasOff: return true
-            case .infusionVolumeRead, .infusionStarted, .infusionStopped: return false
-            case _: continue
+        let newest = newest { body -> Bool? in
+            switch body {
+            case .stationWasOff: true
+            case .infusionVolumeRead, .infusionStarted, .infusionStopped: false
+            case _: nil
             }
         }
-        return false
+        return newest?.value ?? false
     }
 }
