@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func `never loses a reading beyond its range, at any size that has lanes`() throws {
-        var generator = SeededGenerator(seed: SeededGenerator.runSeed)
+        var generator = SeededRandom(seed: SeededRandom.runSeed)
         for _ in 0..<25 {
             let size = Size(
                 columns: Int.random(in: 80...250, using: &generator),
@@ -41,7 +41,7 @@ import Testing
             let systolic = Int.random(in: 201...280, using: &generator)
             let screen = text(try frame(sampleVitals(systolic, 96), size))
             guard screen.contains("Trends") else { continue }
-            #expect(screen.contains("\u{2303}\(systolic)"), "\(size), seed \(SeededGenerator.runSeed)")
+            #expect(screen.contains("\u{2303}\(systolic)"), "\(size), seed \(SeededRandom.runSeed)")
         }
     }
 
