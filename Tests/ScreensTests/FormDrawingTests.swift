@@ -70,8 +70,8 @@ import Testing
     /// Any key at any time: nothing traps, nothing leaves the rectangle, and every submission is one a nurse could mean.
     @Test(arguments: FormKind.allCases)
     func `survives any keys`(kind: FormKind) throws {
-        let seed = SeededGenerator.runSeed
-        var random = SeededGenerator(seed: seed &+ UInt64(FormKind.allCases.firstIndex(of: kind) ?? 0))
+        let seed = SeededRandom.runSeed
+        var random = SeededRandom(seed: seed &+ UInt64(FormKind.allCases.firstIndex(of: kind) ?? 0))
         for standing in [Standing.screening, .ready, .dosing, .paused, .observing, .leaving, .left] {
             var script = FormScript(kind, try standing.script())
             for _ in 0..<60 {
@@ -101,7 +101,7 @@ import Testing
     func `survives its session having gone`(kind: FormKind) throws {
         var script = FormScript(kind, try Standing.dosing.script())
         script.ward.stays = []
-        var random = SeededGenerator(seed: SeededGenerator.runSeed)
+        var random = SeededRandom(seed: SeededRandom.runSeed)
         for _ in 0..<200 {
             script.press(RandomKey.any(&random))
             _ = script.frame(80, 24)
@@ -111,7 +111,7 @@ import Testing
 
 enum RandomKey {
     /// A key as a cat on the keyboard would press it, digits and answers more often than the rest.
-    static func any(_ random: inout SeededGenerator) -> Key {
+    static func any(_ random: inout SeededRandom) -> Key {
         let characters = Array("0123456789ynadrcplwe+-/.@ |HPm\u{301}é漢")
         let keys: [Key] = [
             .enter, .enter, .tab, .backTab, .up, .down, .left, .right, .home, .end, .backspace, .delete, .pageUp,

@@ -24,7 +24,7 @@ struct ReadVolumeSheet: FormSheet {
         return FormPlan(isAfterStationOff ? FormKind.stationWasOff.title : "Pump reads", fields)
     }
 
-    /// Says how long the station was off, and asks what the pump says now.
+    /// Says from when to when the station was off, and asks for the pump.
     private static func heading(_ form: Form, _ context: FormContext) -> String {
         let gap = form.stay(context)?.decided.newest {
             if case .stationWasOff(let from, let to) = $0 { (from: from, to: to) } else { nil }
