@@ -64,34 +64,3 @@ struct Field: Hashable, Sendable {
         }
     }
 }
-
-/// One of the answers a field offers.
-struct Choice: Hashable, Sendable {
-    /// What is kept.
-    var code: String
-    /// The key that takes it.
-    var key: Character
-    var words: String
-
-    init(_ code: String, _ key: Character, _ words: String) {
-        self.code = code
-        self.key = key
-        self.words = words
-    }
-
-    /// Numbers answers `1` to `9`, then by letters that are left.
-    static func numbered(_ answers: [(code: String, words: String)]) -> [Choice] {
-        let keys = Array("123456789abcdefghijklmnopqrstuvwxyz")
-        return answers.enumerated().map { index, answer in
-            Choice(answer.code, index < keys.count ? keys[index] : " ", answer.words)
-        }
-    }
-}
-
-/// How an item of a checklist is answered, and what its answers lead to.
-struct ItemShape: Hashable, Sendable {
-    /// The answers it takes, by key: `y`, `n`, `a`.
-    var keys: [Character]
-    /// What each answer leads to, by key: a stop, or a prescriber's decision.
-    var consequences: [Character: String]
-}

@@ -69,7 +69,7 @@ extension Form {
             lines = FormFlow.lines([FormRun("  ")] + runs, width: width, hang: 2).map { FormLine($0) }
         case .text, .number, .choice, .marks, .list, .computed:
             let labelled = label(field, isFocused, width: labelWidth)
-            let column = labelWidth + 5
+            let column = labelWidth + 4
             let values = value(of: field, isFocused, width: max(8, width - column))
             lines = values.enumerated().map { index, line in
                 let head = index == 0 ? labelled : [FormRun(String(repeating: " ", count: column))]
@@ -84,7 +84,7 @@ extension Form {
         return lines.map { FormLine($0.runs, field: field.id, cursor: $0.cursor) }
     }
 
-    /// `> Label * `: the mark of the focus, the label, and a star where an answer is still needed.
+    /// `> Label*  `: the mark of the focus, the label, and a star where an answer is still needed.
     private func label(_ field: Field, _ isFocused: Bool, width: Int) -> [FormRun] {
         let text = FormFlow.cut(field.label, width: width).first ?? ""
         let padding = String(repeating: " ", count: max(0, width - CellWidth.of(text)))
@@ -92,7 +92,7 @@ extension Form {
         return [
             FormRun(isFocused ? "> " : "  ", .focused),
             FormRun(text + padding, isFocused ? .focused : .label),
-            FormRun(isOpen ? " * " : "   ", .warning),
+            FormRun(isOpen ? "* " : "  ", .warning),
         ]
     }
 

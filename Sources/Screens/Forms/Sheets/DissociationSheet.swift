@@ -4,7 +4,7 @@ import Session
 struct DissociationSheet: FormSheet {
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
         let who = form.stay(context).map { Words.who($0.decided) } ?? "Dissociation"
-        let line = Field("line", who, .text, isRequired: true, hint: "0-4, y or n distress, m4, r-1, words")
+        let line = Field("line", who, .text, hint: "0-4, y or n distress, m4, r-1, words")
         return FormPlan("Dissociation", isLine: true, [line] + Self.echo(form))
     }
 

@@ -44,8 +44,3 @@ enum LateTime {
         return [.computed("late", "", "late entry, \(late.words)", style: .note)]
     }
 }
-
-/// A time that cannot be when it happened.
-struct LateTimeProblem: Error, Hashable {
-    var sentence: String
-}

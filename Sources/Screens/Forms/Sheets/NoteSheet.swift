@@ -10,7 +10,6 @@ struct NoteSheet: FormSheet {
                 "text",
                 who,
                 .text,
-                isRequired: true,
                 hint: Self.quick(form, context) == nil ? "your words, or a digit" : ""
             )
         ]
@@ -32,7 +31,7 @@ struct NoteSheet: FormSheet {
             return form.record(.recordNote(quick, observedAtMicros: nil), context)
         }
         let split = LateTime.split(form.text("text"))
-        guard !split.text.isEmpty else { return .problem("text", "a time alone is no note") }
+        guard !split.text.isEmpty else { return .problem("text", "a note is words, or the digit of a ready-made one") }
         switch LateTime.resolve(split.late, form, context) {
         case .failure(let problem): return .problem("text", problem.sentence)
         case .success(let observed):

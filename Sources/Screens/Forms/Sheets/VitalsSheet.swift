@@ -7,7 +7,7 @@ struct VitalsSheet: FormSheet {
 
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
         let who = form.stay(context).map { Words.who($0.decided) } ?? "Vitals"
-        let line = Field("line", who, .text, isRequired: true, hint: "142/88 84 97 14 4: BP HR SpO2 RR MOAA/S")
+        let line = Field("line", who, .text, hint: "142/88 84 97 14 4: BP HR SpO2 RR MOAA/S")
         return FormPlan("Vitals", isLine: true, [line] + Self.echo(form, context))
     }
 

@@ -1,0 +1,33 @@
+/// A question that stands between a form and its submission; only its keys answer it, never Enter.
+struct FormQuestion: Hashable, Sendable {
+    var lines: [String]
+    var answers: [Reply]
+
+    struct Reply: Hashable, Sendable {
+        var key: Character
+        var words: String
+        var act: Act
+    }
+
+    enum Act: Hashable, Sendable {
+        /// Send this.
+        case submit(Intent)
+        /// Remember an answer under a name, and look at the form again.
+        case remember(String, String)
+        /// Go back to typing.
+        case back
+    }
+
+    init(_ lines: [String], _ answers: [Reply]) {
+        self.lines = lines
+        self.answers = answers
+    }
+
+    /// A yes-or-no question: `y` goes on, `n` goes back to typing.
+    static func confirm(_ lines: [String], yes: String, _ act: Act) -> FormQuestion {
+        FormQuestion(
+            lines,
+            [Reply(key: "y", words: yes, act: act), Reply(key: "n", words: "change it", act: .back)]
+        )
+    }
+}
