@@ -56,7 +56,7 @@ extension StationLoop {
     /// Ends in order: consoles read their good-bye for at most a second, then everything goes to disk.
     ///
     /// - Returns: how many records could not be saved.
-    func end() -> Int {
+    package func end() -> Int {
         let deadline = SystemClock.bootMicros() + 1_000_000
         while connections.values.contains(where: \.hasOutgoing), SystemClock.bootMicros() < deadline {
             var waits = connections.values.map { pollfd(fd: $0.descriptor, events: Int16(POLLOUT), revents: 0) }
@@ -71,7 +71,9 @@ extension StationLoop {
         // The socket goes while the lock still stands, so that it never is another station's.
         listener = nil
         records.beat(at: clock.now())
-        return records.end()
+        let unsavedCount = records.end()
+        lock = nil
+        return unsavedCount
     }
 }
 

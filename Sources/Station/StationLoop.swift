@@ -1,6 +1,6 @@
 import Canvas
 import Glibc
-import Screens
+package import Screens
 import Journal
 import Session
 
@@ -15,7 +15,7 @@ package final class StationLoop {
     let records: StationRecords
     var listener: ListeningSocket?
     /// Held as long as anything of the home is touched.
-    private let lock: HomeLock?
+    var lock: HomeLock?
     var connections: [ConsoleID: Connection] = [:]
     var simulator: Simulator?
     var lastConsole = 0
@@ -60,7 +60,7 @@ package final class StationLoop {
     }
 
     /// Sleeps until something happens, at most so long, and deals with all of it.
-    func step(atMostMilliseconds limit: Int) {
+    package func step(atMostMilliseconds limit: Int) {
         var waits = descriptors()
         let timeout = min(limit, nextTimeoutMilliseconds())
         let count = poll(&waits, nfds_t(waits.count), Int32(clamping: timeout))
@@ -120,11 +120,11 @@ package final class StationLoop {
     }
 
     /// Hands an input to the station and does what it asks.
-    func apply(_ input: StationInput) {
+    package func apply(_ input: StationInput) {
         perform(station.handle(input, at: clock.now()))
     }
 
-    func perform(_ effects: [StationEffect]) {
+    package func perform(_ effects: [StationEffect]) {
         for effect in effects {
             switch effect {
             case .append(let session, let events): records.append(events, to: session)
@@ -186,5 +186,13 @@ package final class StationLoop {
             guard let (frame, title) = station.draw(connection.id, in: shown) else { continue }
             connection.show(frame, title: title)
         }
+    }
+}
+
+extension StationLoop {
+    /// Does what somebody asks who sits at the first console, or at none.
+    package func perform(_ intent: Intent) {
+        station.advance(to: clock.now())
+        perform(station.perform(intent, for: station.consoleIDs.first))
     }
 }

@@ -1,21 +1,39 @@
-import EventLog
+package import EventLog
 import Glibc
-import Journal
+package import Journal
 import Screens
 import Session
 import Settings
 
 /// Makes a station out of what lies in its home.
-struct StationStart {
-    var home: StationHome
-    var clock: any Clock
-    var isSimulated = false
+package struct StationStart {
+    let home: StationHome
+    let clock: any Clock
+    let isSimulated: Bool
     /// Whether consoles may connect.
-    var isListening = true
-    var seed = UInt64.random(in: .min ... .max)
-    var disk: any Disk = SystemDisk()
+    let isListening: Bool
+    let seed: UInt64
+    let disk: any Disk
     /// What is done to the home before it is read, under its lock.
-    var prepare: (StationHome, JournalHome, ClockReading) throws -> Void = { _, _, _ in }
+    let prepare: (StationHome, JournalHome, ClockReading) throws -> Void
+
+    package init(
+        home: StationHome,
+        clock: any Clock,
+        isSimulated: Bool = false,
+        isListening: Bool = true,
+        seed: UInt64 = .random(in: .min ... .max),
+        disk: any Disk = SystemDisk(),
+        prepare: @escaping (StationHome, JournalHome, ClockReading) throws -> Void = { _, _, _ in }
+    ) {
+        self.home = home
+        self.clock = clock
+        self.isSimulated = isSimulated
+        self.isListening = isListening
+        self.seed = seed
+        self.disk = disk
+        self.prepare = prepare
+    }
 
     private static let writer = "vigil 0.1"
 
@@ -23,7 +41,7 @@ struct StationStart {
     ///
     /// - Throws: what stands in the way of a station, with what to do; sessions that cannot be opened do not, they
     ///   are shown on every console.
-    func make() throws -> StationLoop {
+    package func make() throws -> StationLoop {
         try home.prepare()
         let lock = try HomeLock(home)
         let mailbox = try Mailbox()

@@ -16,7 +16,7 @@ package enum Demonstration {
     package static func run(speed: Int, seed: UInt64 = 7, console: (_ home: String) -> Int32) -> Int32 {
         do {
             let place = try TemporaryHome()
-            defer { place.remove() }
+            defer { withExtendedLifetime(place) {} }
             let home = place.home
             let station = try RunningStation { try make(home, speed: max(1, speed), seed: seed) }
             let status = console(home.path)

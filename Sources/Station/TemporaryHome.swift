@@ -1,10 +1,10 @@
 import Glibc
 
-/// A home for a demonstration, in a new directory of its own that goes when it ends.
-struct TemporaryHome {
-    let home: StationHome
+/// A home in a new directory of its own, which goes with the last that holds it.
+package final class TemporaryHome: Sendable {
+    package let home: StationHome
 
-    init() throws(StationError) {
+    package init() throws(StationError) {
         let base = getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
         var path = Array("\(base)/vigil-demo-XXXXXX".utf8CString)
         guard mkdtemp(&path) != nil else {
@@ -13,10 +13,7 @@ struct TemporaryHome {
         home = StationHome(path: String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self))
     }
 
-    /// Takes the directory and everything in it away.
-    func remove() {
-        Self.remove(home.path)
-    }
+    deinit { Self.remove(home.path) }
 
     private static func remove(_ path: String) {
         if let directory = opendir(path) {
