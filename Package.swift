@@ -66,7 +66,7 @@ let package = Package(
         .testTarget(
             name: "ScreensTests",
             dependencies: ["Screens", "Session", "Canvas", "TestSupport"],
-            exclude: ["Golden"]
+            exclude: ["Golden/Frames"]
         ),
         .testTarget(name: "EventLogTests", dependencies: ["EventLog", "TestSupport"]),
         .testTarget(

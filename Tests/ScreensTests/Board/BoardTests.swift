@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func `shows every live session by name at every size`() throws {
-        var generator = SeededGenerator(seed: SeededGenerator.runSeed)
+        var generator = SeededRandom(seed: SeededRandom.runSeed)
         for _ in 0..<60 {
             let seated = Int.random(in: 0...12, using: &generator)
             let waiting = Int.random(in: 0...(12 - seated), using: &generator)
@@ -45,21 +45,21 @@ import Testing
                 let name = stay.decided.patient?.name ?? "?"
                 #expect(
                     text.contains(name),
-                    "\(name) is not on \(columns)x\(rows) with \(seated) seated, \(waiting) waiting, seed \(SeededGenerator.runSeed)"
+                    "\(name) is not on \(columns)x\(rows) with \(seated) seated, \(waiting) waiting, seed \(SeededRandom.runSeed)"
                 )
             }
         }
     }
 
     @Test func `draws any size without a crash`() throws {
-        var generator = SeededGenerator(seed: SeededGenerator.runSeed)
+        var generator = SeededRandom(seed: SeededRandom.runSeed)
         let ward = try SampleWard.full()
         for _ in 0..<150 {
             let columns = Int.random(in: 1...250, using: &generator)
             let rows = Int.random(in: 1...80, using: &generator)
             let lines = screen(ward, columns, rows)
-            #expect(lines.count == rows, "seed \(SeededGenerator.runSeed)")
-            #expect(lines.contains { !$0.isEmpty }, "\(columns)x\(rows) is empty, seed \(SeededGenerator.runSeed)")
+            #expect(lines.count == rows, "seed \(SeededRandom.runSeed)")
+            #expect(lines.contains { !$0.isEmpty }, "\(columns)x\(rows) is empty, seed \(SeededRandom.runSeed)")
         }
     }
 

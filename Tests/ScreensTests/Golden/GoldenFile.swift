@@ -8,7 +8,7 @@ struct GoldenFile {
     private var path: String {
         let here = #filePath
         let folder = here.lastIndex(of: "/").map { String(here[..<$0]) } ?? "."
-        return "\(folder)/\(name).txt"
+        return "\(folder)/Frames/\(name).txt"
     }
 
     /// Compares a text with the file, or writes the file anew when asked to.
