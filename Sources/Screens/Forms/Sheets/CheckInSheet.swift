@@ -71,8 +71,7 @@ struct CheckInSheet: FormSheet {
                 "chair",
                 "Chair",
                 .choice(ChairChoices.free(context)),
-                isRequired: true,
-                hint: "0: none yet, WAITING"
+                isRequired: true
             ),
             Field("protocol", "Protocol", .choice(protocols), isRequired: true),
         ]

@@ -13,8 +13,7 @@ struct MoveSheet: FormSheet {
                     "chair",
                     "To",
                     .choice(ChairChoices.free(context)),
-                    isRequired: true,
-                    hint: "free chairs; 0 for WAITING"
+                    isRequired: true
                 ),
             ]
         )
