@@ -149,9 +149,14 @@ package final class StationLoop {
         let real = SystemClock.bootMicros()
         if real - lastBeatRealMicros >= Self.beatEveryMicros || lastBeatRealMicros == 0 {
             lastBeatRealMicros = real
-            records.beat(at: clock.now())
-            for (session, canRetry) in station.failing { records.retry(session, canRetry: canRetry, at: clock.now()) }
+            beat()
         }
+    }
+
+    /// Writes the sign of life, and tries again what could not be saved.
+    package func beat() {
+        records.beat(at: clock.now())
+        for (session, canRetry) in station.failing { records.retry(session, canRetry: canRetry, at: clock.now()) }
     }
 
     /// A machine that slept was off for its patients, whatever the reason.

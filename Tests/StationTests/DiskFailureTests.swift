@@ -1,0 +1,68 @@
+import EventLog
+import Glibc
+import Journal
+import Screens
+import Session
+import Station
+import TestSupport
+import Testing
+
+@Suite struct `A disk that fails` {
+    private func isFaulty(_ bench: LoopBench) -> Bool {
+        bench.loop.station.ward.faults.contains { $0.headline == "NOT RECORDING DURABLY" }
+    }
+
+    @Test func `checks nobody in while it is full, and anybody when there is space again`() throws {
+        let disk = FaultyDisk()
+        let bench = try LoopBench(disk: disk)
+        disk.setFaults(DiskFaults(spaceLimit: 0))
+        let choice = try #require(bench.loop.station.facts.protocols.first)
+        let opening = Opening(
+            patient: samplePatient(),
+            chair: "C1",
+            protocolID: choice.rules.id,
+            protocolVersion: choice.rules.version,
+            protocolSHA256: choice.sha256
+        )
+        bench.loop.perform(.open(opening, by: LoopBench.nurse))
+        #expect(bench.loop.station.isSaving)
+        #expect(bench.turn { !bench.loop.station.isSaving })
+        #expect(bench.loop.station.sessions.isEmpty)
+        disk.setFaults(DiskFaults())
+        _ = try bench.checkIn()
+    }
+
+    @Test func `keeps what it could not save, and saves it when there is space again`() throws {
+        let disk = FaultyDisk()
+        let bench = try LoopBench(disk: disk)
+        let id = try bench.checkIn()
+        disk.setFaults(DiskFaults(spaceLimit: 0))
+        // More than the space a log has reserved for itself.
+        for number in 0..<400 {
+            let note = String(repeating: "note \(number) ", count: 100)
+            bench.give(.recordNote(note, observedAtMicros: nil), to: id)
+        }
+        #expect(bench.turn { isFaulty(bench) })
+        let stay = try #require(bench.loop.station.ward.stay(id))
+        #expect(stay.isFailing)
+        #expect(stay.durableCount < 401)
+        #expect(stay.decided.nextNumber == 401)
+        disk.setFaults(DiskFaults())
+        bench.loop.beat()
+        #expect(bench.turn { !isFaulty(bench) })
+        #expect(bench.turn { bench.loop.station.durableCount(of: id) == 401 })
+    }
+
+    @Test func `goes on in a newly opened log after a failed flush`() throws {
+        let disk = FaultyDisk()
+        let bench = try LoopBench(disk: disk)
+        let id = try bench.checkIn()
+        disk.setFaults(DiskFaults(failingSyncs: Set(1...10_000)))
+        bench.give(.recordNote("lost by the kernel", observedAtMicros: nil), to: id)
+        #expect(bench.turn { isFaulty(bench) })
+        disk.setFaults(DiskFaults())
+        bench.loop.beat()
+        #expect(bench.turn { !isFaulty(bench) })
+        #expect(bench.loop.station.durableCount(of: id) == 2)
+    }
+}
