@@ -57,6 +57,8 @@ extension StationLoop {
     ///
     /// - Returns: how many records could not be saved.
     package func end() -> Int {
+        guard !hasEnded else { return 0 }
+        hasEnded = true
         let deadline = SystemClock.bootMicros() + 1_000_000
         while connections.values.contains(where: \.hasOutgoing), SystemClock.bootMicros() < deadline {
             var waits = connections.values.map { pollfd(fd: $0.descriptor, events: Int16(POLLOUT), revents: 0) }

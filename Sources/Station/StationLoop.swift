@@ -22,6 +22,7 @@ package final class StationLoop {
     /// Told of each event of a session when it is on disk.
     var onDurable: ((String, Range<Int>) -> Void)?
     var isEnding = false
+    var hasEnded = false
 
     private var lastTick: Int64 = 0
     private var lastBeatRealMicros: Int64 = 0

@@ -1,11 +1,11 @@
-import Session
+package import Session
 
 /// A patient whose vitals follow published responses to 0.5 mg/kg over 40 min.
 ///
 /// Mean peak at 40 min +16.0 mmHg systolic (standard deviation 11.2) and +11.0 diastolic (8.45) over 2,342 infusions
 /// at Yale (General Hospital Psychiatry 2024), back at baseline by about 90 min. Everything else is a plausible figure
 /// for a demonstration and no finding.
-struct SimulatedPatient: Hashable, Sendable {
+package struct SimulatedPatient: Hashable, Sendable {
     private let baseline: Response
     private let peak: Response
     /// The dissociation score at its height, 1 to 3.
@@ -22,7 +22,7 @@ struct SimulatedPatient: Hashable, Sendable {
     /// Standard deviation of one cuff reading; it is part of the published spread.
     private static let readingDeviationMmHg = 2.0
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let systolic = random.normal(mean: 120, deviation: 8)
         baseline = Response(
@@ -50,7 +50,7 @@ struct SimulatedPatient: Hashable, Sendable {
     }
 
     /// A set of vitals so long after the dose began; nil is before it.
-    func vitals(minutes: Double?, _ random: inout SplitMix64) -> Vitals {
+    package func vitals(minutes: Double?, _ random: inout SplitMix64) -> Vitals {
         let share = minutes.map(Self.share) ?? 0
         func value(_ base: Double, _ change: Double, _ noise: Double) -> Reading {
             .value(Int(random.normal(mean: base + change * share, deviation: noise).rounded()))
@@ -77,7 +77,7 @@ struct SimulatedPatient: Hashable, Sendable {
     }
 
     /// The dissociation score, 0 to 3: highest from 20 to 40 min, gone by an hour.
-    func dissociation(minutes: Double?) -> Int {
+    package func dissociation(minutes: Double?) -> Int {
         guard let minutes, minutes > 0 else { return 0 }
         let height: Double =
             switch minutes {

@@ -15,9 +15,20 @@ struct SimulatedStaff: Sendable {
         ("Amara Osei", .nurse), ("Jonas Weber", .nurse), ("Mei-Ling Chow", .nurse), ("Dr Lindqvist", .prescriber),
     ]
 
-    /// Writes what is missing; what a home already has is kept.
+    /// Writes what is missing; what an earlier simulation left is kept.
+    ///
+    /// - Throws: when the home is a clinic's: nothing simulated ever stands beside real patients.
     func prepare(_ home: StationHome, _ journal: JournalHome, at now: ClockReading) throws {
         let names = StationNames(station: stationName, writer: "vigil simulation")
+        if try StationConfiguration.read(home: home.path) != nil {
+            let isReal = try StaffLog.read(journal).members.contains { !isSimulated($0) }
+            guard !isReal else {
+                throw StationError(
+                    what: "\(home.path) is the home of a real station",
+                    cure: "give a simulation a directory of its own with --home"
+                )
+            }
+        }
         let log = try StaffLog.open(journal, at: now, names: names)
         defer { log.close() }
         let present = Set(log.staff.members.map(\.name))
@@ -35,5 +46,9 @@ struct SimulatedStaff: Sendable {
             number += 1
         }
         try configuration.write(home: home.path)
+    }
+
+    private func isSimulated(_ member: StaffMember) -> Bool {
+        member.name.hasSuffix(Self.mark) || member.name == visitor
     }
 }

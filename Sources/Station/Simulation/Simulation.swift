@@ -1,48 +1,72 @@
 import EventLog
 import Glibc
 import Journal
-import Session
+package import Session
 
 /// Whole sessions without a screen: through commands alone, on a real home, every entry on disk.
 package enum Simulation {
+    /// What came of a simulation.
+    package struct Outcome: Sendable {
+        package var tally: SimulationTally
+        /// The sessions that are not closed.
+        package var openSessions: [Session]
+        /// How many records could not be saved.
+        package var unsavedCount: Int
+        /// Whether it ended because something could not be written.
+        package var isFailing: Bool
+        /// The cuff measurements and the skipped zeros of the series it was charted from.
+        package var series: (setCount: Int, noReadingCount: Int)?
+    }
+
     /// Runs sessions, or goes on with those an earlier run left open, and prints what came out.
     ///
     /// - Returns: the process's exit status: 1 if something could not be saved or the simulation could not run.
     package static func run(_ options: SimulationOptions) -> Int32 {
         do {
-            let home = StationHome(path: options.home)
-            let series = try options.vitalsPath.map(Self.series)
-            let clock = SimulatedClock(from: start(after: home), speed: options.speed)
-            let staff = SimulatedStaff(stationName: "Simulation", chairs: options.chairs)
-            let loop = try StationStart(
-                home: home,
-                clock: clock,
-                isSimulated: true,
-                isListening: false,
-                seed: UInt64.random(in: .min ... .max),
-                prepare: staff.prepare
-            ).make()
-            try refuseRealPatients(loop.station, home: home)
-            loop.mailbox.stopOnSignals()
-            let plan = Simulator.Plan(
-                chairs: options.chairs,
-                sessions: options.sessions,
-                seed: options.seed,
-                series: series
-            )
-            var simulator = Simulator(plan, startingAt: clock.now().utcMicros)
-            simulator.adopt(loop.station)
-            loop.simulator = simulator
-            if options.acks { loop.onDurable = Self.acknowledge }
-            let isFailing = drive(loop, clock, options)
-            let open = loop.station.sessions
-            let tally = loop.simulator?.tally ?? SimulationTally()
-            let unsaved = loop.end()
-            report(tally.text(openSessions: open), series: series, toErrors: options.acks)
-            return isFailing ? 1 : StationProgram.finish(unsaved)
+            let outcome = try outcome(of: options) { $0.stopOnSignals() }
+            report(outcome, toErrors: options.acks)
+            return outcome.isFailing ? 1 : StationProgram.finish(outcome.unsavedCount)
         } catch {
             return StationProgram.fail(error)
         }
+    }
+
+    /// Runs sessions, or goes on with those an earlier run left open.
+    package static func outcome(
+        of options: SimulationOptions,
+        prepare: (Mailbox) -> Void = { _ in }
+    ) throws -> Outcome {
+        let home = StationHome(path: options.home)
+        let series = try options.vitalsPath.map(Self.series)
+        let clock = SimulatedClock(from: start(after: home), speed: options.speed)
+        let staff = SimulatedStaff(stationName: "Simulation", chairs: options.chairs)
+        let loop = try StationStart(
+            home: home,
+            clock: clock,
+            isSimulated: true,
+            isListening: false,
+            prepare: staff.prepare
+        ).make()
+        prepare(loop.mailbox)
+        let plan = Simulator.Plan(
+            chairs: options.chairs,
+            sessions: options.sessions,
+            seed: options.seed,
+            series: series
+        )
+        var simulator = Simulator(plan, startingAt: clock.now().utcMicros)
+        simulator.adopt(loop.station)
+        loop.simulator = simulator
+        if options.acks { loop.onDurable = Self.acknowledge }
+        let isFailing = drive(loop, clock, options)
+        let open = loop.station.sessions
+        return Outcome(
+            tally: loop.simulator?.tally ?? SimulationTally(),
+            openSessions: open,
+            unsavedCount: loop.end(),
+            isFailing: isFailing,
+            series: series.map { ($0.sets.count, $0.noReadingCount) }
+        )
     }
 
     /// - Returns: whether it ended because something could not be written.
@@ -84,24 +108,17 @@ package enum Simulation {
         return series
     }
 
-    private static func refuseRealPatients(_ station: Station, home: StationHome) throws(StationError) {
-        guard station.sessions.contains(where: { $0.opening?.isSimulated == false }) else { return }
-        throw StationError(
-            what: "\(home.path) holds sessions of real patients",
-            cure: "give a simulation a directory of its own with --home"
-        )
-    }
-
     private static func acknowledge(_ id: String, _ numbers: Range<Int>) {
         let lines = Array(numbers.map { "\(id) \($0)\n" }.joined().utf8)
         _ = write(STDOUT_FILENO, lines, lines.count)
     }
 
-    private static func report(_ text: String, series: VitalsSeries?, toErrors: Bool) {
-        let source = series.map {
-            "series: \($0.sets.count) cuff sets, \($0.noReadingCount) zeros skipped as no reading\n"
+    private static func report(_ outcome: Outcome, toErrors: Bool) {
+        var text = outcome.tally.text(openSessions: outcome.openSessions)
+        if let series = outcome.series {
+            text = "series: \(series.setCount) cuff sets, \(series.noReadingCount) zeros skipped as no reading\n" + text
         }
-        let bytes = Array(((source ?? "") + text).utf8)
+        let bytes = Array(text.utf8)
         _ = write(toErrors ? STDERR_FILENO : STDOUT_FILENO, bytes, bytes.count)
     }
 }

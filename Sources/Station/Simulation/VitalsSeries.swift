@@ -1,20 +1,20 @@
-import Session
+package import Session
 
 /// A series of vital signs as a monitor stored it: lines of `time_s,parameter,value,unit`.
 ///
 /// A zero is no signal and not a reading. A cuff value that stands unchanged in every frame is one measurement.
-struct VitalsSeries: Hashable, Sendable {
+package struct VitalsSeries: Hashable, Sendable {
     /// One cuff measurement and what else was read within the minute before it.
-    struct Measurement: Hashable, Sendable {
-        var second: Int
-        var vitals: Vitals
+    package struct Measurement: Hashable, Sendable {
+        package var second: Int
+        package var vitals: Vitals
     }
 
-    private(set) var sets: [Measurement] = []
+    package private(set) var sets: [Measurement] = []
     /// How many zeros were skipped.
-    private(set) var noReadingCount = 0
+    package private(set) var noReadingCount = 0
     /// The time of the last line, in seconds.
-    private(set) var endSecond = 0
+    package private(set) var endSecond = 0
 
     /// A reading older than this, in seconds, does not belong to a set.
     private static let maximumAgeSeconds = 60
@@ -22,7 +22,7 @@ struct VitalsSeries: Hashable, Sendable {
     private static let staleSeconds = 60
 
     /// Reads a file's text; throws the first line that is none, with its number.
-    init(text: String, name: String) throws(StationError) {
+    package init(text: String, name: String) throws(StationError) {
         var newest: [String: (second: Int, value: Int)] = [:]
         var frame: Int?
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
