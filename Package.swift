@@ -62,7 +62,7 @@ let package = Package(
         ),
         .testTarget(name: "SessionTests", dependencies: ["Session", "TestSupport"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
-        .testTarget(name: "CanvasTests", dependencies: ["Canvas", "CPlatform"]),
+        .testTarget(name: "CanvasTests", dependencies: ["Canvas", "CPlatform", "TestSupport"]),
         .testTarget(
             name: "ScreensTests",
             dependencies: ["Screens", "Session", "Canvas", "TestSupport"],

@@ -1,9 +1,10 @@
 import Canvas
+import TestSupport
 import Testing
 
 @Suite struct `A frame` {
     @Test func `turns into another by its changes`() {
-        var random = SeededBytes("frame changes")
+        var random = SeededRandom("frame changes")
         for _ in 0..<2000 {
             let old = random.frame()
             let new = random.frame(over: Bool.random(using: &random) ? old : nil)
@@ -32,7 +33,7 @@ import Testing
     }
 
     @Test func `never holds half a wide character`() {
-        var random = SeededBytes("wide halves")
+        var random = SeededRandom("wide halves")
         for _ in 0..<2000 {
             let frame = random.frame(over: random.frame())
             for y in 0..<frame.size.rows {

@@ -1,4 +1,5 @@
 import Canvas
+import TestSupport
 import Testing
 
 @Suite struct `The wire` {
@@ -100,7 +101,7 @@ import Testing
     }
 
     @Test func `ends in an error or a message whatever comes`() {
-        var random = SeededBytes("wire fuzz")
+        var random = SeededRandom("wire fuzz")
         let samples =
             Self.fromConsole.map(\.encoded) + [
                 WireFromStation.frame(WireFrame(random.frame(), since: nil)).encoded,

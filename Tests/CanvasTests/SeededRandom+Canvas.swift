@@ -1,24 +1,8 @@
 import Canvas
-import Glibc
+import TestSupport
 
-/// Random frames and damaged messages from a seed that is printed and can be given as VIGIL_SEED.
-struct SeededBytes: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ name: String) {
-        let given = getenv("VIGIL_SEED").flatMap { UInt64(String(cString: $0)) }
-        state = given ?? UInt64.random(in: 1...UInt64.max)
-        print("\(name): VIGIL_SEED=\(state)")
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
-
+/// Random frames and damaged messages.
+extension SeededRandom {
     /// A frame with random words, wide ones and marks among them, on a base.
     mutating func frame(over base: Frame? = nil) -> Frame {
         var frame = base ?? Frame(size: Size(columns: 24, rows: 6))
