@@ -26,6 +26,12 @@ package enum Words {
         return "\(seconds / 3600):\(CivilDate.padded(seconds / 60 % 60, 2)):\(tail)"
     }
 
+    /// Time to go: `2:46` in its last ten minutes, before that in whole minutes, `13 min`, so that a screen stays calm.
+    package static func remaining(_ micros: Int64) -> String {
+        if micros < 10 * Micros.perMinute { return countdown(micros) }
+        return age(micros + Micros.perMinute - 1)
+    }
+
     /// A time that has gone by: `27:14`.
     package static func elapsed(_ micros: Int64) -> String { countdown(micros, roundingUp: false) }
 

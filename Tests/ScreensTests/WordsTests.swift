@@ -16,6 +16,11 @@ import Testing
         #expect(Words.countdown(seconds * Micros.perSecond) == words)
     }
 
+    @Test(arguments: [(166, "2:46"), (599, "9:59"), (600, "10 min"), (601, "11 min"), (3541, "1 h 00 min")])
+    func `count down in seconds for the last ten minutes alone`(seconds: Int64, words: String) {
+        #expect(Words.remaining(seconds * Micros.perSecond) == words)
+    }
+
     @Test func `round time to go up and time gone by down`() {
         #expect(Words.countdown(1) == "0:01")
         #expect(Words.elapsed(Micros.perSecond - 1) == "0:00")

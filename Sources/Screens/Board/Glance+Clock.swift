@@ -54,7 +54,7 @@ extension Glance {
             left > 0
             ? [
                 .label("leaves from "), .value(Words.clock(utc(ofSession: earliest), zone)), .label(" in "),
-                Span(Words.countdown(left)),
+                Span(Words.remaining(left)),
             ]
             : [Span("minimum stay over", Style(.good))]
         return GlanceClock(part: age(end), whole: max(1, earliest - end), words: words, role: phase.role)

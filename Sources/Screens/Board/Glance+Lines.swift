@@ -10,12 +10,10 @@ extension Glance {
     }
 
     /// `BP 142/88  2 min`.
-    func bloodPressure(withAge: Bool = true) -> [Span] {
+    func bloodPressure() -> [Span] {
         guard let latest = latest(.systolicMmHg) else { return [.label("BP --")] }
         let words = Words.bloodPressure(latest.set.vitals) ?? "--"
-        var line: [Span] = [.label("BP "), Span(words, style(of: .systolicMmHg, latest))]
-        if withAge { line.append(ageSpan(latest.observedSessionMicros)) }
-        return line
+        return [.label("BP "), Span(words, style(of: .systolicMmHg, latest)), ageSpan(latest.observedSessionMicros)]
     }
 
     /// `HR 84`, with its age where it is not of the newest set.
@@ -62,7 +60,7 @@ extension Glance {
     func dueLine(_ due: Due, _ what: String) -> [Span] {
         let past = age(due.atSessionMicros)
         switch due.state {
-        case .notYet: return [.label("\(what) due in "), Span(Words.countdown(-past), Style(.info))]
+        case .notYet: return [.label("\(what) due in "), Span(Words.remaining(-past), Style(.info))]
         case .due: return [Span("\(what) due now", Style(.info, .bold))]
         case .late: return [Span("\(what) late ", Style(.caution, .bold)), Span(Words.age(past), Style(.caution))]
         case .overdue:

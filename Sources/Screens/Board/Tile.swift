@@ -73,8 +73,9 @@ struct Tile {
         frame.put(right, endingAt: rect.right - 1, y: rect.y)
         let free = glance.sets.isEmpty ? 0 : rect.width - used - right.width - 6
         guard let line = figures.first(where: { $0.width <= free }) else { return }
-        let column = max(used, min(28, rect.width - right.width - 5 - line.width))
-        frame.put(line, x: rect.x + column + 2, y: rect.y, width: free)
+        // The figures begin in one column where the names are short enough for it.
+        let column = max(used + 2, min(28, rect.width - right.width - 3 - line.width))
+        frame.put(line, x: rect.x + column, y: rect.y, width: free)
     }
 
     /// What stands at the right of a single row, from the most to the least.
@@ -120,7 +121,7 @@ struct Tile {
         frame.put(words, endingAt: x + width, y: y)
     }
 
-    /// The newest figures from the longest line to the shortest.
+    /// The newest figures from the longest line to the shortest; none without its age.
     var figures: [[Span]] {
         let gap = [Span("  ")]
         let heart = glance.figure(.heartRatePerMin)
@@ -130,9 +131,8 @@ struct Tile {
         return [
             core + gap + mind,
             core,
-            glance.bloodPressure(withAge: false) + gap + heart + gap + oxygen,
-            glance.bloodPressure() + [Span(" ")] + heart,
-            glance.bloodPressure(withAge: false),
+            glance.bloodPressure() + gap + heart,
+            glance.bloodPressure(),
         ]
     }
 

@@ -40,10 +40,18 @@ package enum Keymap {
             $0.isIn(.observing, .dischargeReady)
         },
         Binding("v", "vitals", "record a set of vitals", .form(.vitals)) { $0.isLive },
-        Binding("d", "dissociation", "record dissociation and sedation", .form(.dissociation)) { $0.isLive },
-        Binding("n", "note", "write a note; 1 to 9 are ready-made", .form(.note)) { $0.phase != nil },
         Binding("p", "pause", "record NOW that the infusion is paused", .pause) { $0.isIn(.dosing) },
         Binding("p", "resume", "resume the paused infusion", .form(.resume)) { $0.isIn(.paused) },
+        Binding(
+            "s",
+            "session",
+            "start, rate, stop, ready to leave, discharge, cancel, move, close",
+            .form(.sessionMenu)
+        ) {
+            $0.phase != nil
+        },
+        Binding("d", "dissoc", "record dissociation and sedation", .form(.dissociation)) { $0.isLive },
+        Binding("n", "note", "write a note; 1 to 9 are ready-made", .form(.note)) { $0.phase != nil },
         Binding("o", "order", "enter the prescriber's order", .form(.order)) {
             $0.isIn(.screening, .ready, .observing)
         },
@@ -54,14 +62,6 @@ package enum Keymap {
             $0.isLive && !$0.mustTellPump
         },
         Binding("D", "drug", "drug drawn up, wasted, returned", .form(.drug)) { $0.phase != nil },
-        Binding(
-            "s",
-            "session",
-            "start, rate, stop, ready to leave, discharge, cancel, move, close",
-            .form(.sessionMenu)
-        ) {
-            $0.phase != nil
-        },
         Binding("x", "correct", "correct or void the chosen entry", .correct) {
             $0.hasEcho || ($0.isInSession && $0.phase != nil)
         },

@@ -59,9 +59,23 @@ struct EntryList {
         }
         guard entry.amendedBy != nil else { return [Span(own, style(entry))] }
         return [
-            Span(Words.clean(Words.describe(entry.body)), style(entry)), Span("  was ", Style(.amended)),
-            Span(own, Style(.amended, .struck)),
+            Span(Words.clean(replaced(entry.event.body, by: entry.body)), Style(.amended, .struck)),
+            Span(" now ", Style(.amended)), Span(Words.clean(Words.describe(entry.body)), style(entry)),
         ]
+    }
+
+    /// What a correction replaced: of a set of vitals only the readings that changed.
+    private func replaced(_ old: Event.Body, by new: Event.Body) -> String {
+        guard case .vitalsRecorded(let before) = old, case .vitalsRecorded(let after) = new else {
+            return Words.describe(old)
+        }
+        var changed = Vitals(before.readings.filter { after[$0.key] != $0.value })
+        // The two halves of a pressure are read together.
+        if changed[.systolicMmHg] != nil || changed[.diastolicMmHg] != nil {
+            changed[.systolicMmHg] = before[.systolicMmHg]
+            changed[.diastolicMmHg] = before[.diastolicMmHg]
+        }
+        return changed.readings.isEmpty ? Words.describe(old) : Words.vitals(changed)
     }
 
     private func reason(of number: Int) -> String {

@@ -11,6 +11,7 @@ struct NextPanel {
         let inside = Panel([Span("Next", .title)], trailing: trailing).draw(into: &frame, in: rect, surroundings.glyphs)
         let alarms = inside.height < 6 ? [glance.alarmLine].filter { !$0.isEmpty } : alarmLines
         let lines = alarms + self.lines
+        frame.cursor = Point(x: inside.x, y: inside.y)
         // Where not all lines fit, the last row counts the others.
         let shown = lines.count > inside.height ? inside.height - 1 : lines.count
         for (row, line) in lines.prefix(shown).enumerated() {

@@ -37,7 +37,7 @@ struct SessionLayout {
     /// Three bands: timers and next, flowsheet and trends, entries.
     private init(tall area: Rect, sheet: Int) {
         let half = area.width / 2
-        let top = 8
+        let top = min(12, 8 + max(0, area.height - 32) / 3)
         let sheet = min(sheet, area.height - top - 6)
         timers = Rect(x: area.x, y: area.y, width: half, height: top)
         next = Rect(x: area.x + half, y: area.y, width: area.width - half, height: top)

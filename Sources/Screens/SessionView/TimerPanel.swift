@@ -79,7 +79,7 @@ struct TimerPanel {
     private var endLine: [[Span]] {
         guard let remaining = glance.dose?.remainingMicros else { return [] }
         let end = Words.clock(glance.now.utcMicros + remaining, surroundings.zone)
-        return [[.label("ends "), .value(end), .label(" in "), Span(Words.countdown(remaining))]]
+        return [[.label("ends "), .value(end), .label(" in "), Span(Words.remaining(remaining))]]
     }
 
     private var leavingLines: [[Span]] {

@@ -92,7 +92,7 @@ import Testing
 
     @Test func `tells the time to leave and what blocks it`() throws {
         let text = screen(try SampleWard.full(), 120, 36).joined(separator: "\n")
-        #expect(text.contains("leaves from 15:03 in 58:21"))
+        #expect(text.contains("leaves from 15:03 in 59 min"))
         #expect(text.contains("dissociation late 21 min"))
     }
 
