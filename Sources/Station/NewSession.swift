@@ -14,27 +14,3 @@ package struct NewSession: Hashable, Sendable {
         self.openedAt = openedAt
     }
 }
-
-/// A session whose log is open.
-package struct OpenedSession: Hashable, Sendable {
-    package var session: Session
-    package var clock: SessionClock
-
-    package init(session: Session, clock: SessionClock) {
-        self.session = session
-        self.clock = clock
-    }
-}
-
-/// A member of staff to be entered; the staff log gives the id.
-package struct NewStaff: Hashable, Sendable {
-    package var name: String
-    package var role: StaffRole
-    package var by: Author?
-
-    package init(name: String, role: StaffRole, by: Author?) {
-        self.name = name
-        self.role = role
-        self.by = by
-    }
-}

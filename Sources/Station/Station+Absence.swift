@@ -2,13 +2,6 @@ import Screens
 import Journal
 import Session
 
-/// A time for which the station was off.
-struct Absence: Hashable, Sendable {
-    var fromUTCMicros: Int64
-    var toUTCMicros: Int64
-    var notedAt: ClockReading
-}
-
 extension Station {
     static let wasOff = "STATION WAS OFF"
     /// How long the banner stands where no drug ran and nothing is to be asked.

@@ -3,14 +3,6 @@ import Journal
 import Screens
 import Session
 
-/// A desk whose console has gone: what was typed there is not lost with the line.
-struct LeftDesk: Sendable {
-    var desk: Desk
-    var terminal: String
-    var userName: String
-    var leftAtUTCMicros: Int64
-}
-
 extension Station {
     /// How long a desk waits for its console; by then the next shift sits there.
     private static let deskIsKeptMicros = 2 * Micros.perHour

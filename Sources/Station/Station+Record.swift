@@ -41,6 +41,7 @@ extension Station {
         }
         try checkAuthor(author)
         try checkChair(of: command, in: stay.decided)
+        try checkName(of: command, in: stay)
         let events = try stay.decided.decide(command, by: author, at: stay.clock.moment(now))
         try checkSize(of: events)
         return events
@@ -81,6 +82,16 @@ extension Station {
     private func checkChair(of command: Command, in session: Session) throws(Refusal) {
         guard case .move(let chair?) = command else { return }
         try checkChairIsFree(chair, except: session.id)
+    }
+
+    /// Where two open sessions could be taken for each other, the birth year says which patient is meant.
+    private func checkName(of command: Command, in stay: StationStay) throws(Refusal) {
+        guard case .start(_, birthYear: nil) = command,
+            let alert = NameAlert.find(for: stay.shown(at: now), in: ward)
+        else { return }
+        throw .outOfRange([
+            FieldProblem(field: "birthYear", sentence: "\(alert.sentence): type the birth year of this patient")
+        ])
     }
 
     func checkChairIsFree(_ chair: String, except id: String? = nil) throws(Refusal) {

@@ -92,6 +92,17 @@ import Testing
         #expect(bench.stay()?.decided.chair == "3")
     }
 
+    @Test(arguments: [(nil, false), (1984, true)] as [(Int?, Bool)])
+    func `starts a patient who could be taken for another only with the birth year`(year: Int?, isTaken: Bool) throws {
+        var script = try SessionScript()
+        try script.prepareToStart()
+        var bench = StationBench(script)
+        bench.open(samplePatient(name: "Sample, Bea", mrn: "555"), chair: "2")
+        bench.saveAll()
+        bench.give(.start(samplePump(), birthYear: year))
+        #expect((bench.stay()?.decided.phase == .dosing) == isTaken)
+    }
+
     @Test func `lets a session go when its closing is on disk`() throws {
         var script = try SessionScript()
         try script.leave()
