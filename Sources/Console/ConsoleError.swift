@@ -10,6 +10,8 @@ enum ConsoleError: Error, Hashable, Sendable {
     case pathTooLong(String)
     /// Another person's program answers at the socket.
     case foreignStation(String)
+    /// Nothing can be written where the station is to keep its logs.
+    case homeNotWritable(String, code: Int32)
     case stationSilent(path: String, lastWords: String)
     case stationKeepsStopping(path: String, lastWords: String)
     case wire(WireError)
@@ -28,6 +30,9 @@ enum ConsoleError: Error, Hashable, Sendable {
             "the station's home \(path) has too long a name: choose one under 100 bytes with VIGIL_HOME"
         case .foreignStation(let path):
             "another user's program answers at \(path): choose a home of your own with VIGIL_HOME"
+        case .homeNotWritable(let home, let code):
+            "nothing can be saved in \(home) (\(systemMessage(code))): make it writable, or set VIGIL_HOME to a "
+                + "directory of your own; chart on paper until then"
         case .stationSilent(let path, let lastWords):
             "the station did not answer: see \(path)\(Self.quoted(lastWords))"
         case .stationKeepsStopping(let path, let lastWords):
@@ -40,6 +45,8 @@ enum ConsoleError: Error, Hashable, Sendable {
     }
 
     private static func quoted(_ lastWords: String) -> String {
-        lastWords.isEmpty ? "" : ", which ends with:\n" + lastWords
+        lastWords.isEmpty
+            ? ", which is empty: free space if the disk is full, or run vigil serve to read what it says"
+            : ", which ends with:\n" + lastWords
     }
 }

@@ -54,6 +54,7 @@ struct StationProcess {
         startTimes.append(now)
         _ = hasEnded()
         CrashGuard.makeFolder(home)
+        try checkWritable()
         child = try spawn()
     }
 
@@ -83,6 +84,13 @@ struct StationProcess {
         let count = buffer.withUnsafeMutableBytes { read(fd, $0.baseAddress, $0.count) }
         let lines = String(decoding: buffer[..<max(0, count)], as: UTF8.self).split(separator: "\n")
         return lines.suffix(5).map { "  " + Console.cleaned(String($0)) }.joined(separator: "\n")
+    }
+
+    /// Without its error file the station could not even say what stands in its way.
+    private func checkWritable() throws(ConsoleError) {
+        let file = open(errorPath, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw .homeNotWritable(home, code: errno) }
+        close(file)
     }
 
     private func spawn() throws(ConsoleError) -> pid_t {
