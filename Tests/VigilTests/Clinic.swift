@@ -29,9 +29,23 @@ final class Clinic {
         Program.environment(home: home, ["VIGIL_CLOCK": clockPath])
     }
 
-    /// A person at a console on this station.
-    func console(columns: Int = 80, rows: Int = 24) -> Nurse {
-        Nurse(PseudoTerminal([Program.path], environment: environment, columns: columns, rows: rows))
+    /// A person at a console on this station, or on that of another home.
+    ///
+    /// `shell` is what a shell does in the console's process before it becomes the console.
+    func console(columns: Int = 80, rows: Int = 24, home: String? = nil, after shell: String = "") -> Nurse {
+        var variables = environment
+        if let home { variables["VIGIL_HOME"] = home }
+        let words = shell.isEmpty ? [Program.path] : ["/bin/sh", "-c", "\(shell) && exec \(Program.path)"]
+        return Nurse(PseudoTerminal(words, environment: variables, columns: columns, rows: rows))
+    }
+
+    /// A path for the test's own files, outside the home.
+    func scratch(_ name: String) -> String { root + "/" + name }
+
+    /// A folder under the home and all between, the outermost first.
+    func foldersDown(to folder: String) -> [String] {
+        let parts = folder.dropFirst(home.count).split(separator: "/")
+        return parts.indices.map { home + "/" + parts[...$0].joined(separator: "/") }
     }
 
     /// Runs a command of the program in this home, to its end.

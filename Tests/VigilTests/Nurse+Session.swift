@@ -83,7 +83,7 @@ extension Nurse {
 
     /// Ready to leave, the IV out, and away with the escort.
     func leave() throws {
-        try press("s").expect("l ready to leave").press("l").expect("met   minimum stay over", "y yes")
+        try press("s").expect("l ready to leave").press("l").expect("met minimum stay over")
         try press("y").expect("READY TO LEAVE", "i the IV out and its site checked")
         try press("i").expect("The IV was").press("r").expect("Site dry and clean").press("⏎y⏎⏎")
         try expect("IV out, site clean")

@@ -10,7 +10,8 @@ struct Nurse {
         self.terminal = terminal
     }
 
-    var screen: String { terminal.screen.text }
+    /// What stands on the screen, with one space for many, so that no test rests on how wide a column is.
+    var screen: String { Self.narrowed(terminal.screen.text) }
 
     /// Presses keys: characters as they are, `⏎` Enter, `⇥` Tab, `⌫` Backspace, `⎋` Esc, which must be the last.
     @discardableResult
@@ -23,6 +24,7 @@ struct Nurse {
     /// Waits until all of these texts stand on the screen at once.
     @discardableResult
     func expect(_ texts: String..., sourceLocation: SourceLocation = #_sourceLocation) throws -> Nurse {
+        let texts = texts.map(Self.narrowed)
         let isThere = wait { screen in texts.allSatisfy(screen.contains) }
         let missing = texts.filter { !screen.contains($0) }
         try #require(isThere, "the screen lacks \(missing):\n\(framed)", sourceLocation: sourceLocation)
@@ -44,6 +46,16 @@ struct Nurse {
 
     private var framed: String {
         let bar = String(repeating: "-", count: terminal.screen.columns)
-        return "\(bar)\n\(screen)\n\(bar)"
+        return "\(bar)\n\(terminal.screen.text)\n\(bar)"
+    }
+
+    private static func narrowed(_ text: String) -> String {
+        var result = ""
+        var wasSpace = false
+        for byte in text.unicodeScalars {
+            if byte != " " || !wasSpace { result.unicodeScalars.append(byte) }
+            wasSpace = byte == " "
+        }
+        return result
     }
 }

@@ -1,0 +1,146 @@
+import Glibc
+import Testing
+
+@Suite struct `The command line` {
+    /// A command, its exit code, and what it prints or complains.
+    struct Call: CustomTestStringConvertible, Sendable {
+        var words: [String]
+        var code: Int
+        var prints: [String] = []
+        var complains: [String] = []
+
+        var testDescription: String { "vigil " + words.joined(separator: " ") }
+    }
+
+    static let calls = [
+        Call(words: ["--version"], code: 0, prints: ["0."]),
+        Call(words: ["nonsense"], code: 64, complains: ["Usage: vigil"]),
+        Call(
+            words: "calc dose --weight 80 --per-kg 0.5 --minutes 40 --concentration 1".words,
+            code: 0,
+            prints: ["40 mg", "40 mL", "60 mL/h", "12.5 mcg/kg/min", "0.75 mg/kg/h"]
+        ),
+        Call(
+            words: "calc dose --weight 63.4 --per-kg 0.5 --minutes 40 --concentration 2".words,
+            code: 0,
+            prints: ["31.7 mg", "15.85 mL", "12.5 mcg/kg/min"]
+        ),
+        Call(
+            words: "calc dose --weight zero --per-kg 0.5 --minutes 40 --concentration 1".words,
+            code: 64,
+            complains: ["--weight must be a number above 0"]
+        ),
+        Call(
+            words: "calc dose --weight 80 --per-kg 0.5 --minutes 0 --concentration 1".words,
+            code: 64,
+            complains: ["must be above 0"]
+        ),
+        Call(words: ["protocol", "list"], code: 0, prints: ["iv-mood-0.5", "example - not approved"]),
+        Call(words: ["protocol", "check", "/nowhere/p.yaml"], code: 1, prints: ["/nowhere/p.yaml", "check the path"]),
+        Call(words: ["verify", "/nowhere"], code: 1, complains: ["vigil: /nowhere"]),
+        Call(words: ["verify"], code: 64, complains: ["Usage: vigil verify"]),
+        Call(words: ["log", "/nowhere"], code: 1, complains: ["vigil: /nowhere"]),
+        Call(words: ["staff", "list"], code: 1, complains: ["vigil: "]),
+        Call(words: ["simulate", "--home", "x", "--chairs", "0"], code: 64, complains: ["--chairs must be 1 to 24"]),
+    ]
+
+    @Test(arguments: calls)
+    func `answers with the exit code and the words it promises`(call: Call) {
+        let clinic = Clinic()
+        let program = clinic.run(call.words)
+        #expect(program.exitCode == call.code, "\(program.text)\(program.complaint)")
+        for text in call.prints { #expect(program.text.contains(text), "\(program.text)") }
+        for text in call.complains { #expect(program.complaint.contains(text), "\(program.complaint)") }
+    }
+
+    /// The README is the promise; a command it names must be there.
+    @Test func `has every command that the README names`() throws {
+        let readme = Clinic.text(Self.top + "/README.md")
+        try #require(!readme.isEmpty, "there is no README.md in \(Self.top)")
+        let clinic = Clinic()
+        var commands: Set<[String]> = []
+        for line in readme.split(separator: "\n") {
+            for part in line.split(separator: "vigil ", omittingEmptySubsequences: false).dropFirst() {
+                let command = Self.command(part)
+                if Self.isCommand(line, before: part), !command.isEmpty { commands.insert(command) }
+            }
+        }
+        try #require(commands.count > 3, "the README names hardly a command: \(commands)")
+        for command in commands {
+            let help = clinic.run(command + ["--help"])
+            let usage = "USAGE: vigil " + command.joined(separator: " ")
+            #expect(help.exitCode == 0 && help.text.contains(usage), "\(command): \(help.text)\(help.complaint)")
+        }
+    }
+
+    @Test func `names the place and the cure of a protocol's mistake`() {
+        let clinic = Clinic()
+        let path = clinic.scratch("protocol.yaml")
+        let shipped = Clinic.text(Self.top + "/Sources/Settings/Protocols/iv-mood-0.5.yaml")
+        #expect(
+            clinic.run(["protocol", "check", Self.top + "/Sources/Settings/Protocols/iv-mood-0.5.yaml"]).exitCode == 0
+        )
+        Clinic.write(shipped + "\nsurprise: 1\n", to: path)
+        let line = shipped.split(separator: "\n", omittingEmptySubsequences: false).count + 1
+        let program = clinic.run(["protocol", "check", path])
+        #expect(program.exitCode == 1)
+        #expect(program.text.contains("\(path):\(line):1: "), "\(program.text)")
+        #expect(program.text.contains("surprise"), "\(program.text)")
+    }
+
+    @Test func `tells an intact log from a torn, a damaged and a forged one`() throws {
+        let clinic = Clinic()
+        let words = ["--home", clinic.home, "--chairs", "1", "--seed", "7"]
+        let simulation = clinic.run(["simulate"] + words)
+        try #require(simulation.exitCode == 0, "\(simulation.complaint)")
+        let log = try #require(clinic.sessions.first)
+        let whole = Clinic.text(log + "/000001.jsonl")
+        var lines = whole.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        #expect(clinic.run(["verify", log]).exitCode == 10)
+
+        func outcome(_ text: String, _ name: String) -> Int? {
+            let path = clinic.scratch(name)
+            mkdir(path, 0o700)
+            Clinic.write(text, to: path + "/000001.jsonl")
+            return clinic.run(["verify", path]).exitCode
+        }
+        #expect(outcome(String(whole.dropLast(20)), "torn") == 10)
+        #expect(
+            outcome(whole.replacing("\"weightGrams\":", with: "\"weightgrams\":", maxReplacements: 1), "damaged") == 11
+        )
+        lines.remove(at: 5)
+        #expect(outcome(lines.joined(separator: "\n"), "cut") == 11)
+        #expect(outcome("", "empty") == 1)
+        #expect(outcome("not a log\n", "foreign") == 1)
+    }
+
+    private static let top: String = {
+        let parts = #filePath.split(separator: "/").dropLast(3)
+        return "/" + parts.joined(separator: "/")
+    }()
+
+    /// The words of a command and its subcommand: those before an argument, a comment or the end of the code.
+    private static func command(_ part: Substring) -> [String] {
+        var words: [String] = []
+        for word in part.split(separator: " ", omittingEmptySubsequences: false) {
+            guard !word.isEmpty, word.allSatisfy({ $0.isLetter && $0.isLowercase }) else {
+                let code = word.prefix { $0 != "`" }
+                return !code.isEmpty && code.count < word.count && code.allSatisfy(\.isLowercase)
+                    ? words + [String(code)] : words
+            }
+            words.append(String(word))
+        }
+        return words
+    }
+
+    /// Whether a `vigil ` in a line begins a command and no sentence: it stands in code.
+    private static func isCommand(_ line: Substring, before part: Substring) -> Bool {
+        let head = line[..<part.startIndex].dropLast("vigil ".count)
+        if line.hasPrefix("    ") || line.hasPrefix("vigil") { return head.allSatisfy { $0 == " " } }
+        return head.last == "`" || head.last == "$" || head.hasSuffix("$ ")
+    }
+}
+
+extension String {
+    fileprivate var words: [String] { split(separator: " ").map(String.init) }
+}
