@@ -33,6 +33,12 @@ package protocol Disk: Sendable {
     /// Makes bytes and all metadata of the file durable; not its name.
     func sync(_ file: DiskFile) throws(DiskError)
 
+    /// The permission bits, such as `0o600`.
+    func permissions(of file: DiskFile) throws(DiskError) -> UInt32
+
+    /// Takes everybody's right to write, and others' right to read, from a file: `0o400`.
+    func protect(_ file: DiskFile) throws(DiskError)
+
     /// Makes the names in a directory durable.
     func syncDirectory(_ path: String) throws(DiskError)
 

@@ -22,6 +22,12 @@ package struct LogHash: Hashable, Sendable, CustomStringConvertible {
         self = bytes.withUnsafeBufferPointer { Self.sha256(UnsafeRawBufferPointer($0)) }
     }
 
+    /// Takes 32 bytes; nil for any other number of them.
+    package init?(bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        words = bytes.withUnsafeBytes { $0.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self) }
+    }
+
     /// Reads 64 lower-case hexadecimal digits; nil for anything else.
     package init?(hex: String) {
         var hex = hex

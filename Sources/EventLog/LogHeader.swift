@@ -7,12 +7,15 @@ package struct LogHeader: Equatable, Sendable {
     package let boot: String
     /// The program and version that wrote the header.
     package let writer: String
+    /// The root under the seal of the log that this one adds to; nil for a log that stands by itself.
+    package let sealedRoot: LogHash?
 
-    package init(logID: String, station: String, boot: String, writer: String) {
+    package init(logID: String, station: String, boot: String, writer: String, sealedRoot: LogHash? = nil) {
         self.logID = logID
         self.station = station
         self.boot = boot
         self.writer = writer
+        self.sealedRoot = sealedRoot
     }
 
     /// The format stands first, so that the file says what it is in its first hundred bytes.
@@ -24,6 +27,7 @@ package struct LogHeader: Equatable, Sendable {
         body.add("boot", boot)
         body.add("writer", writer)
         body.add("hash", "sha256")
+        if let sealedRoot { body.add("sealedRoot", sealedRoot.hex) }
         return body.finish()
     }
 
@@ -35,6 +39,8 @@ package struct LogHeader: Equatable, Sendable {
             let logID = fields["log"], let station = fields["station"], let boot = fields["boot"],
             let writer = fields["writer"]
         else { return nil }
-        self.init(logID: logID, station: station, boot: boot, writer: writer)
+        let sealedRoot = fields["sealedRoot"].flatMap { LogHash(hex: $0) }
+        guard sealedRoot != nil || fields["sealedRoot"] == nil else { return nil }
+        self.init(logID: logID, station: station, boot: boot, writer: writer, sealedRoot: sealedRoot)
     }
 }

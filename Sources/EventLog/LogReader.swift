@@ -1,6 +1,6 @@
 /// Reads logs without changing them.
 package struct LogReader: Sendable {
-    private let disk: any Disk
+    let disk: any Disk
 
     package init(disk: any Disk) {
         self.disk = disk

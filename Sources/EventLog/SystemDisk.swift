@@ -64,6 +64,16 @@ package struct SystemDisk: Disk {
         guard fsync(file.descriptor) == 0 else { throw DiskError(call: "fsync", path: file.path, code: errno) }
     }
 
+    package func permissions(of file: DiskFile) throws(DiskError) -> UInt32 {
+        var status = stat()
+        _ = try check("fstat", file.path) { fstat(file.descriptor, &status) }
+        return status.st_mode & 0o7777
+    }
+
+    package func protect(_ file: DiskFile) throws(DiskError) {
+        _ = try check("fchmod", file.path) { fchmod(file.descriptor, 0o400) }
+    }
+
     package func syncDirectory(_ path: String) throws(DiskError) {
         let descriptor = try check("open", path) { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         defer { _ = Glibc.close(descriptor) }

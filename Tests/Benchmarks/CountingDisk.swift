@@ -36,6 +36,8 @@ final class CountingDisk: Disk, @unchecked Sendable {
     }
 
     func reserve(_ file: DiskFile, _ range: Range<Int>) throws(DiskError) { try disk.reserve(file, range) }
+    func permissions(of file: DiskFile) throws(DiskError) -> UInt32 { try disk.permissions(of: file) }
+    func protect(_ file: DiskFile) throws(DiskError) { try disk.protect(file) }
     func truncate(_ file: DiskFile, to size: Int) throws(DiskError) { try disk.truncate(file, to: size) }
     func makeDirectory(_ path: String) throws(DiskError) { try disk.makeDirectory(path) }
     func rename(_ path: String, to newPath: String) throws(DiskError) { try disk.rename(path, to: newPath) }

@@ -3,6 +3,8 @@ struct DiskInode: Sendable {
     var current: [UInt8] = []
     private(set) var durable: [UInt8] = []
     var reservedEnd = 0
+    /// The permission bits; a change of them is durable at once.
+    var permissions: UInt32 = 0o600
     /// Sectors written since the last sync.
     private var dirty: Set<Int> = []
     /// Sectors a failed flush called clean; no later flush writes them.
@@ -70,7 +72,9 @@ struct DiskInode: Sendable {
             case _: break
             }
         }
-        return DiskInode(durable: bytes)
+        var inode = DiskInode(durable: bytes)
+        inode.permissions = permissions
+        return inode
     }
 
     /// Bytes that were durable already stay as they are: rewriting them unchanged or appending after them moves nothing.

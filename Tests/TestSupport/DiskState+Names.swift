@@ -52,11 +52,12 @@ extension DiskState {
         return inodes[number]
     }
 
-    mutating func place(_ path: String, _ bytes: [UInt8]) {
+    mutating func place(_ path: String, _ bytes: [UInt8], permissions: UInt32) {
         let (directory, name) = Self.split(path)
         makeDurable(directory)
         let number = (inodes.keys.max() ?? 0) + 1_000_000
         inodes[number] = DiskInode(durable: bytes)
+        inodes[number]?.permissions = permissions
         directories[directory]?.change([name: .file(number)])
         directories[directory]?.sync()
     }

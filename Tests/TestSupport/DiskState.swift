@@ -122,6 +122,10 @@ struct DiskState: Sendable {
         inodes[try number(of: file)]?.truncate(to: size)
     }
 
+    mutating func protect(_ file: DiskFile) throws(DiskError) {
+        inodes[try number(of: file)]?.permissions = 0o400
+    }
+
     mutating func sync(_ file: DiskFile, call: String) throws(DiskError) {
         let number = try number(of: file)
         if faults.ignoredCalls.contains(call) { return }

@@ -35,8 +35,13 @@ package final class FaultyDisk: Disk {
     }
 
     /// Puts a file there, durable at once.
-    package func place(_ path: String, _ bytes: [UInt8]) {
-        state.withLock { $0.place(path, bytes) }
+    package func place(_ path: String, _ bytes: [UInt8], permissions: UInt32 = 0o600) {
+        state.withLock { $0.place(path, bytes, permissions: permissions) }
+    }
+
+    /// The permission bits of a file.
+    package func permissions(_ path: String) -> UInt32? {
+        state.withLock { $0.inode(at: path)?.permissions }
     }
 
     /// The paths of all files below `/home`, sorted.
@@ -110,6 +115,16 @@ package final class FaultyDisk: Disk {
 
     package func sync(_ file: DiskFile) throws(DiskError) {
         try perform("fsync", file.path) { state throws(DiskError) in try state.sync(file, call: "fsync") }
+    }
+
+    package func permissions(of file: DiskFile) throws(DiskError) -> UInt32 {
+        try perform("fstat", file.path, isCounted: false) { state throws(DiskError) in
+            try state.inode(of: file).permissions
+        }
+    }
+
+    package func protect(_ file: DiskFile) throws(DiskError) {
+        try perform("fchmod", file.path) { state throws(DiskError) in try state.protect(file) }
     }
 
     package func syncDirectory(_ path: String) throws(DiskError) {

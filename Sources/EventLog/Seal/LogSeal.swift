@@ -1,0 +1,154 @@
+/// The signed statement that a log ended with so many lines under this root.
+package struct LogSeal: Equatable, Sendable {
+    package let note: SignedNote
+    package let checkpoint: Checkpoint
+
+    package init(note: SignedNote) throws(NoteError) {
+        self.note = note
+        checkpoint = try Checkpoint(parsing: note.text)
+    }
+
+    /// Which log a seal is for: the signing key's name and the log's own.
+    package static func origin(key name: String, log: String) -> String { "\(name)/log/\(log)" }
+
+    /// Whether this is the seal of the log of that name by a key of any name.
+    package func isFor(log: String) -> Bool { checkpoint.origin.hasSuffix("/log/\(log)") }
+}
+
+extension LogLocation {
+    /// Where a log's seal stands.
+    package var sealPath: String { "\(directory)/\(prefix)seal.checkpoint" }
+}
+
+/// Why a log could not be sealed; the log is as it was.
+package enum SealError: Error, Equatable, Sendable, CustomStringConvertible {
+    case log(LogError)
+    case disk(DiskError)
+    /// The log has not been ended.
+    case unfinished(path: String)
+    /// A seal stands there that is not this log's as it is now.
+    case contradicted(path: String, reason: String)
+
+    package var description: String {
+        switch self {
+        case .log(let error): "\(error)"
+        case .disk(let error): "\(error)"
+        case .unfinished(let path): "\(path) is still open: close the session first"
+        case .contradicted(let path, let reason):
+            "\(path) is not the seal of the log beside it (\(reason)): nothing was changed; "
+                + "bring both back from a copy of this home"
+        }
+    }
+}
+
+extension LogReader {
+    /// The seal of a log; nil if it has none.
+    ///
+    /// - Throws: if it cannot be read as one.
+    package func seal(of location: LogLocation) throws(SealError) -> LogSeal? {
+        let bytes: [UInt8]
+        do throws(DiskError) {
+            bytes = try disk.readWhole(location.sealPath, limit: SignedNote.byteLimit + 1)
+        } catch {
+            if error.isMissing { return nil }
+            throw .disk(error)
+        }
+        do throws(NoteError) {
+            return try LogSeal(note: SignedNote(parsing: bytes))
+        } catch {
+            throw .contradicted(path: location.sealPath, reason: "\(error)")
+        }
+    }
+
+    /// Seals a log that has been ended: takes the right to write from it, and signs its root.
+    ///
+    /// Every step may be interrupted and done again; a log that has its seal already is compared with it. The seal
+    /// is on disk when this returns.
+    package func seal(
+        _ location: LogLocation,
+        with key: StationKey
+    ) throws(SealError) -> (seal: LogSeal, digest: LogDigest) {
+        let (digest, logID) = try ended(location)
+        try protect(location)
+        if let seal = try seal(of: location) {
+            try Self.check(seal, of: logID, digest, at: location, key: key.verifier)
+            return (seal, digest)
+        }
+        let checkpoint = Checkpoint(
+            origin: LogSeal.origin(key: key.name, log: logID),
+            size: digest.lineCount,
+            root: digest.root
+        )
+        let note = SignedNote(signing: checkpoint.text, with: key)
+        do throws(DiskError) {
+            try DurableFile.create(location.sealPath, note.bytes, on: disk)
+            try protect(location.sealPath)
+        } catch {
+            throw .disk(error)
+        }
+        do throws(NoteError) {
+            return (try LogSeal(note: note), digest)
+        } catch {
+            preconditionFailure("a checkpoint just written can be read: \(error)")
+        }
+    }
+
+    /// The digest of a log whose last record ends it, and the log's own name.
+    private func ended(_ location: LogLocation) throws(SealError) -> (LogDigest, String) {
+        let contents: LogContents
+        let digest: LogDigest
+        do throws(LogError) {
+            contents = try read(location)
+            digest = try self.digest(of: location)
+        } catch {
+            throw .log(error)
+        }
+        let last = contents.unchained.last ?? contents.records.last
+        guard last?.kind == LogFormat.Kind.close else { throw .unfinished(path: "\(location)") }
+        return (digest, contents.header.logID)
+    }
+
+    private static func check(
+        _ seal: LogSeal,
+        of logID: String,
+        _ digest: LogDigest,
+        at location: LogLocation,
+        key: VerifierKey
+    ) throws(SealError) {
+        func contradiction(_ reason: String) -> SealError { .contradicted(path: location.sealPath, reason: reason) }
+        guard seal.isFor(log: logID) else { throw contradiction("it is for \(seal.checkpoint.origin)") }
+        guard seal.checkpoint.size == digest.lineCount, seal.checkpoint.root == digest.root else {
+            throw contradiction("it is for \(seal.checkpoint.size) other lines")
+        }
+        do throws(NoteError) {
+            _ = try seal.note.signers(among: [key])
+        } catch .wrongSignature {
+            throw contradiction("its signature is not by the key it names")
+        } catch {
+            // An earlier key of this station, which is not here any more, may have signed.
+        }
+    }
+
+    private func protect(_ location: LogLocation) throws(SealError) {
+        do throws(LogError) {
+            for number in 1...(try segmentCount(of: location)) {
+                do throws(DiskError) {
+                    try protect(location.segmentPath(number))
+                } catch {
+                    throw LogError.disk(error)
+                }
+            }
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// The permissions are on disk when this returns.
+    private func protect(_ path: String) throws(DiskError) {
+        let file = try disk.open(path, for: .reading)
+        defer { disk.close(file) }
+        guard try disk.permissions(of: file) != 0o400 else { return }
+        try disk.protect(file)
+        try disk.sync(file)
+    }
+}

@@ -1,0 +1,140 @@
+import Crypto
+
+/// The private key a station signs its seals with, under the station's name.
+package struct StationKey: Sendable {
+    package let name: String
+    private let key: Curve25519.Signing.PrivateKey
+
+    /// What others check the seals with.
+    package var verifier: VerifierKey { VerifierKey(name: name, publicKey: Array(key.publicKey.rawRepresentation)) }
+
+    /// Makes a new key under a name that tells the station, and by its last part this key from its others.
+    package init(station: String) {
+        let key = Curve25519.Signing.PrivateKey()
+        let digits = LogHash(of: Array(key.publicKey.rawRepresentation)).hex.prefix(8)
+        self.init(name: "vigil/\(Self.plain(station))-\(digits)", key: key)
+    }
+
+    private init(name: String, key: Curve25519.Signing.PrivateKey) {
+        self.name = name
+        self.key = key
+    }
+
+    /// Reads the text of a private key, `PRIVATE+KEY+name+ID+base64(type ‖ seed)`, as Go's note package writes it.
+    package init(parsing text: String) throws(NoteError) {
+        func refusal(_ reason: String) -> NoteError { .malformed(what: "private key", reason: reason) }
+        let start = "PRIVATE+KEY+"
+        let line = text.hasSuffix("\n") ? text.dropLast() : text[...]
+        guard line.hasPrefix(start) else { throw refusal("it does not begin with \(start)") }
+        let parts = line.dropFirst(start.count).split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, VerifierKey.isName(String(parts[0])) else { throw refusal("it has no name") }
+        guard let seed = Base64.decode(parts[2].utf8), seed.count == 33, seed[0] == VerifierKey.ed25519,
+            let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed.dropFirst())
+        else { throw refusal("it holds no Ed25519 key") }
+        self.init(name: String(parts[0]), key: key)
+        guard verifier.id.description == parts[1] else { throw refusal("its ID is not that of its name and key") }
+    }
+
+    /// The text that `init(parsing:)` reads; a secret.
+    private var text: String {
+        let seed = [VerifierKey.ed25519] + Array(key.rawRepresentation)
+        return "PRIVATE+KEY+\(name)+\(verifier.id)+\(Base64.encode(seed))"
+    }
+
+    func sign(_ text: String) -> SignedNote.Signature {
+        guard let signature = try? key.signature(for: Array(text.utf8)) else {
+            preconditionFailure("Ed25519 signs any text")
+        }
+        return SignedNote.Signature(name: name, keyID: verifier.id, bytes: Array(signature))
+    }
+
+    /// The name in lower-case letters, digits and hyphens.
+    private static func plain(_ station: String) -> String {
+        let words = station.lowercased().unicodeScalars.split {
+            !($0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0))
+        }
+        let text = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-").prefix(32)
+        return text.isEmpty ? "station" : String(text)
+    }
+}
+
+extension StationKey {
+    /// Where the private key stands in the directory of a home's keys.
+    package static func privatePath(in directory: String) -> String { "\(directory)/station.key" }
+
+    /// Where the public key stands, which is no secret.
+    package static func publicPath(in directory: String) -> String { "\(directory)/station.vkey" }
+
+    /// Reads the key of a station or, where there is none, makes one for it; it is on disk when this returns.
+    ///
+    /// - Throws: if others may read or change the private key, or it cannot be read as one; then nothing is changed.
+    package static func open(
+        in directory: String,
+        station: String,
+        disk: any Disk
+    ) throws(KeyError) -> (key: StationKey, isNew: Bool) {
+        if let key = try read(in: directory, disk: disk) {
+            try publish(key, in: directory, disk: disk)
+            return (key, false)
+        }
+        let made = StationKey(station: station)
+        do throws(DiskError) {
+            try disk.makeDirectories(directory)
+            try DurableFile.create(privatePath(in: directory), Array((made.text + "\n").utf8), on: disk)
+        } catch {
+            // Another process was first: its key is the station's.
+            guard error.isExisting, let key = try read(in: directory, disk: disk) else { throw .disk(error) }
+            return (key, false)
+        }
+        try publish(made, in: directory, disk: disk)
+        return (made, true)
+    }
+
+    /// Reads the private key; nil if there is none.
+    package static func read(in directory: String, disk: any Disk) throws(KeyError) -> StationKey? {
+        let path = privatePath(in: directory)
+        let bytes: [UInt8]
+        let permissions: UInt32
+        do throws(DiskError) {
+            let file = try disk.open(path, for: .reading)
+            defer { disk.close(file) }
+            permissions = try disk.permissions(of: file)
+            bytes = try disk.readWhole(file, limit: 4096)
+        } catch {
+            if error.isMissing { return nil }
+            throw .disk(error)
+        }
+        guard permissions & 0o077 == 0 else { throw .open(path: path, permissions: permissions) }
+        do throws(NoteError) {
+            return try StationKey(parsing: String(decoding: bytes, as: UTF8.self))
+        } catch {
+            throw .malformed(path: path, reason: "\(error)")
+        }
+    }
+
+    /// Reads the public key; nil if there is none.
+    package static func readVerifier(in directory: String, disk: any Disk) throws(KeyError) -> VerifierKey? {
+        let path = publicPath(in: directory)
+        let bytes: [UInt8]
+        do throws(DiskError) {
+            bytes = try disk.readWhole(path, limit: 4096)
+        } catch {
+            if error.isMissing { return nil }
+            throw .disk(error)
+        }
+        do throws(NoteError) {
+            return try VerifierKey(parsing: String(decoding: bytes, as: UTF8.self))
+        } catch {
+            throw .malformed(path: path, reason: "\(error)")
+        }
+    }
+
+    private static func publish(_ key: StationKey, in directory: String, disk: any Disk) throws(KeyError) {
+        let path = publicPath(in: directory)
+        do throws(DiskError) {
+            try DurableFile.create(path, Array("\(key.verifier)\n".utf8), on: disk)
+        } catch {
+            throw error.isExisting ? .mismatched(path: path) : .disk(error)
+        }
+    }
+}
