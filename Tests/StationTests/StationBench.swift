@@ -21,14 +21,14 @@ struct StationBench {
     static let sha256 = String(repeating: "0", count: 64)
     static let size = Size(columns: 120, rows: 36)
 
-    init(chairs: [String] = ["1", "2", "3"]) {
+    init(chairs: [String] = ["1", "2", "3"], rules: InfusionProtocol = sampleProtocol()) {
         now = ClockReading(boot: "boot", bootMicros: 5_000_000_000, utcMicros: SessionScript.morning)
         let facts = StationFacts(
             name: "Ward",
             chairs: chairs,
             zone: .utc,
             staff: [Self.nurse, Self.second],
-            protocols: [ProtocolChoice(rules: sampleProtocol(), sha256: Self.sha256)]
+            protocols: [ProtocolChoice(rules: rules, sha256: Self.sha256)]
         )
         station = Station(facts: facts, at: now, seed: 1)
     }
@@ -59,8 +59,9 @@ struct StationBench {
         return console
     }
 
+    /// Presses keys one after the other; `⏎` is Enter.
     mutating func press(_ keys: String, at console: ConsoleID) {
-        for character in keys { handle(.key(console, .character(character))) }
+        for character in keys { handle(.key(console, character == "⏎" ? .enter : .character(character))) }
     }
 
     mutating func give(_ command: Command, to session: String = "s", from console: ConsoleID? = nil) {
