@@ -44,7 +44,8 @@ extension Station {
             return open(opening, by: author, for: console)
         case .setUp(let setup):
             guard let console else { return [] }
-            return [.setUp(setup, for: console)]
+            // Of two consoles that both ask on the first run, the first answer holds.
+            return facts.isConfigured ? tell(console, .configured) : [.setUp(setup, for: console)]
         case .addStaff(let name, let role, let author):
             return [.addStaff(NewStaff(name: name, role: role, by: author), for: console)]
         case .leave:
