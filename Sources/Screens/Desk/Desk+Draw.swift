@@ -24,7 +24,10 @@ extension Desk {
         FaultBanner(faults: ward.faults).draw(into: &frame, in: rooms.faults)
         if let form { drawForm(form, into: &frame, in: rooms.content, ward, surroundings) }
         chooser?.draw(into: &frame, in: rooms.content, situation: situation, surroundings.glyphs)
-        StatusLine(notice: notice, echo: liveEcho(ward), ward: ward).draw(into: &frame, in: rooms.status)
+        StatusLine(notice: notice, echo: liveEcho(ward), ward: ward, drafts: Array(drafts.keys)).draw(
+            into: &frame,
+            in: rooms.status
+        )
         hintBar(situation, ward, surroundings).draw(into: &frame, in: rooms.hints)
     }
 

@@ -6,6 +6,8 @@ struct StatusLine {
     let notice: Desk.Notice?
     let echo: Desk.Echo?
     let ward: Ward
+    /// Forms that were put aside with text in them.
+    var drafts: [Desk.FormSlot] = []
 
     func draw(into frame: inout Frame, in rect: Rect) {
         if let notice {
@@ -17,7 +19,22 @@ struct StatusLine {
             let count = failing.decided.nextNumber - failing.durableCount
             let words = " NOT SAVED: \(count) entries of \(Words.who(failing.decided)) are in memory only "
             frame.put(words, x: rect.x, y: rect.y, style: Style(.fault, .bold), width: rect.width)
+        } else {
+            frame.put(unfinished, x: rect.x, y: rect.y, width: rect.width)
         }
+    }
+
+    /// `unfinished: C2 Brook, Emil *1960 note`, so that nothing put aside is forgotten.
+    private var unfinished: [Span] {
+        var line: [Span] = []
+        for stay in ward.stays {
+            let kinds = drafts.filter { $0.session == stay.id }.map(\.kind.words).sorted()
+            guard !kinds.isEmpty else { continue }
+            line.append(.label(line.isEmpty ? " unfinished: " : ";  "))
+            line.append(Span("\(Words.who(stay.decided)) ", .secondary))
+            line.append(Span(kinds.joined(separator: ", "), Style(.caution)))
+        }
+        return line
     }
 
     /// `saved  C1 Sample, Ada *1984  BP 142/88  HR 84   x correct`.

@@ -10,7 +10,8 @@ struct TopBar {
     func draw(into frame: inout Frame, in rect: Rect) {
         frame.fill(rect, Cell(" ", style: Style(.bar)))
         let clock = Words.clockWithSeconds(ward.nowUTCMicros, surroundings.zone)
-        var right: [Span] = typingWords + [Span("  \(clock) ", Style(.bar, .bold))]
+        var right: [Span] =
+            typingWords(name: max(8, min(20, rect.width - 48))) + [Span("  \(clock) ", Style(.bar, .bold))]
         if isSimulated { right.insert(Span(" SIMULATED ", Style(.simulated, .bold)), at: 0) }
         let start = frame.put(right, endingAt: rect.right, y: rect.y)
         let room = start - 2
@@ -29,11 +30,11 @@ struct TopBar {
     }
 
     /// `typing: M. Okafor NURSE`, or that nobody is named.
-    private var typingWords: [Span] {
+    private func typingWords(name width: Int) -> [Span] {
         guard let typing else { return [Span(" typing: nobody, press u ", Style(.caution, [.bold, .reverse]))] }
         return [
             Span("  typing: ", Style(.bar)),
-            Span("\(Words.clip(typing.name, 20)) \(typing.role.rawValue.uppercased())", Style(.bar, .bold)),
+            Span("\(Words.clip(typing.name, width)) \(typing.role.rawValue.uppercased())", Style(.bar, .bold)),
         ]
     }
 

@@ -22,6 +22,16 @@ import Testing
         #expect(station.screen().contains("Humming along to the song"))
     }
 
+    @Test func `is named with its patient while it waits`() throws {
+        var station = try open("2")
+        station.press(.character("n"))
+        station.type("Humming along to the song")
+        station.press(.escape)
+        #expect(station.screen().contains("unfinished: C2 Brook, Emil *1960 note"))
+        station.press(.escape)
+        #expect(station.screen().contains("unfinished: C2 Brook, Emil *1960 note"))
+    }
+
     @Test func `belongs to one patient`() throws {
         var station = try open("2")
         station.press(.character("n"))

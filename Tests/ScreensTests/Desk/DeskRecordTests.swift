@@ -60,6 +60,17 @@ import Testing
         #expect(station.screen().contains("typing: Mary Okafor NURSE"))
     }
 
+    @Test func `has room for SIMULATED and a long name on the smallest screen`() throws {
+        var station = try open("2")
+        station.surroundings.isSimulated = true
+        station.surroundings.staff[0].name = "Maria-Magdalena Okafor-Winterbottom"
+        station.surroundings.staff[0].role = .prescriber
+        let first = station.screen(60, 16).prefix(60)
+        #expect(first.contains(" SIMULATED "))
+        #expect(first.contains("PRESCRIBER"))
+        #expect(first.contains("14:05:11"))
+    }
+
     @Test func `lets pasted text press no keys`() throws {
         var station = try open("2")
         station.press(.paste("p\n142/88\n"))
