@@ -48,7 +48,7 @@ extension Desk {
         if draft != nil {
             notice = Notice(text: "Unfinished entry restored; Esc puts it aside again.", isGrave: false)
         }
-        let new =
+        var new =
             draft
             ?? Form.make(
                 slot.kind,
@@ -57,6 +57,10 @@ extension Desk {
                 typed: typed,
                 entry: entry
             )
+        // A patient checked in from an empty chair most likely sits in it; the field can still be changed.
+        if draft == nil, slot.kind == .checkIn, case .chair(let chair) = focus, subject(ward) == nil {
+            new.picks["chair"] = [chair]
+        }
         form = OpenForm(form: new, slot: slot)
     }
 

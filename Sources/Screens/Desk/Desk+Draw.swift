@@ -46,15 +46,16 @@ extension Desk {
 
     /// The identity in question: the form's patient while a form is open, else the one the next key acts on.
     private func identity(_ ward: Ward, _ surroundings: Surroundings) -> IdentityBar {
+        let zone = surroundings.zone
+        if let form, form.form.kind == .checkIn {
+            // Nobody else's name may stand over a patient who is being entered.
+            return IdentityBar(stay: nil, place: "NEW", words: "patient being checked in", alert: nil, zone: zone)
+        }
         let stay = form.flatMap { $0.slot.session.flatMap { ward.stay($0) } } ?? subject(ward)
-        var chair: String?
-        if place == .board, case .chair(let name) = focus { chair = name }
-        return IdentityBar(
-            stay: stay,
-            emptyChair: chair,
-            alert: stay.flatMap { NameAlert.find(for: $0, in: ward) },
-            zone: surroundings.zone
-        )
+        var place = ""
+        if case .chair(let chair) = focus { place = chair }
+        let alert = stay.flatMap { NameAlert.find(for: $0, in: ward) }
+        return IdentityBar(stay: stay, place: place, words: place.isEmpty ? "" : "empty", alert: alert, zone: zone)
     }
 
     /// A line stands at the bottom, over the entries; a form of many rows takes the room of the view.

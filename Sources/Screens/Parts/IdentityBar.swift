@@ -4,21 +4,16 @@ import Session
 /// The second row of every screen: chair, name and MRN of the patient in question, always at the same place.
 struct IdentityBar {
     let stay: Stay?
-    /// The chair in question when nobody sits in it.
-    let emptyChair: String?
+    /// What stands for the chair and the name when there is no patient.
+    let place: String
+    let words: String
     let alert: NameAlert?
     let zone: ZoneOffsets
 
     func draw(into frame: inout Frame, in rect: Rect) {
         guard let stay, let patient = stay.decided.patient else {
-            if let emptyChair {
-                frame.put(
-                    [Span(Words.clip(emptyChair, 7), Style(.focus, .bold)), .label(" empty")],
-                    x: 1,
-                    y: rect.y,
-                    width: rect.width
-                )
-            }
+            frame.put(Words.clip(place, 7), x: 1, y: rect.y, style: Style(.focus, .bold))
+            frame.put(words, x: 9, y: rect.y, style: .secondary)
             return
         }
         // The columns depend on the width alone, so that they are the same on every screen of a console.

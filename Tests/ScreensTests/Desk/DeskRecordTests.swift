@@ -71,6 +71,21 @@ import Testing
         #expect(first.contains("14:05:11"))
     }
 
+    @Test func `checks in at the chosen empty chair under nobody else's name`() throws {
+        var station = PretendStation(try SampleWard.full())
+        station.press(.character("8"))
+        station.wait(millis: 2000)
+        station.press(.enter)
+        let lines = station.screen().split(separator: "\n")
+        #expect(lines[1].contains("NEW     patient being checked in"))
+        #expect(lines.contains { $0.contains("Chair") && $0.contains("C8") })
+        station.press(.escape)
+        station.press(.character("1"))
+        station.wait(millis: 2000)
+        station.press(.character("c"))
+        #expect(!station.screen().contains("Sample, Ada"))
+    }
+
     @Test func `lets pasted text press no keys`() throws {
         var station = try open("2")
         station.press(.paste("p\n142/88\n"))
