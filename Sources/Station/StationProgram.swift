@@ -9,7 +9,12 @@ package enum StationProgram {
     ///   save everything.
     package static func serve(home: String) -> Int32 {
         do {
-            let loop = try StationStart(home: StationHome(path: home), clock: machineClock()).make()
+            let start = StationStart(
+                home: StationHome(path: home),
+                clock: shiftedClock ?? SystemClock(),
+                isSimulated: shiftedClock != nil
+            )
+            let loop = try start.make()
             loop.mailbox.stopOnSignals()
             return finish(loop.run())
         } catch {
@@ -17,10 +22,12 @@ package enum StationProgram {
         }
     }
 
-    /// The machine's clock, or a test's: `VIGIL_CLOCK`.
-    private static func machineClock() -> any Clock {
-        guard let path = getenv("VIGIL_CLOCK") else { return SystemClock() }
-        return ShiftedClock(path: String(cString: path))
+    /// A clock of a test's, where `VIGIL_CLOCK` names one.
+    ///
+    /// What such a station records did not happen at those times, so it says SIMULATED on every screen and in every
+    /// session it opens.
+    private static var shiftedClock: (any Clock)? {
+        getenv("VIGIL_CLOCK").map { ShiftedClock(path: String(cString: $0)) }
     }
 
     static func finish(_ unsavedCount: Int) -> Int32 {
