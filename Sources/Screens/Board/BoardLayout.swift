@@ -59,7 +59,8 @@ struct BoardLayout {
             guard rows * size.height <= height else { continue }
             columns = Self.rows(seats.count, rows)
             // Boxes grow with the room, up to what they can fill; smaller tiles stay as they are.
-            let tall = size.height == 7 ? min(24, height / rows) : size.height
+            let tallest = seats.contains { $0.stay != nil } ? 24 : 7
+            let tall = size.height == 7 ? min(tallest, height / rows) : size.height
             // Without a border, a free row between the tiles keeps them apart where there is room for it.
             let gap = size.height < 7 && size.height > 1 && rows * (size.height + 1) <= height ? 1 : 0
             let slots = seats.map { Slot(spot: .chair($0.chair), stay: $0.stay, rect: area) }

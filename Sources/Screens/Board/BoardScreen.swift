@@ -19,7 +19,8 @@ struct BoardScreen {
         }
         if let title = layout.waitingTitle { drawWaiting(into: &frame, in: title) }
         if let title = layout.emptyTitle { drawEmptyChairs(layout.emptyChairs, into: &frame, in: title) }
-        if ward.stays.isEmpty { drawWelcome(into: &frame, in: area) }
+        let below = layout.slots.map(\.rect.bottom).max() ?? area.y
+        if ward.stays.isEmpty { drawWelcome(into: &frame, in: area.inset(top: below - area.y)) }
     }
 
     private func tile(_ glance: Glance, _ slot: BoardLayout.Slot) -> Tile {
@@ -71,7 +72,7 @@ struct BoardScreen {
 
     /// What to do first on a station without a patient.
     private func drawWelcome(into frame: inout Frame, in area: Rect) {
-        guard area.height >= 12 else { return }
+        guard area.height >= 3 else { return }
         let lines: [[Span]] = [
             [Span("No patient is checked in.", .title)],
             [
@@ -83,7 +84,7 @@ struct BoardScreen {
             frame.put(
                 line,
                 x: area.x + max(1, (area.width - line.width) / 2),
-                y: area.bottom - 3 + row,
+                y: area.y + (area.height - lines.count) / 2 + row,
                 width: area.width
             )
         }

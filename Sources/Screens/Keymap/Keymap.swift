@@ -22,7 +22,7 @@ package enum Keymap {
         Binding("Enter", [.enter], "open", "open the session in the chosen chair", .openSession) {
             $0.isOnBoard && $0.phase != nil
         },
-        Binding("Enter", [.enter], "check in", "check a patient in at the chosen chair", .form(.checkIn)) {
+        Binding("Enter", [.enter], "", "check a patient in at the chosen chair", .form(.checkIn)) {
             $0.isOnBoard && $0.phase == nil
         },
         Binding("Esc", [.escape], "Board", "go back to the Board", .back) { $0.isInSession },
