@@ -1,0 +1,127 @@
+import EventLog
+import Glibc
+import Journal
+import Session
+import TestSupport
+
+/// A station's home with eight chairs in use: every patient in the middle of an infusion.
+///
+/// The logs are written as the station writes them, through commands, so that nothing here is cheaper than in a clinic.
+struct BenchmarkHome {
+    static let chairs = 8
+    /// When each patient was checked in, before now; fifteen of these minutes are infusion.
+    private static let minutesSinceOpening: Int64 = 25
+    private static let names = ["Abel", "Brandt", "Castro", "Dufour", "Ekholm", "Fabre", "Gruber", "Hansen"]
+
+    let path: String
+    private let now: ClockReading
+    private let journal: JournalHome
+    private let station = StationNames(station: "Benchmark", writer: "vigil-benchmarks")
+
+    init(at path: String, eventsPerSession: Int) throws(BenchmarkError) {
+        self.path = path
+        now = Self.clock()
+        journal = JournalHome(path: path, disk: SystemDisk())
+        do {
+            try journal.disk.makeDirectories(path)
+            try writeStation()
+            let sha256 = try journal.putProtocol(Self.shippedProtocol())
+            for chair in 0..<Self.chairs { try writeSession(chair, eventsPerSession, sha256) }
+        } catch {
+            throw .failed("the home \(path) could not be made: \(error)")
+        }
+    }
+
+    /// The last patient's surname: when it stands on the screen, all stand there.
+    static var lastName: String { names[chairs - 1] }
+
+    private func writeStation() throws {
+        let chairs = (1...Self.chairs).map { "\"C\($0)\"" }.joined(separator: ", ")
+        let text = "name: \"Benchmark\"\nchairs: [\(chairs)]\nprotocol: \"iv-mood-0.5\"\n"
+        guard let file = fopen(path + "/station.yaml", "w") else { throw BenchmarkError.failed("errno \(errno)") }
+        fputs(text, file)
+        fclose(file)
+        let staff = try StaffLog.open(journal, at: now, names: station)
+        _ = try staff.add(name: "Nurse Moreno", role: .nurse, by: .system, at: now)
+        staff.close()
+    }
+
+    private func writeSession(_ chair: Int, _ count: Int, _ sha256: String) throws {
+        let events = try moved(Self.events(chair, count), sha256: sha256)
+        let passed = Self.minutesSinceOpening * Micros.perMinute
+        let opening = ClockReading(
+            boot: now.boot,
+            bootMicros: now.bootMicros - passed,
+            utcMicros: now.utcMicros - passed
+        )
+        let id = SessionID(openedAtUTC: opening.utcMicros, lots: UInt64(chair + 1))
+        let log = try SessionJournal.create(
+            id,
+            in: journal,
+            events: events,
+            openedAt: opening,
+            lots: UInt64(chair),
+            names: station
+        ) { _, _ in }
+        guard log.stop().isEmpty else { throw BenchmarkError.failed("\(id) was not saved") }
+    }
+
+    /// The events as of now instead of the script's own day, under the protocol that lies in the home.
+    private func moved(_ events: [Event], sha256: String) -> [Event] {
+        let shift = now.utcMicros - Self.minutesSinceOpening * Micros.perMinute - SessionScript.morning
+        return events.map { event in
+            var event = event
+            event.at.utcMicros += shift
+            event.observedAtMicros = event.observedAtMicros.map { $0 + shift }
+            if case .sessionOpened(var opening) = event.body {
+                opening.protocolSHA256 = sha256
+                event.body = .sessionOpened(opening)
+            }
+            return event
+        }
+    }
+
+    /// Checked in, prepared, started, and charted at an even pace until `count` events stand.
+    private static func events(_ chair: Int, _ count: Int) throws(Refusal) -> [Event] {
+        let patient = samplePatient(
+            name: "\(names[chair]), Ada",
+            mrn: "77\(chair)3\(chair)",
+            birthYear: 1950 + chair * 5
+        )
+        var script = try SessionScript(patient: patient, chair: "C\(chair + 1)")
+        script.wait(minutes: 9)
+        try script.startInfusing()
+        let left = count - script.session.entries.count
+        let stepMicros = 15 * Micros.perMinute / Int64(max(1, left + 1))
+        for number in 0..<max(0, left) {
+            script.now.utcMicros += stepMicros
+            script.now.sessionMicros += stepMicros
+            if number % 20 == 0 {
+                let vitals = sampleVitals(128 + (number / 20 + chair) % 9, 80, heartRate: 74 + chair)
+                try script.give(.recordVitals(vitals, observedAtMicros: nil))
+            } else {
+                try script.give(.recordNote("Resting comfortably, eyes closed, \(number)", observedAtMicros: nil))
+            }
+        }
+        return script.session.entries
+    }
+
+    private static func clock() -> ClockReading {
+        func micros(_ clock: clockid_t) -> Int64 {
+            var time = timespec()
+            clock_gettime(clock, &time)
+            return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
+        }
+        let boot = ProcessFile.text("/proc/sys/kernel/random/boot_id").filter { $0 != "\n" }
+        return ClockReading(boot: boot, bootMicros: micros(CLOCK_BOOTTIME), utcMicros: micros(CLOCK_REALTIME))
+    }
+
+    /// The protocol as it ships, from the sources beside this file.
+    private static func shippedProtocol() throws(BenchmarkError) -> [UInt8] {
+        let top = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let path = top + "/Sources/Settings/Protocols/iv-mood-0.5.yaml"
+        let text = ProcessFile.text(path)
+        guard !text.isEmpty else { throw .failed("\(path) is not there: run this where it was built") }
+        return Array(text.utf8)
+    }
+}
