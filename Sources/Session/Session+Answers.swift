@@ -5,7 +5,7 @@ extension Session {
     /// The newest answer to each item of the discharge list.
     package var dischargeAnswers: [String: ItemAnswer] {
         var answers: [String: ItemAnswer] = [:]
-        for entry in effectiveEntries {
+        for entry in sparseEntries {
             if case .checklistAnswered(let given) = entry.body {
                 for answer in given { answers[answer.item] = answer }
             }
@@ -16,7 +16,7 @@ extension Session {
     /// The newest screening answers with the number of the entry each came from.
     var screeningAnswered: [String: (answer: ItemAnswer, number: Int)] {
         var answers: [String: (answer: ItemAnswer, number: Int)] = [:]
-        for entry in effectiveEntries {
+        for entry in sparseEntries {
             if case .screeningAnswered(let given) = entry.body {
                 let number = entry.amendedBy ?? entry.event.number
                 for answer in given { answers[answer.item] = (answer, number) }
@@ -27,8 +27,8 @@ extension Session {
 
     /// Whether a prescriber decided on a requirement after the entry that raised it.
     func isOverridden(_ code: String, since number: Int) -> Bool {
-        for event in entries.reversed() where event.number > number {
-            if case .overrideGranted(let override) = event.body, voidedBy[event.number] == nil,
+        for later in sparseNumbers.reversed() where later > number {
+            if case .overrideGranted(let override) = entries[later].body, voidedBy[later] == nil,
                 override.requirements.contains(code)
             {
                 return true
@@ -39,14 +39,14 @@ extension Session {
 
     /// The containers logged as drawn.
     package var containers: [DrugContainer] {
-        effectiveEntries.compactMap { if case .drugDrawn(let container) = $0.body { container } else { nil } }
+        sparseEntries.compactMap { if case .drugDrawn(let container) = $0.body { container } else { nil } }
     }
 
     /// What became of each container's drug.
     ///
     /// Given is the pump's own figure where it was read at or after the end, the calculated one elsewhere.
     package var balances: [ContainerBalance] {
-        let entries = effectiveEntries
+        let entries = sparseEntries
         return containers.map { container in
             let wasted = entries.reduce(0) {
                 if case .drugWasted(let waste) = $1.body, waste.container == container.name {

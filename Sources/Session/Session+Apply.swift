@@ -15,7 +15,9 @@ extension Session {
             if entries.indices.contains(target), entries[target].body.isTransition { refoldPhase() }
         case .vitalsRecorded:
             vitalsNumbers.append(event.number)
+        case .noteRecorded: break
         case let body:
+            sparseNumbers.append(event.number)
             if body.doseChange != nil { doseNumbers.append(event.number) }
             if body.isTransition {
                 transitionNumbers.append(event.number)

@@ -166,7 +166,7 @@ extension Session {
 
     private var newestBeforeDose: Dissociation? {
         let start = doseStartMicros ?? .max
-        for entry in effectiveEntries.reversed() where entry.observedSessionMicros <= start {
+        for entry in sparseEntries.reversed() where entry.observedSessionMicros <= start {
             if case .dissociationRecorded(let value) = entry.body { return value }
         }
         return nil

@@ -43,12 +43,15 @@ extension Session {
 
     /// The limits that the newest readings are at or beyond, highest priority first.
     package var conditions: [AlarmCondition] {
+        let sets = vitalsSets
         var newest = Vitals()
-        for parameter in Parameter.allCases { newest[parameter] = latest(parameter)?.reading }
+        for parameter in Parameter.allCases {
+            newest[parameter] = sets.last { $0.vitals[parameter] != nil }?.vitals[parameter]
+        }
         let found = AlarmCondition.evaluate(
             newest,
             against: rules,
-            baseline: doseStartMicros == nil ? nil : baseline?.vitals
+            baseline: doseStartMicros == nil ? nil : baseline(among: sets)?.vitals
         )
         return found.sorted { $0.priority > $1.priority }
     }

@@ -27,7 +27,7 @@ extension Session {
     /// The slots of dissociation notes; nil before a start.
     package func dissociationGrid(at now: Moment) -> VitalsGrid? {
         guard isWatched, let start = doseStartMicros else { return nil }
-        let notes = effectiveEntries.compactMap { entry -> Int64? in
+        let notes = sparseEntries.compactMap { entry -> Int64? in
             if case .dissociationRecorded = entry.body { entry.observedSessionMicros } else { nil }
         }
         return VitalsGrid.dissociation(

@@ -48,9 +48,11 @@ extension Session {
     }
 
     /// The baseline: for each parameter the last reading before the first dose, as one set.
-    package var baseline: VitalsSet? {
+    package var baseline: VitalsSet? { baseline(among: vitalsSets) }
+
+    func baseline(among sets: [VitalsSet]) -> VitalsSet? {
         let start = doseStartMicros ?? .max
-        let before = vitalsSets.filter { $0.observedSessionMicros <= start }
+        let before = sets.filter { $0.observedSessionMicros <= start }
         guard var newest = before.last else { return nil }
         for set in before.reversed() {
             for (parameter, reading) in set.vitals.readings where newest.vitals[parameter] == nil {

@@ -19,6 +19,9 @@ package struct Session: Hashable, Sendable {
     var vitalsNumbers: [Int] = []
     var doseNumbers: [Int] = []
     var transitionNumbers: [Int] = []
+    /// The numbers of all entries but vitals, notes, corrections and voids, which are the many: what is asked for by
+    /// kind is found among the few.
+    var sparseNumbers: [Int] = []
 
     package init(id: String, rules: InfusionProtocol) {
         self.id = id
@@ -74,6 +77,9 @@ extension Session {
         entries.indices.map(entry).filter { !$0.isVoided }
     }
 
+    /// The entries that count but vitals, notes, corrections and voids, in the order they were recorded.
+    var sparseEntries: [EffectiveEntry] { sparseNumbers.map(entry).filter { !$0.isVoided } }
+
     /// The opening as it counts now, amended or not.
     package var opening: Opening? {
         guard let first = entries.first, case .sessionOpened(let opening) = entry(first.number).body else { return nil }
@@ -83,15 +89,15 @@ extension Session {
     package var patient: Patient? { opening?.patient }
 
     package var chair: String? {
-        for event in entries.reversed() {
-            if case .sessionMoved(let chair) = event.body, voidedBy[event.number] == nil { return chair }
+        for number in sparseNumbers.reversed() {
+            if case .sessionMoved(let chair) = entries[number].body, voidedBy[number] == nil { return chair }
         }
         return opening?.chair
     }
 
-    /// The newest entry that counts and that `pick` takes.
+    /// The newest entry that counts and that `pick` takes; vitals and notes, which are the many, are not looked at.
     package func newest<Value>(_ pick: (Event.Body) -> Value?) -> (value: Value, entry: EffectiveEntry)? {
-        for number in entries.indices.reversed() {
+        for number in sparseNumbers.reversed() {
             let entry = entry(number)
             if !entry.isVoided, let value = pick(entry.body) { return (value, entry) }
         }
