@@ -210,7 +210,7 @@ extension Session {
 
     /// Whether the newest word on the IV is that it lies.
     package var hasAccess: Bool {
-        for number in entries.indices.reversed() {
+        for number in sparseNumbers.reversed() {
             let entry = entry(number)
             guard !entry.isVoided else { continue }
             if case .accessPlaced = entry.body { return true }
