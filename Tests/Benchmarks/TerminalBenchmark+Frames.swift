@@ -2,30 +2,54 @@ import Glibc
 import TestSupport
 
 extension TerminalBenchmark {
-    /// A whole frame on an empty screen, with everything a console says to a terminal when it starts.
+    /// A whole frame on an empty screen, title included, once console and terminal have agreed on everything else.
     func frameFigures() throws(BenchmarkError) -> [Figure] {
         var figures: [Figure] = []
         for (size, most) in [((columns: 80, rows: 24), 12_000.0), ((columns: 200, rows: 60), 40_000.0)] {
-            let name = "\(size.columns)x\(size.rows)"
             for (depth, variables) in [("256 colours", [:]), ("24-bit", ["COLORTERM": "truecolor"])] {
-                let console = station.console(size, variables.merging(["VIGIL_IDLE_MARKER": "1"]) { $1 })
-                let isThere = console.wait(seconds: 60) { console.settledFrames > 0 }
-                guard isThere else { throw .failed("no frame came; the screen:\n\(console.screen.text)") }
-                let writes = ProcessCost(of: console.pid).writes
-                figures.append(
-                    .atMost(most, Double(console.output.count), unit: "bytes", of: "full frame \(name), \(depth)")
-                )
-                if depth == "24-bit" { figures.append(writeFigure(writes, name)) }
-                try station.leave(console)
+                let name = "full frame \(size.columns)x\(size.rows), \(depth)"
+                let frame = try wholeFrame(size, variables)
+                figures.append(.atMost(most, Double(frame.bytes), unit: "bytes", of: name))
+                if let writes = frame.writes {
+                    figures.append(.atMost(10, Double(writes), unit: "writes", of: "  its writes"))
+                } else {
+                    figures.append(.skipped("  its writes", because: "/proc/PID/io is not readable"))
+                }
             }
         }
         return figures
     }
 
-    /// All write calls of the console since its start: what it told terminal and station before stands in it too.
-    private func writeFigure(_ writes: Int?, _ name: String) -> Figure {
-        guard let writes else { return .skipped("full frame \(name), writes", because: "/proc/PID/io is not readable") }
-        return .atMost(10, Double(writes), unit: "writes", of: "full frame \(name), writes since the start")
+    /// What the first frame costs: the station stands still until the console has set up its terminal.
+    private func wholeFrame(
+        _ size: (columns: Int, rows: Int),
+        _ variables: [String: String]
+    ) throws(BenchmarkError) -> (bytes: Int, writes: Int?) {
+        try waitForStation()
+        guard let pid = station.pid else { throw .failed("the station does not run") }
+        kill(pid, SIGSTOP)
+        defer { kill(pid, SIGCONT) }
+        let console = station.console(size, variables.merging(["VIGIL_IDLE_MARKER": "1"]) { $1 })
+        guard console.wait(seconds: 60, until: { console.count(of: "\u{1B}[?2004h") > 0 }) else {
+            throw .failed("a console did not set up its terminal")
+        }
+        Self.settle(console, quietMillis: 200)
+        let before = ProcessCost(of: console.pid).writes
+        let bytes = console.output.count
+        kill(pid, SIGCONT)
+        guard console.wait(seconds: 60, until: { console.settledFrames > 0 }) else {
+            throw .failed("no frame came; the screen:\n\(console.screen.text)")
+        }
+        let after = ProcessCost(of: console.pid).writes
+        let marker = "\u{1B}]777;idle;1\u{7}".utf8.count
+        let frame = console.output.count - bytes - marker
+        try station.leave(console)
+        // The marker behind the frame is a write of its own.
+        return (frame, before.flatMap { before in after.map { $0 - before - 1 } })
+    }
+
+    private func waitForStation() throws(BenchmarkError) {
+        if station.pid == nil { try station.leave(station.console()) }
     }
 
     func memoryFigures() throws(BenchmarkError) -> [Figure] {
