@@ -17,6 +17,11 @@ enum VigilBenchmarks {
         do throws(BenchmarkError) {
             let figures = try run(names.isEmpty ? ["all"] : names)
             print(FigureTable(figures).text)
+            // Beside a build, a millisecond of this program is two or three.
+            let load = ProcessFile.text("/proc/loadavg").split(separator: " ").first ?? "?"
+            print(
+                "load of the machine in the last minute: \(load) on \(sysconf(Int32(_SC_NPROCESSORS_ONLN))) processors"
+            )
             exit(figures.contains { $0.isMissed } ? 1 : 0)
         } catch {
             let words = Array("vigil-benchmarks: \(error.text)\n".utf8)
