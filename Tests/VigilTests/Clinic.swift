@@ -32,8 +32,15 @@ final class Clinic {
     /// A person at a console on this station, or on that of another home.
     ///
     /// `shell` is what a shell does in the console's process before it becomes the console.
-    func console(columns: Int = 80, rows: Int = 24, home: String? = nil, after shell: String = "") -> Nurse {
+    func console(
+        columns: Int = 80,
+        rows: Int = 24,
+        login: String = "ada",
+        home: String? = nil,
+        after shell: String = ""
+    ) -> Nurse {
         var variables = environment
+        variables["LOGNAME"] = login
         if let home { variables["VIGIL_HOME"] = home }
         let words = shell.isEmpty ? [Program.path] : ["/bin/sh", "-c", "\(shell) && exec \(Program.path)"]
         return Nurse(PseudoTerminal(words, environment: variables, columns: columns, rows: rows))

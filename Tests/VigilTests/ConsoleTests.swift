@@ -40,9 +40,13 @@ import Testing
         try second.sayWhoTypes()
         try second.press("n").expect("Note").press("Goes on here⏎").expectGone("put aside")
         try second.expect("Goes on here", "newest first, 3")
-        let third = clinic.console()
-        try third.expect("Sample, Ada", "SCREENING").press("⏎").expect("Goes on here", "newest first, 3")
-        // Until here, since a third console on the first one's terminal would be given its desk and its draft.
-        withExtendedLifetime(first) {}
+        let another = clinic.console(login: "ben")
+        try another.expect("Sample, Ada", "SCREENING", "typing: nobody")
+        try another.press("⏎").expect("Goes on here", "newest first, 3")
+
+        // Whoever logs in as before gets the desk back, with the half sentence on it.
+        let back = clinic.console()
+        try back.expect("half a sent").press("ence⏎").expectGone("put aside")
+        try back.expect("half a sentence", "newest first, 4")
     }
 }
