@@ -17,7 +17,10 @@ extension Station {
         let mine = leftDesks.indices.filter { leftDesks[$0].userName == traits.userName && !traits.userName.isEmpty }
         let index = mine.last { leftDesks[$0].terminal == traits.terminal } ?? mine.last
         var state = ConsoleState(traits: traits)
-        if let index { state.desk = leftDesks.remove(at: index).desk }
+        if let index {
+            state.desk = leftDesks.remove(at: index).desk
+            state.desk.takeUpAgain()
+        }
         state.desk.size = traits.size
         consoles[console] = state
     }

@@ -59,12 +59,8 @@ package struct StationStart {
             protocols: Dictionary(library.entries.map { (Self.sha256($0), $0.bytes) }, uniquingKeysWith: { $1 }),
             seed: seed
         )
-        var staff: [StaffMember] = []
-        if configuration != nil {
-            let log = try StaffLog.open(journal, at: now, names: names)
-            records.adopt(log)
-            staff = log.staff.members
-        }
+        let (staff, staffProblem) =
+            configuration == nil ? ([], nil) : try openStaff(journal, at: now, names, for: records)
         let lastSign = Heartbeat.last(in: home)
         let facts = facts(configuration, library: library, staff: staff, at: now)
         var station = Station(facts: facts, at: now, seed: seed ^ 0x5EED)
@@ -76,7 +72,7 @@ package struct StationStart {
         )
         for open in opened.open { records.adopt(open.journal) }
         station.resume(opened.open.map { OpenedSession(session: $0.folded.session, clock: $0.journal.clock) })
-        station.report(problems: library.problems, refused: opened.refused)
+        station.report(problems: library.problems, refused: opened.refused, staff: staffProblem)
         let listener = isListening ? try ListeningSocket(path: home.socketPath) : nil
         let loop = StationLoop(
             station: station,
@@ -89,6 +85,23 @@ package struct StationStart {
         let lastLife = max(lastSign?.utcMicros ?? .min, opened.open.map(\.lastRecordedUTCMicros).max() ?? .min)
         loop.noteAbsence(since: lastLife)
         return loop
+    }
+
+    /// Opens the staff log, or at least reads the names: a disk that takes nothing more must not hide the patients.
+    private func openStaff(
+        _ journal: JournalHome,
+        at now: ClockReading,
+        _ names: StationNames,
+        for records: StationRecords
+    ) throws(JournalError) -> (staff: [StaffMember], problem: JournalError?) {
+        do throws(JournalError) {
+            let log = try StaffLog.open(journal, at: now, names: names)
+            records.adopt(log)
+            return (log.staff.members, nil)
+        } catch {
+            guard case .log(.disk) = error else { throw error }
+            return (try StaffLog.read(journal).members, error)
+        }
     }
 
     private func facts(
@@ -127,7 +140,10 @@ extension OpenSession {
 
 extension Station {
     /// Shows what of the files could not be used.
-    mutating func report(problems: [SettingsError], refused: [OpenedSessions.Refused]) {
+    mutating func report(problems: [SettingsError], refused: [OpenedSessions.Refused], staff: JournalError?) {
+        if let staff {
+            _ = raise(Fault(headline: "STAFF CANNOT BE ADDED", detail: staff.description, isGrave: true))
+        }
         if let first = problems.first {
             let others = problems.count > 1 ? " (and \(problems.count - 1) more: vigil protocol check)" : ""
             _ = raise(Fault(headline: "PROTOCOL FILE REFUSED", detail: first.description + others, isGrave: false))

@@ -44,9 +44,11 @@ import Testing
         try another.expect("Sample, Ada", "SCREENING", "typing: nobody")
         try another.press("⏎").expect("Goes on here", "newest first, 3")
 
-        // Whoever logs in as before gets the desk back, with the half sentence on it.
+        // Whoever logs in as before gets the desk back, with the half sentence as a draft and nobody's name on it.
         let back = clinic.console()
-        try back.expect("half a sent").press("ence⏎").expectGone("put aside")
+        try back.expect("typing: nobody", "Sample, Ada")
+        try back.sayWhoTypes()
+        try back.press("n").expect("half a sent").press("ence⏎").expectGone("put aside")
         try back.expect("half a sentence", "newest first, 4")
     }
 }

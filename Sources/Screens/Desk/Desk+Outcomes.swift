@@ -40,6 +40,28 @@ extension Desk {
         return take(step, ward, surroundings)
     }
 
+    /// Makes the desk ready for whoever sits down at it after its line dropped.
+    ///
+    /// The drafts wait, but nobody is named: with one login for a ward, the next at the keys may be somebody else, and
+    /// nothing of theirs may be recorded under the earlier name.
+    package mutating func takeUpAgain() {
+        putFormAside()
+        chooser = nil
+        asked = nil
+        echo = nil
+        typing = nil
+    }
+
+    /// Closes the form; what was typed in it is kept as a draft.
+    private mutating func putFormAside() {
+        guard let open = form else { return }
+        form = nil
+        // The form may have led to another one meanwhile: what is kept is filed under what it is now.
+        let slot = FormSlot(session: open.form.session, kind: open.form.kind)
+        if open.form.isDraftWorthKeeping { drafts[slot, default: []].append(open.form) }
+        if open.slot.kind == .whoIsTyping { asked = nil }
+    }
+
     /// Does what a form's step asks for.
     mutating func take(_ step: FormStep, _ ward: Ward, _ surroundings: Surroundings) -> [Intent] {
         guard var open = form else { return [] }
@@ -47,11 +69,7 @@ extension Desk {
         case .stay:
             return []
         case .putAside:
-            form = nil
-            // The form may have led to another one meanwhile: what is kept is filed under what it is now.
-            let slot = FormSlot(session: open.form.session, kind: open.form.kind)
-            if open.form.isDraftWorthKeeping { drafts[slot, default: []].append(open.form) }
-            if open.slot.kind == .whoIsTyping { asked = nil }
+            putFormAside()
             return []
         case .submit(let intent):
             open.isSent = true
