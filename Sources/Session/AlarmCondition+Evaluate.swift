@@ -17,7 +17,7 @@ extension AlarmCondition {
             case .value(let value):
                 guard let hit = hit(parameter, value, own, rules.relativePressure, baseline) else { return nil }
                 return AlarmCondition(
-                    parameter: parameter,
+                    subject: .parameter(parameter),
                     priority: hit.priority,
                     value: parameter.text(value),
                     limit: hit.words
@@ -31,6 +31,21 @@ extension AlarmCondition {
         return found.enumerated()
             .sorted { ($1.element.priority, $0.offset) < ($0.element.priority, $1.offset) }
             .map(\.element)
+    }
+
+    /// The conditions a note on the patient's mind raises: distress, and a patient who cannot be reached; both medium.
+    ///
+    /// Sedation scored in the note is a reading like one of a set, and is judged with those.
+    package static func evaluate(_ note: Dissociation) -> [AlarmCondition] {
+        var found: [AlarmCondition] = []
+        if note.isDistressed {
+            found.append(AlarmCondition(subject: .distress, priority: .medium, value: "", limit: ""))
+        }
+        if note.score >= Dissociation.unreachableScore {
+            let value = "\(note.score), unreachable"
+            found.append(AlarmCondition(subject: .dissociation, priority: .medium, value: value, limit: ""))
+        }
+        return found
     }
 
     private typealias Hit = (priority: Priority, words: String)
@@ -98,7 +113,7 @@ extension AlarmCondition {
             }
         let priority = beyond.flatMap { hit(parameter, $0, limits, rules.relativePressure, baseline) }?.priority
         return AlarmCondition(
-            parameter: parameter,
+            subject: .parameter(parameter),
             priority: max(priority ?? .medium, .medium),
             value: words,
             limit: ""

@@ -1,14 +1,14 @@
-/// A reading at or beyond a limit.
+/// A reading at or beyond a limit, or a state of mind that somebody must answer.
 package struct AlarmCondition: Hashable, Sendable {
-    package var parameter: Parameter
+    package var subject: Subject
     package var priority: Priority
     /// The reading as people read it: `162`, `HIGH`, `no reading`.
     package var value: String
     /// The limit as people read it: `> 160`, `> 150 (baseline + 40)`; empty for a reading that could not be taken.
     package var limit: String
 
-    package init(parameter: Parameter, priority: Priority, value: String, limit: String) {
-        self.parameter = parameter
+    package init(subject: Subject, priority: Priority, value: String, limit: String) {
+        self.subject = subject
         self.priority = priority
         self.value = value
         self.limit = limit
@@ -16,7 +16,33 @@ package struct AlarmCondition: Hashable, Sendable {
 
     /// `SBP 162 > 160`.
     package var message: String {
-        limit.isEmpty ? "\(parameter.label) \(value)" : "\(parameter.label) \(value) \(limit)"
+        [subject.label, value, limit].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// The parameter whose reading alarms; nil for what was seen of the patient's mind.
+    package var parameter: Parameter? {
+        switch subject {
+        case .parameter(let parameter): parameter
+        case .dissociation, .distress: nil
+        }
+    }
+
+    /// What alarms.
+    package enum Subject: Hashable, Sendable {
+        case parameter(Parameter)
+        /// A patient who cannot be reached.
+        case dissociation
+        /// A patient who is distressed, at any score.
+        case distress
+
+        /// The short word on screens.
+        package var label: String {
+            switch self {
+            case .parameter(let parameter): parameter.label
+            case .dissociation: "dissociation"
+            case .distress: "DISTRESS"
+            }
+        }
     }
 
     /// How soon a person must answer, in the words of IEC 60601-1-8: immediately, promptly, or when they can.

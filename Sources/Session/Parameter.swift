@@ -112,6 +112,9 @@ package struct Vitals: Hashable, Sendable {
 /// An observer's scale made for this record: 0 none, 1 slight, 2 clear but conversational, 3 hard to engage,
 /// 4 unreachable. It is not a published instrument.
 package struct Dissociation: Hashable, Sendable {
+    /// From this score on somebody has to go and look: a proposal, needs the medical director's sign-off.
+    static let unreachableScore = 4
+
     package var score: Int
     package var isDistressed: Bool
     /// Sedation at the same look, where it was scored.

@@ -133,13 +133,16 @@ extension Session {
     }
 
     private func sedationCriterion(_ recovery: [VitalsSet]) -> Criterion {
-        let note = latestDissociation.flatMap { $0.entry.observedSessionMicros >= (doseEndMicros ?? .max) ? $0 : nil }
-        let set = recovery.last { $0.vitals.value(.moaas) != nil }
-        let fromNote = note?.value.moaas
-        let noteIsNewer = (note?.entry.observedSessionMicros ?? .min) >= (set?.observedSessionMicros ?? .min)
-        let value = fromNote != nil && (set == nil || noteIsNewer) ? fromNote : set?.vitals.value(.moaas)
+        let end = doseEndMicros ?? .max
+        func scored(_ parameter: Parameter) -> Int? {
+            readings(of: parameter, among: recovery).last {
+                $0.observedSessionMicros >= end && $0.reading.value != nil
+            }?
+            .reading.value
+        }
+        let value = scored(.moaas)
         let limit = min(rules.discharge.moaasAtLeast, baseline?.vitals.value(.moaas) ?? .max)
-        let rass = recovery.last { $0.vitals.value(.rass) != nil }?.vitals.value(.rass) ?? note?.value.rass
+        let rass = scored(.rass)
         let rassIsBack = rass.map { $0 == 0 || $0 == baseline?.vitals.value(.rass) } ?? true
         return Criterion(
             code: "sedation",

@@ -41,19 +41,23 @@ extension Session {
         order.flatMap(DoseArithmetic.plan)?.rateMicrolitersPerHour ?? 0
     }
 
-    /// The limits that the newest readings are at or beyond, highest priority first.
+    /// The limits that the newest readings are at or beyond, and what the newest note on the mind raises, highest
+    /// priority first.
     package var conditions: [AlarmCondition] {
         let sets = vitalsSets
         var newest = Vitals()
         for parameter in Parameter.allCases {
-            newest[parameter] = sets.last { $0.vitals[parameter] != nil }?.vitals[parameter]
+            newest[parameter] = readings(of: parameter, among: sets).last?.reading
         }
         let found = AlarmCondition.evaluate(
             newest,
             against: rules,
             baseline: doseStartMicros == nil ? nil : baseline(among: sets)?.vitals
         )
-        return found.sorted { $0.priority > $1.priority }
+        let mind = latestDissociation.map { AlarmCondition.evaluate($0.value) } ?? []
+        return (found + mind).enumerated()
+            .sorted { ($1.element.priority, $0.offset) < ($0.element.priority, $1.offset) }
+            .map(\.element)
     }
 }
 

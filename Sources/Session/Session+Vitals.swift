@@ -33,18 +33,36 @@ extension Session {
     }
 
     /// The newest reading of a parameter; older readings are never carried into a newer set.
-    package func latest(_ parameter: Parameter) -> LatestReading? {
-        for set in vitalsSets.reversed() {
-            if let reading = set.vitals[parameter] {
-                return LatestReading(
+    ///
+    /// Sedation is scored with a set or with a note on dissociation: whichever was observed last is the current one.
+    package func latest(_ parameter: Parameter) -> LatestReading? { readings(of: parameter, among: vitalsSets).last }
+
+    /// The readings of a parameter, by the time they were observed.
+    func readings(of parameter: Parameter, among sets: [VitalsSet]) -> [LatestReading] {
+        let measured = sets.compactMap { set in
+            set.vitals[parameter].map {
+                LatestReading(
                     number: set.number,
-                    reading: reading,
+                    reading: $0,
                     observedSessionMicros: set.observedSessionMicros,
                     observedUTCMicros: set.observedUTCMicros
                 )
             }
         }
-        return nil
+        guard parameter == .moaas || parameter == .rass else { return measured }
+        let noted = sparseEntries.compactMap { entry -> LatestReading? in
+            guard case .dissociationRecorded(let note) = entry.body,
+                let score = parameter == .moaas ? note.moaas : note.rass
+            else { return nil }
+            return LatestReading(
+                number: entry.event.number,
+                reading: .value(score),
+                observedSessionMicros: entry.observedSessionMicros,
+                observedUTCMicros: entry.observedUTCMicros
+            )
+        }
+        return (measured + noted)
+            .sorted { ($0.observedSessionMicros, $0.number) < ($1.observedSessionMicros, $1.number) }
     }
 
     /// The baseline: for each parameter the last reading before the first dose, as one set.
@@ -59,11 +77,29 @@ extension Session {
                 newest.vitals[parameter] = reading
             }
         }
+        for parameter in [Parameter.moaas, .rass] {
+            let last = readings(of: parameter, among: before).last { $0.observedSessionMicros <= start }
+            newest.vitals[parameter] = last?.reading
+        }
         return newest
     }
 
-    /// The newest dissociation note that counts.
+    /// The dissociation note that counts and was observed last: a late entry of an earlier look is not the newest.
     package var latestDissociation: (value: Dissociation, entry: EffectiveEntry)? {
-        newest { if case .dissociationRecorded(let value) = $0 { value } else { nil } }
+        let notes = sparseEntries.compactMap { entry -> (value: Dissociation, entry: EffectiveEntry)? in
+            if case .dissociationRecorded(let value) = entry.body { (value, entry) } else { nil }
+        }
+        return notes.max {
+            ($0.entry.observedSessionMicros, $0.entry.event.number)
+                < ($1.entry.observedSessionMicros, $1.entry.event.number)
+        }
+    }
+
+    /// When what a condition speaks of was observed, in session time; nil where it is not in the record.
+    package func observedSessionMicros(of subject: AlarmCondition.Subject) -> Int64? {
+        switch subject {
+        case .parameter(let parameter): latest(parameter)?.observedSessionMicros
+        case .dissociation, .distress: latestDissociation?.entry.observedSessionMicros
+        }
     }
 }

@@ -18,7 +18,7 @@ package enum VitalsCheck {
         let conditions =
             raisesAlarms
             ? AlarmCondition.evaluate(vitals, against: rules, baseline: baseline, limits: limits) : []
-        let alarming = Set(conditions.map(\.parameter))
+        let alarming = Set(conditions.compactMap(\.parameter))
         var questions: [String] = []
         for parameter in Parameter.allCases where !alarming.contains(parameter) {
             guard let value = vitals.value(parameter), let range = rules.ranges[parameter] else { continue }

@@ -95,7 +95,7 @@ import Testing
             [.systolicMmHg: 165, .diastolicMmHg: 96, .spo2Percent: 88, .moaas: 3],
             baseline: [.systolicMmHg: 110, .diastolicMmHg: 80]
         )
-        #expect(found.map(\.parameter) == [.spo2Percent, .systolicMmHg, .moaas, .diastolicMmHg])
+        #expect(found.compactMap(\.parameter) == [.spo2Percent, .systolicMmHg, .moaas, .diastolicMmHg])
         #expect(found.map(\.priority) == [.high, .medium, .medium, .low])
         #expect(found.map(\.priority.mark) == ["***", "**", "**", "*"])
     }

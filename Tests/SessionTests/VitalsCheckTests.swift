@@ -145,7 +145,7 @@ import Testing
         let result = VitalsCheck.check(vitals, against: rules, baseline: nil, previous: nil)
         #expect(result.questions.count == 1)
         #expect(result.questions.first?.contains("Temp 39.5 C") == true)
-        #expect(result.conditions.map(\.parameter) == [.spo2Percent])
+        #expect(result.conditions.map(\.subject) == [.parameter(.spo2Percent)])
     }
 
     @Test func `never blocks what cannot be measured`() {

@@ -49,8 +49,8 @@ extension Glance {
     var alarmLine: [Span] {
         guard let first = conditions.first else { return [] }
         var line = [Span(" \(first.priority.mark) \(first.message) ", Style(first.priority.chip, .bold))]
-        if let latest = latest(first.parameter) {
-            line.append(.label(" " + Words.age(age(latest.observedSessionMicros))))
+        if let observed = session.observedSessionMicros(of: first.subject) {
+            line.append(.label(" " + Words.age(age(observed))))
         }
         if conditions.count > 1 { line.append(Span("  +\(conditions.count - 1)", Style(first.priority.ink, .bold))) }
         return line

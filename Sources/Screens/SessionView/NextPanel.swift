@@ -25,7 +25,8 @@ struct NextPanel {
     /// Every condition that alarms, each with the age of its reading.
     private var alarmLines: [[Span]] {
         glance.conditions.map { condition in
-            let age = glance.latest(condition.parameter).map { Words.age(glance.age($0.observedSessionMicros)) } ?? ""
+            let age =
+                glance.session.observedSessionMicros(of: condition.subject).map { Words.age(glance.age($0)) } ?? ""
             let words = " \(condition.priority.mark) \(condition.message) "
             return [Span(words, Style(condition.priority.chip, .bold)), .label(" " + age)]
         }

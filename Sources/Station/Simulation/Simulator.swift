@@ -133,8 +133,8 @@ struct Simulator: Sendable {
     private mutating func note(_ command: Command, before: Session, after: Session?) {
         guard case .recordVitals = command, let after else { return }
         tally.setsRecorded += 1
-        let old = Set(before.conditions.map { "\($0.parameter)\($0.priority)" })
-        for condition in after.conditions where !old.contains("\(condition.parameter)\(condition.priority)") {
+        let old = Set(before.conditions.map { "\($0.subject)\($0.priority)" })
+        for condition in after.conditions where !old.contains("\(condition.subject)\(condition.priority)") {
             tally.conditions[condition.priority, default: 0] += 1
         }
     }
