@@ -2,9 +2,9 @@
 package enum VitalsCheck {
     /// Checks a set before it is recorded.
     ///
-    /// Problems stay in the line to be fixed. Questions are answered with one key, and come only for values that raise
-    /// no alarm: in an emergency nothing stands between the value and the record. Before a dose nothing alarms
-    /// (`raisesAlarms` false), so everything unusual is asked about.
+    /// Problems stay in the line to be fixed. Questions are answered with one key, and come only for a set that raises
+    /// no alarm: in an emergency nothing stands between a value and the record, and no doubt about another value of the
+    /// same set either. Before a dose nothing alarms (`raisesAlarms` false), so everything unusual is asked about.
     package static func check(
         _ vitals: Vitals,
         against rules: InfusionProtocol,
@@ -18,19 +18,17 @@ package enum VitalsCheck {
         let conditions =
             raisesAlarms
             ? AlarmCondition.evaluate(vitals, against: rules, baseline: baseline, limits: limits) : []
-        let alarming = Set(conditions.compactMap(\.parameter))
+        guard conditions.isEmpty else { return ([], [], conditions) }
         var questions: [String] = []
-        for parameter in Parameter.allCases where !alarming.contains(parameter) {
+        for parameter in Parameter.allCases {
             guard let value = vitals.value(parameter), let range = rules.ranges[parameter] else { continue }
             if let soft = range.soft, !soft.contains(value) { questions.append(unusual(parameter, value, soft)) }
             if let jump = jump(parameter, value, range, previous, rules.gates.deltaMaxAgeMinutes) {
                 questions.append(jump)
             }
         }
-        if alarming.isDisjoint(with: [.systolicMmHg, .diastolicMmHg]) {
-            questions += pressureQuestions(vitals, rules)
-        }
-        return (problems, questions, conditions)
+        questions += pressureQuestions(vitals, rules)
+        return ([], questions, [])
     }
 
     /// The mean arterial pressure of a pair, rounded half up: (systolic + 2 x diastolic) / 3.
