@@ -26,12 +26,14 @@ package enum DecimalWeight: Hashable, Sendable {
         }
     }
 
-    /// Pounds to grams, rounded half up once; a pound is 453.59237 g by definition.
+    /// Pounds to grams, rounded half up once to 100 g, as scales show it; a pound is 453.59237 g by definition.
+    ///
+    /// A dose by weight with grams that no scale measured would look more exact than it is.
     package static func grams(poundThousandths: Int) -> Int {
-        DoseArithmetic.divide(poundThousandths * 45_359_237, by: 100_000_000)
+        DoseArithmetic.divide(poundThousandths * 45_359_237, by: 10_000_000_000) * 100
     }
 
-    /// `63.4 kg`, `139.8 lb = 63.412 kg`.
+    /// `63.4 kg`, `139.8 lb = 63.4 kg`.
     package var words: String {
         let kilograms = DecimalText.text(grams, decimals: 3) + " kg"
         return switch self {
