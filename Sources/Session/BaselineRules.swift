@@ -3,6 +3,8 @@ package struct BaselineRules: Hashable, Sendable {
     /// Above this a second measurement is asked for, and then the prescriber's decision.
     package var cautionSystolicAbove: Int
     package var cautionDiastolicAbove: Int
+    /// So far apart the two measurements are, at least.
+    package var repeatAfterMinutes: Int
     /// Values outside these need the prescriber's decision.
     package var hold: [Parameter: ClosedRange<Int>]
     /// Values outside these are hard stops.
@@ -12,12 +14,14 @@ package struct BaselineRules: Hashable, Sendable {
     package init(
         cautionSystolicAbove: Int,
         cautionDiastolicAbove: Int,
+        repeatAfterMinutes: Int = 5,
         hold: [Parameter: ClosedRange<Int>],
         stop: [Parameter: ClosedRange<Int>],
         required: [Parameter]
     ) {
         self.cautionSystolicAbove = cautionSystolicAbove
         self.cautionDiastolicAbove = cautionDiastolicAbove
+        self.repeatAfterMinutes = repeatAfterMinutes
         self.hold = hold
         self.stop = stop
         self.required = required

@@ -107,8 +107,11 @@ extension Session {
         let sets = vitalsSets.filter {
             $0.vitals.hasBloodPressure && $0.observedSessionMicros <= baseline.observedSessionMicros
         }
-        if sets.count < 2 {
-            return [Requirement("baseline.repeat", "\(pressure): repeat after 5 min", key: "v")]
+        let gap = Int64(rules.baseline.repeatAfterMinutes) * Micros.perMinute
+        let newest = sets.last?.observedSessionMicros ?? 0
+        guard sets.contains(where: { newest - $0.observedSessionMicros >= gap }) else {
+            let minutes = rules.baseline.repeatAfterMinutes
+            return [Requirement("baseline.repeat", "\(pressure): repeat \(minutes) min after the first", key: "v")]
         }
         guard !isOverridden("baseline.caution", since: baseline.number) else { return [] }
         return [

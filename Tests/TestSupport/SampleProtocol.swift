@@ -99,6 +99,7 @@ private let sampleLimits: [Parameter: AlarmLimits] = [
 private let sampleBaseline = BaselineRules(
     cautionSystolicAbove: 140,
     cautionDiastolicAbove: 90,
+    repeatAfterMinutes: 5,
     hold: [
         .systolicMmHg: 90...159,
         .diastolicMmHg: 20...99,
