@@ -130,6 +130,8 @@ extension Session {
         .wrongState(action: action, phase: phase, cure: cure)
     }
 
+    private static let arrivalToleranceMicros = 5 * Micros.perMinute
+
     /// Refuses a time that has not come, or lies before the patient arrived.
     func checkObserved(_ observed: Int64?, at now: Moment) throws(Refusal) {
         guard let observed else { return }
@@ -138,10 +140,16 @@ extension Session {
                 FieldProblem(field: "time", sentence: "the time lies in the future: check hour and minute")
             ])
         }
-        if let first = entries.first, observed < first.at.utcMicros - Int64(4) * Micros.perHour {
+        if isBeforeArrival(observed) {
             throw .outOfRange([
-                FieldProblem(field: "time", sentence: "the time lies over 4 h before check-in: check hour and minute")
+                FieldProblem(field: "time", sentence: "the time lies before check-in: check hour and minute")
             ])
         }
+    }
+
+    /// Whether a time lies before the patient was there; a few minutes are let through for the walk from the scales.
+    package func isBeforeArrival(_ observedAtMicros: Int64) -> Bool {
+        guard let first = entries.first else { return false }
+        return observedAtMicros < first.at.utcMicros - Self.arrivalToleranceMicros
     }
 }

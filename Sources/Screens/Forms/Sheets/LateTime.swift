@@ -24,6 +24,14 @@ enum LateTime {
         guard let late else { return .success(nil) }
         let now = context.ward.nowUTCMicros
         let instant = late.utcMicros(now: now, zone: context.surroundings.zone)
+        if let session = form.stay(context)?.decided, session.isBeforeArrival(instant),
+            let first = session.entries.first
+        {
+            let zone = context.surroundings.zone
+            let arrived = Words.clock(first.at.utcMicros, zone)
+            let sentence = "\(Words.clock(instant, zone)) is before check-in at \(arrived): check hour and minute"
+            return .failure(LateTimeProblem(sentence: sentence))
+        }
         if instant > now { return .failure(LateTimeProblem(sentence: "\(late.words) is still to come")) }
         return .success(instant)
     }
