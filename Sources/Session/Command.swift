@@ -10,10 +10,11 @@ package indirect enum Command: Hashable, Sendable {
     case removeAccess(siteIsClean: Bool, text: String)
     case declareReady
     case reopenScreening(text: String)
-    case start(PumpSettings, birthYear: Int?)
-    case pause(Reason?)
+    case start(PumpSettings, birthYear: Int?, observedAtMicros: Int64? = nil)
+    case pause(Reason?, observedAtMicros: Int64? = nil)
     case resume(pauseReason: Reason, prescriberDecision: String?)
-    case changeRate(rateMicrolitersPerHour: Int, observedAtMicros: Int64?)
+    /// `confirmedUnusual` answers the question that a high rate for the patient's weight raises.
+    case changeRate(rateMicrolitersPerHour: Int, observedAtMicros: Int64?, confirmedUnusual: Bool = false)
     case readVolume(volumeNanoliters: Int, stillInfuses: Bool)
     case stop(StopReason, observedAtMicros: Int64?)
     /// `vitals.confirmedUnusual` answers the questions that an unusual value raises.
@@ -35,7 +36,7 @@ package indirect enum Command: Hashable, Sendable {
     case amend(target: Int, replacement: Event.Body, reason: Reason)
     case void(target: Int, reason: Reason)
     case grantOverride(Override)
-    /// Records a permission that was refused, because it has already happened.
-    case alreadyHappened(Command, reason: Reason)
+    /// Records a permission that was refused, because it has already happened, now or at a time that is named.
+    case alreadyHappened(Command, reason: Reason, observedAtMicros: Int64? = nil)
     case noteStationOff(fromUTCMicros: Int64, toUTCMicros: Int64)
 }

@@ -63,13 +63,18 @@ extension Session {
         case .removeAccess(let isClean, let text): return [Draft(.accessRemoved(siteIsClean: isClean, text: text))]
         case .declareReady: return try declareReady(at: now, bypassing: bypassing)
         case .reopenScreening(let text): return try reopenScreening(text)
-        case .start(let pump, let birthYear):
-            return try start(pump, birthYear: birthYear, at: now, bypassing: bypassing)
-        case .pause(let reason): return try pause(reason)
+        case .start(let pump, let birthYear, let observed):
+            return try start(pump, birthYear: birthYear, observedAtMicros: observed, at: now, bypassing: bypassing)
+        case .pause(let reason, let observed): return try pause(reason, observedAtMicros: observed, at: now)
         case .resume(let reason, let decision):
             return try resume(reason, decision: decision, at: now, bypassing: bypassing)
-        case .changeRate(let rate, let observed):
-            return try changeRate(rate, observedAtMicros: observed, at: now, bypassing: bypassing)
+        case .changeRate(let rate, let observed, let confirmed):
+            let change = RateChange(
+                rateMicrolitersPerHour: rate,
+                observedAtMicros: observed,
+                confirmedUnusual: confirmed
+            )
+            return try changeRate(change, at: now, bypassing: bypassing)
         case .readVolume(let volume, let runs): return try readVolume(volume, stillInfuses: runs)
         case .stop(let reason, let observed): return try stop(reason, observedAtMicros: observed, at: now)
         case .recordVitals(let vitals, let observed): return try record(vitals, observedAtMicros: observed, at: now)
@@ -91,10 +96,28 @@ extension Session {
         case .amend(let target, let replacement, let reason): return try amend(target, replacement, reason, at: now)
         case .void(let target, let reason): return try void(target, reason)
         case .grantOverride(let override): return try grant(override, by: author)
-        case .alreadyHappened(let inner, let reason):
-            return try drafts(of: inner, by: author, at: now, bypassing: reason)
+        case .alreadyHappened(let inner, let reason, let observed):
+            return try alreadyHappened(inner, reason: reason, observedAtMicros: observed, by: author, at: now)
         case .noteStationOff(let from, let to):
             return [Draft(.stationWasOff(fromUTCMicros: from, toUTCMicros: to))]
+        }
+    }
+
+    /// What was refused and happened all the same; its events carry the time it was done at, the deviation does not.
+    private func alreadyHappened(
+        _ inner: Command,
+        reason: Reason,
+        observedAtMicros: Int64?,
+        by author: Author,
+        at now: Moment
+    ) throws(Refusal) -> [Draft] {
+        try checkObserved(observedAtMicros, at: now)
+        if case .close = inner {
+            throw .notPossible("A signature cannot have happened elsewhere", cure: "account for the drug, then sign")
+        }
+        return try drafts(of: inner, by: author, at: now, bypassing: reason).map { draft in
+            if case .deviationRecorded = draft.body { return draft }
+            return Draft(draft.body, observedAtMicros: observedAtMicros ?? draft.observedAtMicros)
         }
     }
 

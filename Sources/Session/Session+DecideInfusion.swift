@@ -4,9 +4,11 @@ extension Session {
     func start(
         _ pump: PumpSettings,
         birthYear: Int?,
+        observedAtMicros: Int64?,
         at now: Moment,
         bypassing: Reason?
     ) throws(Refusal) -> [Draft] {
+        try checkObserved(observedAtMicros, at: now)
         guard phase == .ready || phase == .screening else {
             throw wrongState("start", phase == .paused ? "resume with p" : "it has been started before")
         }
@@ -31,13 +33,15 @@ extension Session {
             bypassing: bypassing,
             kind: "infusion.started"
         )
-        return passed + [Draft(.infusionStarted(pump))]
+        return passed + [Draft(.infusionStarted(pump), observedAtMicros: observedAtMicros)]
     }
 
     /// Recorded at once: the reason may come when the infusion is resumed.
-    func pause(_ reason: Reason?) throws(Refusal) -> [Draft] {
+    func pause(_ reason: Reason?, observedAtMicros: Int64?, at now: Moment) throws(Refusal) -> [Draft] {
         guard phase == .dosing else { throw wrongState("pause", "nothing is infusing") }
-        return [Draft(.infusionPaused(reason))]
+        try checkObserved(observedAtMicros, at: now)
+        try checkAfterStart("pause", observedAtMicros, at: now)
+        return [Draft(.infusionPaused(reason), observedAtMicros: observedAtMicros)]
     }
 
     func resume(
@@ -62,40 +66,10 @@ extension Session {
         return drafts + [Draft(.infusionResumed(pauseReason: reason, prescriberDecision: named ? decision : nil))]
     }
 
-    /// Lowering a rate is a fact; raising it above the order's is a permission.
-    func changeRate(
-        _ rate: Int,
-        observedAtMicros: Int64?,
-        at now: Moment,
-        bypassing: Reason?
-    ) throws(Refusal) -> [Draft] {
-        guard phase == .dosing || phase == .paused else { throw wrongState("change the rate", "nothing is infusing") }
-        guard rate > 0, rate <= 1_200_000 else {
-            throw .outOfRange([
-                FieldProblem(field: "rate", sentence: "the rate must be above 0 and at most 1200 mL/h; p pauses")
-            ])
-        }
-        try checkObserved(observedAtMicros, at: now)
-        let current = dose(at: now).map(\.rateMicrolitersPerHour) ?? 0
-        var passed: [Draft] = []
-        if rate > current, rate > orderedRateMicrolitersPerHour + PumpSettings.rateRoundingMicrolitersPerHour {
-            let requirement = Requirement(
-                "rate.order",
-                "an order for \(DoseArithmetic.millilitersPerHour(rate))",
-                key: "o",
-                canBeOverridden: false
-            )
-            guard let bypassing else { throw .missing(action: "raise the rate", [requirement]) }
-            let deviation = Deviation(
-                kind: "infusion.rateChanged",
-                requirements: [requirement.code],
-                reason: bypassing
-            )
-            passed = [Draft(.deviationRecorded(deviation))]
-        }
-        return passed + [
-            Draft(.infusionRateChanged(rateMicrolitersPerHour: rate), observedAtMicros: observedAtMicros)
-        ]
+    /// Refuses a pause or a stop that lies before the drug ran.
+    private func checkAfterStart(_ what: String, _ observed: Int64?, at now: Moment) throws(Refusal) {
+        guard let observed, let start = doseStartMicros, now.sessionMicros(ofUTC: observed) < start else { return }
+        throw .outOfRange([FieldProblem(field: "time", sentence: "the \(what) lies before the start: check the time")])
     }
 
     func readVolume(_ volume: Int, stillInfuses: Bool) throws(Refusal) -> [Draft] {
@@ -109,57 +83,8 @@ extension Session {
     func stop(_ reason: StopReason, observedAtMicros: Int64?, at now: Moment) throws(Refusal) -> [Draft] {
         guard phase == .dosing || phase == .paused else { throw wrongState("stop", "nothing is infusing") }
         try checkObserved(observedAtMicros, at: now)
-        if let observedAtMicros, let start = doseStartMicros, now.sessionMicros(ofUTC: observedAtMicros) < start {
-            throw .outOfRange([FieldProblem(field: "time", sentence: "the stop lies before the start: check the time")])
-        }
+        try checkAfterStart("stop", observedAtMicros, at: now)
         return [Draft(.infusionStopped(reason), observedAtMicros: observedAtMicros)]
-    }
-
-    /// What of the pump's figures, as read back, differs from the order or the logged container.
-    func readBackRequirements(_ pump: PumpSettings) -> [Requirement] {
-        var missing: [Requirement] = []
-        if let planned = order.flatMap(DoseArithmetic.plan), let order {
-            if abs(pump.rateMicrolitersPerHour - planned.rateMicrolitersPerHour)
-                > PumpSettings.rateRoundingMicrolitersPerHour
-            {
-                missing.append(
-                    Requirement(
-                        "readback.rate",
-                        "pump rate as ordered, \(DoseArithmetic.millilitersPerHour(planned.rateMicrolitersPerHour))",
-                        key: "o"
-                    )
-                )
-            }
-            if abs(pump.volumeNanoliters - planned.volumeNanoliters) > PumpSettings.volumeRoundingNanoliters {
-                missing.append(
-                    Requirement(
-                        "readback.volume",
-                        "pump volume as ordered, \(DoseArithmetic.milliliters(planned.volumeNanoliters))",
-                        key: "o"
-                    )
-                )
-            }
-            if pump.concentrationMicrogramsPerMilliliter != order.concentrationMicrogramsPerMilliliter {
-                missing.append(Requirement("readback.concentration", "concentration as ordered", key: "o"))
-            }
-        }
-        if let container = containers.first(where: { $0.name == pump.container }) {
-            if container.concentrationMicrogramsPerMilliliter != pump.concentrationMicrogramsPerMilliliter {
-                missing.append(
-                    Requirement("container.concentration", "the container's concentration on the pump", key: "D")
-                )
-            }
-        } else {
-            missing.append(
-                Requirement(
-                    "container",
-                    "container \(pump.container) logged as drawn",
-                    key: "D",
-                    canBeOverridden: false
-                )
-            )
-        }
-        return missing
     }
 }
 

@@ -36,11 +36,6 @@ extension Session {
         return newest.map { ($0.value, $0.entry.observedSessionMicros) }
     }
 
-    /// The rate of the order that counts; a newer order may come during the infusion.
-    var orderedRateMicrolitersPerHour: Int {
-        order.flatMap(DoseArithmetic.plan)?.rateMicrolitersPerHour ?? 0
-    }
-
     /// The limits that the newest readings are at or beyond, and what the newest note on the mind raises, highest
     /// priority first.
     package var conditions: [AlarmCondition] {

@@ -86,7 +86,7 @@ extension Station {
 
     /// Where two open sessions could be taken for each other, the birth year says which patient is meant.
     private func checkName(of command: Command, in stay: StationStay) throws(Refusal) {
-        guard case .start(_, birthYear: nil) = command,
+        guard case .start(_, birthYear: nil, observedAtMicros: _) = command,
             let alert = NameAlert.find(for: stay.shown(at: now), in: ward)
         else { return }
         throw .outOfRange([

@@ -85,8 +85,10 @@ extension Command {
         case .amend(let target, .vitalsRecorded(var vitals), let reason):
             vitals.confirmedUnusual = true
             return .amend(target: target, replacement: .vitalsRecorded(vitals), reason: reason)
-        case .alreadyHappened(let command, let reason):
-            return command.confirmed.map { .alreadyHappened($0, reason: reason) }
+        case .changeRate(let rate, let observed, _):
+            return .changeRate(rateMicrolitersPerHour: rate, observedAtMicros: observed, confirmedUnusual: true)
+        case .alreadyHappened(let command, let reason, let observed):
+            return command.confirmed.map { .alreadyHappened($0, reason: reason, observedAtMicros: observed) }
         case _: return nil
         }
     }
