@@ -15,6 +15,19 @@ package enum Words {
         return "\(minutes / 1440) d"
     }
 
+    /// How old something is where there is little room: `41 s`, `87 min`, `17 h`; never clipped, never a clock.
+    package static func minutes(_ micros: Int64) -> String {
+        let minutes = Int(max(0, micros) / Micros.perMinute)
+        if minutes < 1 || minutes >= 48 * 60 { return age(micros) }
+        return minutes < 600 ? "\(minutes) min" : "\(minutes / 60) h"
+    }
+
+    /// How old something is where every cell counts: `41s`, `70m`, `17h`, `3d`.
+    package static func shortAge(_ micros: Int64) -> String {
+        let words = minutes(micros).split(separator: " ")
+        return words.map { $0 == "min" ? "m" : String($0) }.joined()
+    }
+
     /// A countdown or an elapsed time: `2:46`, `40:00`, `1:02:46`; a negative one stands at `0:00`.
     ///
     /// Time to go is rounded up, so that `0:00` is never shown too early; pass `roundingUp: false` for elapsed time.

@@ -31,10 +31,18 @@ extension Glance {
             return GlanceClock(part: 0, whole: 1, words: [], role: phase.role)
         }
         let elapsed = age(start)
-        var words: [Span] = [.value(Words.elapsed(elapsed))]
-        if let remaining = dose.remainingMicros { words.append(.label(" / " + Words.countdown(elapsed + remaining))) }
+        // What changes every second stands in plain text everywhere: a terminal then need not change its colours.
+        var words: [Span] = [Span(Words.elapsed(elapsed))]
         if let since = session.pausedSinceMicros {
-            words = [.label("paused "), .value(Words.elapsed(age(since)), .statePaused)]
+            words = [Span("paused ", Style(.statePaused)), Span(Words.elapsed(age(since)))]
+        } else if let end = calculatedEndMicros, dose.isCompleteByCalculation {
+            // The clock runs on, the dose does not: how long it is over is what asks for somebody.
+            words = [
+                .label("ended "), .value(Words.clock(utc(ofSession: end), zone)), .label(" calc, "),
+                Span("\(Words.age(age(end))) over", Style(.caution)),
+            ]
+        } else if let remaining = dose.remainingMicros {
+            words.append(.label(" / " + Words.countdown(elapsed + remaining)))
         }
         return GlanceClock(
             part: Int64(dose.givenNanoliters),
@@ -53,11 +61,20 @@ extension Glance {
         let words: [Span] =
             left > 0
             ? [
-                .label("leaves from "), .value(Words.clock(utc(ofSession: earliest), zone)), .label(" in "),
+                .label("leaves from "), .value(Words.clock(doseEndUTCMicros + earliest - end, zone)), .label(" in "),
                 Span(Words.remaining(left)),
             ]
             : [Span("minimum stay over", Style(.good))]
         return GlanceClock(part: age(end), whole: max(1, earliest - end), words: words, role: phase.role)
+    }
+
+    /// When the programmed volume was in by calculation, in session time; nil while it is not.
+    var calculatedEndMicros: Int64? { session.curve.completionMicros.flatMap { $0 <= now.sessionMicros ? $0 : nil } }
+
+    /// When the dose ended, as it was entered: session time and back would lose part of a second, and so a minute.
+    var doseEndUTCMicros: Int64 {
+        let stop = session.newest { if case .infusionStopped = $0 { true } else { nil } }
+        return stop?.entry.observedUTCMicros ?? session.doseEndMicros.map(utc(ofSession:)) ?? now.utcMicros
     }
 
     /// The session time of an instant, as UTC microseconds.

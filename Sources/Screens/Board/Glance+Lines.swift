@@ -9,11 +9,20 @@ extension Glance {
         return [stay.isFailing ? Span("NOT SAVED", Style(.fault, .bold)) : Span("saving", Style(.saving))]
     }
 
-    /// `BP 142/88  2 min`.
-    func bloodPressure() -> [Span] {
-        guard let latest = latest(.systolicMmHg) else { return [.label("BP --")] }
-        let words = Words.bloodPressure(latest.set.vitals) ?? "--"
-        return [.label("BP "), Span(words, style(of: .systolicMmHg, latest)), ageSpan(latest.observedSessionMicros)]
+    /// The newest pressure as it is said, both halves of one set; nil without any.
+    var pressureWords: String? {
+        sets.last { $0.vitals[.systolicMmHg] != nil }.flatMap { Words.bloodPressure($0.vitals) }
+    }
+
+    /// `BP 142/88 2 min`, or in its short form `BP 142/88 2m`.
+    ///
+    /// The age always stands with the value.
+    func bloodPressure(isShort: Bool = false) -> [Span] {
+        guard let latest = latest(.systolicMmHg), let words = pressureWords else { return [.label("BP --")] }
+        return [
+            .label("BP "), Span(words, style(of: .systolicMmHg, latest)),
+            ageSpan(latest.observedSessionMicros, isShort),
+        ]
     }
 
     /// `HR 84`, with its age where it is not of the newest set.
@@ -23,12 +32,18 @@ extension Glance {
         var line: [Span] = [
             .label(name), Span(Words.short(latest.reading, of: parameter), style(of: parameter, latest)),
         ]
-        if latest.number != sets.last?.number { line.append(ageSpan(latest.observedSessionMicros)) }
+        // Without an age of its own a figure is as old as the pressure beside it.
+        if latest.observedSessionMicros != sets.last?.observedSessionMicros {
+            line.append(ageSpan(latest.observedSessionMicros))
+        }
         return line
     }
 
-    private func ageSpan(_ observed: Int64) -> Span {
-        Span(" " + Words.age(age(observed)), isStale(observed) ? Style(.caution) : .secondary)
+    private func ageSpan(_ observed: Int64, _ isShort: Bool = false) -> Span {
+        Span(
+            " " + (isShort ? Words.shortAge(age(observed)) : Words.age(age(observed))),
+            isStale(observed) ? Style(.caution) : .secondary
+        )
     }
 
     /// `dissoc 2`, or `dissoc --`.
@@ -43,6 +58,13 @@ extension Glance {
         guard let dose else { return [] }
         let given = Words.tenths(dose.givenMicrograms, per: 1000)
         return [.value(given), .label(" of \(Words.milligrams(dose.programmedMicrograms)) calc")]
+    }
+
+    /// `20.4/30.0 mg calc`, where there is little room.
+    var shortDoseFigure: [Span] {
+        guard let dose else { return [] }
+        let given = Words.tenths(dose.givenMicrograms, per: 1000)
+        return [.value(given), .label("/\(Words.milligrams(dose.programmedMicrograms)) calc")]
     }
 
     /// `** SBP 162 > 160   41 s`, highest first.
@@ -60,7 +82,7 @@ extension Glance {
     func dueLine(_ due: Due, _ what: String) -> [Span] {
         let past = age(due.atSessionMicros)
         switch due.state {
-        case .notYet: return [.label("\(what) due in "), Span(Words.remaining(-past), Style(.info))]
+        case .notYet: return [.label("\(what) due in "), Span(Words.remaining(-past))]
         case .due: return [Span("\(what) due now", Style(.info, .bold))]
         case .late: return [Span("\(what) late ", Style(.caution, .bold)), Span(Words.age(past), Style(.caution))]
         case .overdue:
@@ -77,7 +99,7 @@ extension Glance {
         if let first = conditions.first {
             marks.append(Span(" \(first.priority.mark) ", Style(first.priority.chip, .bold)))
         }
-        if dose?.isCompleteByCalculation == true { marks.append(Span("CONFIRM DOSE", Style(.caution, .bold))) }
+        if dose?.isCompleteByCalculation == true { marks.append(Span("CONFIRM", Style(.caution, .bold))) }
         switch vitalsDue?.state {
         case .late: marks.append(Span("LATE", Style(.caution, .bold)))
         case .overdue: marks.append(Span("OVERDUE", Style(.alarmMediumText, .bold)))
@@ -95,9 +117,7 @@ extension Glance {
         case .screening: return missingLine(.ready, done: "all there: declare ready")
         case .ready: return missingLine(.start, done: "all there: start")
         case .dosing: return nextDueLine
-        case .paused:
-            let pause = session.pausedSinceMicros.map { Words.elapsed(age($0)) } ?? ""
-            return [Span("paused \(pause)  ", Style(.statePaused, .bold))] + nextDueLine
+        case .paused: return nextDueLine
         case .observing:
             let isDue = [vitalsDue, dissociationDue].contains { $0.map { $0.state != .notYet } ?? false }
             if isDue { return nextDueLine }
@@ -106,6 +126,15 @@ extension Glance {
         case .discharged, .cancelled: return missingLine(.close, done: "all there: close")
         case .closed: return []
         }
+    }
+
+    /// The same where it does not fit: without the word before it.
+    var shortWaitingLine: [Span] {
+        if dose?.isCompleteByCalculation == true {
+            return [Span("DOSE COMPLETE BY CALCULATION CONFIRM", Style(.caution, .bold))]
+        }
+        let line = waitingLine
+        return line.count > 1 && line[0].style == .secondary ? Array(line.dropFirst()) : line
     }
 
     /// What keeps the patient besides the time, else that nothing does.

@@ -44,21 +44,29 @@ struct Glance {
     var isSaving: Bool { session.nextNumber > stay.durableCount }
     var place: String { chair ?? "WAITING" }
 
-    /// A parameter's newest reading, and the set it stands in.
+    /// A parameter's newest reading, the entry it stands in, and when it was true.
     struct Figure {
+        var number: Int
         var reading: Reading
-        var set: VitalsSet
-
-        var number: Int { self.set.number }
-        var observedSessionMicros: Int64 { self.set.observedSessionMicros }
+        var observedSessionMicros: Int64
     }
 
-    /// The newest reading of a parameter; older readings are never carried into a newer set.
+    /// The newest reading of a parameter, from a set of vitals or a dissociation note; never carried into a newer set.
     func latest(_ parameter: Parameter) -> Figure? {
-        for set in sets.reversed() {
-            if let reading = set.vitals[parameter] { return Figure(reading: reading, set: set) }
+        switch parameter {
+        case .moaas, .rass:
+            return session.latest(parameter).map {
+                Figure(number: $0.number, reading: $0.reading, observedSessionMicros: $0.observedSessionMicros)
+            }
+        case .systolicMmHg, .diastolicMmHg, .heartRatePerMin, .spo2Percent, .respiratoryRatePerMin,
+            .temperatureTenthsCelsius, .oxygenTenthsLiterPerMin, .etco2MmHg, .painNrs:
+            // Only sets hold these, and the sets have been sorted once for the whole picture.
+            guard let set = sets.last(where: { $0.vitals[parameter] != nil }), let reading = set.vitals[parameter]
+            else {
+                return nil
+            }
+            return Figure(number: set.number, reading: reading, observedSessionMicros: set.observedSessionMicros)
         }
-        return nil
     }
 
     func age(_ sessionMicros: Int64) -> Int64 { now.sessionMicros - sessionMicros }

@@ -26,21 +26,22 @@ extension Tile {
 
     private func drawMindAndDose(into frame: inout Frame, in inside: Rect, y: Int) {
         let mind = glance.dissociationFigure + [Span("  ")] + glance.figure(.moaas)
-        let dose = glance.doseFigure
         frame.put(mind, x: inside.x, y: y, width: inside.width)
-        if dose.width + mind.width + 2 <= inside.width {
+        // Without its total and the word that it is calculated the dose would be taken for what the pump said.
+        if let dose = [glance.doseFigure, glance.shortDoseFigure].first(where: { $0.width + mind.width < inside.width })
+        {
             frame.put(dose, endingAt: inside.right, y: y)
-        } else if let given = dose.first, mind.width + given.text.count + 6 <= inside.width {
-            frame.put([given, .label(" mg")], endingAt: inside.right, y: y)
         }
     }
 
     /// What is next, and the systolic pressure's sparkline where there is room.
     private func drawNext(into frame: inout Frame, in inside: Rect, y: Int) {
-        // The longest line, a dose to confirm, takes the margins too: it must never be cut.
-        let line = glance.waitingLine
-        let margin = line.width > inside.width ? 1 : 0
-        let used = frame.put(line, x: inside.x - margin, y: y, width: inside.width + 2 * margin)
+        let used = frame.putFirstFitting(
+            [glance.waitingLine, glance.shortWaitingLine],
+            x: inside.x,
+            y: y,
+            width: inside.width
+        )
         let label = " SBP"
         let width = min(15, inside.width - used - 2 - label.count)
         guard width >= 8, glance.sets.count > 1, inside.height < 8 else { return }

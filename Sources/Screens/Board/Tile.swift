@@ -52,8 +52,13 @@ struct Tile {
         if rect.width < 48 {
             frame.put(head(width), x: rect.x, y: rect.y, width: rect.width - (glance.alert == nil ? 1 : 12))
             if glance.alert != nil { frame.put(alertWords, endingAt: rect.right - 1, y: rect.y) }
-            right = glance.pressingMark + [Span(glance.phase.word, Style(glance.phase.role, .bold))]
-            if right.width > width { right = glance.pressingMark }
+            let mark = glance.pressingMark
+            let word = [glance.phase.word, glance.phase.shortWord].map {
+                mark + [Span($0, Style(glance.phase.role, .bold))]
+            }
+            // The word of the state gives way to the pressure, whose age is never left out.
+            let room = width - glance.bloodPressure(isShort: true).width - 1
+            right = (word + [mark]).first { $0.width <= room } ?? mark
         } else {
             drawHead(into: &frame, in: rect)
         }
@@ -88,8 +93,12 @@ struct Tile {
         var tails = [failing + alert + mark + [phase], failing + alert + mark + [short], alert + mark + [short]]
         tails += [alert + mark, mark, Array(mark.prefix(1))]
         guard let first = glance.conditions.first else { return tails }
-        let words = [Span(" \(first.priority.mark) \(first.message) ", Style(first.priority.chip, .bold)), Span(" ")]
-        return [failing + alert + words + [phase]] + tails
+        let age = glance.latest(first.parameter).map { Words.shortAge(glance.age($0.observedSessionMicros)) } ?? ""
+        let words: [Span] = [
+            Span(" \(first.priority.mark) \(first.message) ", Style(first.priority.chip, .bold)),
+            .label(" \(age) "),
+        ]
+        return [failing + alert + words + [phase], failing + alert + words + [short]] + tails
     }
 
     private var alertWords: [Span] { [Span("NAME ALERT", Style(.caution, .bold))] }
@@ -133,6 +142,7 @@ struct Tile {
             core,
             glance.bloodPressure() + gap + heart,
             glance.bloodPressure(),
+            glance.bloodPressure(isShort: true),
         ]
     }
 

@@ -7,26 +7,26 @@ struct Flowsheet {
     let surroundings: Surroundings
 
     private static let labelWidth = 8
-    private static let columnWidth = 9
+    /// The narrowest column; one with a longer figure is as wide as that figure needs, because a clipped number is wrong.
+    private static let narrowestColumn = 9
     /// Sets and notes this close together stand in one column.
     private static let togetherMicros = 2 * Micros.perMinute
 
     /// How many rows of figures the sheet has.
-    static func rows(_ glance: Glance) -> Int { shown(glance).count + 2 }
+    static func rows(_ glance: Glance) -> Int { lines(glance).count }
 
     func draw(into frame: inout Frame, in rect: Rect) {
         guard rect.height >= 5, rect.width >= 20 else { return }
         var trailing: [Span] = []
         if let due = glance.vitalsDue { trailing = glance.dueLine(due, "next") }
-        let footer: [Span] = glance.sets.contains(where: \.isAmended) ? [.label("c corrected")] : []
-        let inside = Panel([Span("Vitals", .title)], trailing: trailing, footer: footer).draw(
-            into: &frame,
-            in: rect,
-            surroundings.glyphs
-        )
-        let places = max(1, (inside.width - Self.labelWidth) / Self.columnWidth)
-        let columns = Array(columns.suffix(places))
-        drawLabels(into: &frame, in: inside)
+        let lines = Self.lines(glance)
+        let shown = Array(lines.prefix(rect.height - 4))
+        let panel = Panel([Span("Vitals", .title)], trailing: trailing, footer: footer(lines.dropFirst(shown.count)))
+        let inside = panel.draw(into: &frame, in: rect, surroundings.glyphs)
+        for (row, line) in shown.enumerated() {
+            frame.put(line.label, x: inside.x, y: inside.y + 2 + row, style: .secondary)
+        }
+        let columns = columns
         guard !columns.isEmpty else {
             frame.put(
                 [.label("none yet: "), Span("v", Style(.key, .bold)), .label(" records a set")],
@@ -36,9 +36,39 @@ struct Flowsheet {
             )
             return
         }
-        for (index, column) in columns.enumerated() {
-            let right = inside.right - (columns.count - 1 - index) * Self.columnWidth
-            draw(column, into: &frame, right: right, in: inside, isNewest: index == columns.count - 1)
+        var right = inside.right
+        for (index, column) in columns.reversed().enumerated() {
+            let cells = cells(of: column, shown, isNewest: index == 0)
+            let width = max(Self.narrowestColumn, 1 + (cells.map { $0.width }.max() ?? 0))
+            // The newest column stands whatever the room; an older one only whole.
+            guard index == 0 || right - width >= inside.x + Self.labelWidth else { break }
+            for (row, cell) in cells.enumerated() { frame.put(cell, endingAt: right, y: inside.y + row) }
+            right -= width
+        }
+    }
+
+    /// What stands in the lower border: that some columns are corrected, and which rows there was no room for.
+    private func footer(_ cut: ArraySlice<Line>) -> [Span] {
+        var words: [Span] = glance.sets.contains(where: \.isAmended) ? [.label("c corrected")] : []
+        if !cut.isEmpty {
+            if !words.isEmpty { words.append(Span("  ")) }
+            words.append(Span("\(cut.count) more: \(cut.map(\.label).joined(separator: ", "))", Style(.caution)))
+        }
+        return words
+    }
+
+    /// A row of the sheet.
+    private enum Line: Hashable {
+        case pressure
+        case reading(Parameter)
+        case dissociation
+
+        var label: String {
+            switch self {
+            case .pressure: "BP"
+            case .reading(let parameter): parameter.label
+            case .dissociation: "dissoc"
+            }
         }
     }
 
@@ -48,15 +78,25 @@ struct Flowsheet {
         var atUTCMicros: Int64
         var set: VitalsSet?
         var mind: EffectiveEntry?
-        var score: Int?
+        var note: Dissociation?
     }
 
-    /// The parameters that have a row: the main ones always, the others once they were taken.
-    private static func shown(_ glance: Glance) -> [Parameter] {
-        let always: Set<Parameter> = [.heartRatePerMin, .spo2Percent]
-        return Parameter.allCases.filter { parameter in
-            guard parameter != .systolicMmHg, parameter != .diastolicMmHg else { return false }
-            return always.contains(parameter) || glance.sets.contains { $0.vitals[parameter] != nil }
+    /// The rows in the order in which they are given up where there is no room: what an infusion is watched by first.
+    private static let order: [Line] = [
+        .pressure, .reading(.heartRatePerMin), .reading(.spo2Percent), .reading(.respiratoryRatePerMin),
+        .reading(.moaas), .dissociation, .reading(.rass), .reading(.oxygenTenthsLiterPerMin), .reading(.etco2MmHg),
+        .reading(.temperatureTenthsCelsius), .reading(.painNrs),
+    ]
+
+    /// The rows there are: the main ones always, the others once they were taken.
+    private static func lines(_ glance: Glance) -> [Line] {
+        let notes = glance.session.dissociationNotes
+        return order.filter { line in
+            switch line {
+            case .pressure, .dissociation, .reading(.heartRatePerMin), .reading(.spo2Percent): true
+            case .reading(let parameter):
+                glance.sets.contains { $0.vitals[parameter] != nil } || notes.contains { $0.note[parameter] != nil }
+            }
         }
     }
 
@@ -65,21 +105,20 @@ struct Flowsheet {
         var columns = glance.sets.map {
             Column(atSessionMicros: $0.observedSessionMicros, atUTCMicros: $0.observedUTCMicros, set: $0)
         }
-        for entry in glance.session.dissociationEntries {
-            guard case .dissociationRecorded(let value) = entry.body else { continue }
+        for (note, entry) in glance.session.dissociationNotes {
             let near = columns.lastIndex {
                 abs($0.atSessionMicros - entry.observedSessionMicros) <= Self.togetherMicros
             }
             if let near, columns[near].mind == nil {
                 columns[near].mind = entry
-                columns[near].score = value.score
+                columns[near].note = note
             } else {
                 columns.append(
                     Column(
                         atSessionMicros: entry.observedSessionMicros,
                         atUTCMicros: entry.observedUTCMicros,
                         mind: entry,
-                        score: value.score
+                        note: note
                     )
                 )
             }
@@ -87,57 +126,63 @@ struct Flowsheet {
         return columns.sorted { $0.atSessionMicros < $1.atSessionMicros }
     }
 
-    private func drawLabels(into frame: inout Frame, in inside: Rect) {
-        let labels = ["BP"] + Self.shown(glance).map(\.label) + ["dissoc"]
-        for (row, label) in labels.enumerated() where row + 2 < inside.height {
-            frame.put(label, x: inside.x, y: inside.y + 2 + row, style: .secondary)
-        }
-    }
-
-    private func draw(_ column: Column, into frame: inout Frame, right: Int, in inside: Rect, isNewest: Bool) {
+    /// A column from its time down, one cell for each row.
+    private func cells(of column: Column, _ lines: [Line], isNewest: Bool) -> [[Span]] {
         let isSaved = (column.set?.number ?? column.mind?.event.number ?? 0) < glance.stay.durableCount
         let corrected = column.set?.isAmended == true || column.mind?.amendedBy != nil ? "c" : ""
         let time = Words.clock(column.atUTCMicros, surroundings.zone) + corrected
-        frame.put(time, endingAt: right, y: inside.y, style: isNewest ? .title : .secondary)
         let age =
-            isSaved ? Words.age(glance.age(column.atSessionMicros)) : glance.stay.isFailing ? "NOT SAVED" : "saving"
-        let ageStyle = isSaved ? Style.secondary : Style(glance.stay.isFailing ? .fault : .saving, .bold)
-        frame.put(Words.clip(age, Self.columnWidth), endingAt: right, y: inside.y + 1, style: ageStyle)
-        var cells: [(words: String, style: Style)] = [pressure(column, isNewest)]
-        cells += Self.shown(glance).map { cell(column, $0, isNewest) }
-        cells.append((column.score.map { "\($0)" } ?? "", Style(.note, .bold)))
-        for (row, cell) in cells.enumerated() where row + 2 < inside.height {
-            frame.put(cell.words, endingAt: right, y: inside.y + 2 + row, style: cell.style)
+            isSaved
+            ? Span.label(Words.minutes(glance.age(column.atSessionMicros)))
+            : Span(
+                glance.stay.isFailing ? "NOT SAVED" : "saving",
+                Style(glance.stay.isFailing ? .fault : .saving, .bold)
+            )
+        let head: [[Span]] = [[Span(time, isNewest ? .title : .secondary)], [age]]
+        return head + lines.map { [cell(column, $0, isNewest)] }
+    }
+
+    private func cell(_ column: Column, _ line: Line, _ isNewest: Bool) -> Span {
+        switch line {
+        case .pressure:
+            guard let vitals = column.set?.vitals else { return Span("") }
+            let words =
+                vitals.hasBloodPressure
+                ? Words.bloodPressure(vitals) ?? ""
+                : vitals[.systolicMmHg].map { Words.short($0, of: .systolicMmHg) } ?? ""
+            let worst = max(mark(vitals[.systolicMmHg], .systolicMmHg), mark(vitals[.diastolicMmHg], .diastolicMmHg))
+            return decorated(words, worst, isNewest)
+        case .reading(let parameter):
+            guard let reading = reading(column, parameter) else { return Span("") }
+            return decorated(Words.short(reading, of: parameter), mark(reading, parameter), isNewest)
+        case .dissociation:
+            guard let note = column.note else { return Span("") }
+            guard note.isDistressed else { return Span("\(note.score)", Style(.note, .bold)) }
+            return decorated("\(note.score)", 2, isNewest)
         }
     }
 
-    private func pressure(_ column: Column, _ isNewest: Bool) -> (String, Style) {
-        guard let vitals = column.set?.vitals else { return ("", .text) }
-        let words =
-            vitals.hasBloodPressure
-            ? Words.bloodPressure(vitals) ?? ""
-            : vitals[.systolicMmHg].map { Words.short($0, of: .systolicMmHg) } ?? ""
-        let worst = max(mark(vitals, .systolicMmHg), mark(vitals, .diastolicMmHg))
-        return decorated(words, worst, isNewest)
-    }
-
-    private func cell(_ column: Column, _ parameter: Parameter, _ isNewest: Bool) -> (String, Style) {
-        guard let vitals = column.set?.vitals, let reading = vitals[parameter] else { return ("", .text) }
-        return decorated(Words.short(reading, of: parameter), mark(vitals, parameter), isNewest)
+    /// A column's reading; sedation scored with a note and with a set at one look is the later of the two.
+    private func reading(_ column: Column, _ parameter: Parameter) -> Reading? {
+        let measured = column.set?.vitals[parameter]
+        guard let seen = column.note?[parameter], let mind = column.mind else { return measured }
+        guard measured != nil, let set = column.set else { return seen }
+        let isLater = (mind.observedSessionMicros, mind.event.number) > (set.observedSessionMicros, set.number)
+        return isLater ? seen : measured
     }
 
     /// How many asterisks a reading carries against the protocol's limits: 0 to 3.
-    private func mark(_ vitals: Vitals, _ parameter: Parameter) -> Int {
-        guard let limits = glance.session.rules.limits[parameter], let value = vitals.value(parameter) else { return 0 }
+    private func mark(_ reading: Reading?, _ parameter: Parameter) -> Int {
+        guard let limits = glance.session.rules.limits[parameter], let value = reading?.value else { return 0 }
         return limits.priority(of: value)?.mark.count ?? 0
     }
 
-    private func decorated(_ words: String, _ mark: Int, _ isNewest: Bool) -> (String, Style) {
+    private func decorated(_ words: String, _ mark: Int, _ isNewest: Bool) -> Span {
         switch mark {
-        case 3: ("***" + words, Style(.alarmHighText, .bold))
-        case 2: ("**" + words, Style(.alarmMediumText, .bold))
-        case 1: ("*" + words, Style(.alarmLowText, .bold))
-        case _: (words, isNewest ? Style(.text, .bold) : .text)
+        case 3: Span("***" + words, Style(.alarmHighText, .bold))
+        case 2: Span("**" + words, Style(.alarmMediumText, .bold))
+        case 1: Span("*" + words, Style(.alarmLowText, .bold))
+        case _: Span(words, isNewest ? Style(.text, .bold) : .text)
         }
     }
 }
@@ -154,12 +199,26 @@ extension AlarmLimits {
 
 extension Session {
     /// The dissociation notes that count, in the order they were recorded.
-    var dissociationEntries: [EffectiveEntry] {
+    var dissociationNotes: [(note: Dissociation, entry: EffectiveEntry)] {
         entries.indices.compactMap { number in
             // Bodies are looked at first, because laying corrections over every entry would cost a screen its time.
             guard case .dissociationRecorded = entries[number].body else { return nil }
             let entry = entry(number)
-            return entry.isVoided ? nil : entry
+            guard !entry.isVoided, case .dissociationRecorded(let note) = entry.body else { return nil }
+            return (note, entry)
+        }
+    }
+}
+
+extension Dissociation {
+    /// The sedation scored at the same look; nil for every other parameter.
+    subscript(parameter: Parameter) -> Reading? {
+        switch parameter {
+        case .moaas: moaas.map { .value($0) }
+        case .rass: rass.map { .value($0) }
+        case .systolicMmHg, .diastolicMmHg, .heartRatePerMin, .spo2Percent, .respiratoryRatePerMin,
+            .temperatureTenthsCelsius, .oxygenTenthsLiterPerMin, .etco2MmHg, .painNrs:
+            nil
         }
     }
 }
