@@ -20,6 +20,44 @@ struct Span: Hashable {
 extension [Span] {
     /// The cells the line takes.
     var width: Int { reduce(0) { $0 + CellWidth.of($1.text) } }
+
+    /// The line in rows at spaces between words, the first row so wide and the others so; a word too long stands alone.
+    func wrapped(first: Int, rest: Int) -> [[Span]] {
+        guard width > first else { return [self] }
+        var rows: [[Span]] = [[]]
+        var used = 0
+        for span in self {
+            for (index, word) in Self.words(span.text).enumerated() {
+                let space = index > 0 ? 1 : 0
+                let cells = CellWidth.of(word)
+                let room = rows.count == 1 ? first : rest
+                if used > 0, used + space + cells > room {
+                    // A gap at the end of a row is not carried on to the next.
+                    guard cells > 0 else { continue }
+                    rows.append([])
+                    used = 0
+                }
+                let text = (used > 0 && space > 0 ? " " : "") + word
+                guard !text.isEmpty else { continue }
+                rows[rows.count - 1].append(Span(text, span.style))
+                used += CellWidth.of(text)
+            }
+        }
+        return rows.filter { !$0.isEmpty }
+    }
+
+    /// A text's words; a number and what follows it are one, because a figure is never parted from its unit.
+    private static func words(_ text: String) -> [String] {
+        var words: [String] = []
+        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            if let last = words.last?.last, last.isNumber, !word.isEmpty, words.last?.contains("/") == false {
+                words[words.count - 1] += " " + word
+            } else {
+                words.append(String(word))
+            }
+        }
+        return words
+    }
 }
 
 extension Frame {

@@ -8,43 +8,60 @@ struct EntryList {
     /// Only time and words, where there is no room for more.
     var isBrief = false
 
-    /// Draws as many entries as there are rows; the selected one is kept in sight.
+    /// Draws as many entries as there is room for; the selected one is kept in sight.
     func draw(into frame: inout Frame, in rect: Rect, selected: Int?) {
         let count = glance.session.entries.count
         guard rect.height > 0, count > 0 else { return }
-        var newest = count - 1
-        if let selected, newest - selected >= rect.height { newest = min(newest, selected + rect.height - 1) }
-        for row in 0..<min(rect.height, newest + 1) {
-            let number = newest - row
-            drawRow(
-                glance.session.entry(number),
-                into: &frame,
-                x: rect.x,
-                y: rect.y + row,
-                width: rect.width,
-                isSelected: number == selected
-            )
-            if number == selected { frame.cursor = Point(x: rect.x, y: rect.y + row) }
+        var number = count - 1 - newerAbove(in: rect, selected: selected)
+        var y = rect.y
+        while number >= 0, y < rect.bottom {
+            let rows = rows(number, width: rect.width)
+            let isSelected = number == selected
+            for (row, line) in rows.enumerated() where y + row < rect.bottom {
+                draw(line, number, into: &frame, x: rect.x, y: y + row, width: rect.width, isFirst: row == 0)
+            }
+            if isSelected {
+                frame.restyle(Rect(x: rect.x, y: y, width: 1, height: 1), Style(.focus, .bold))
+                frame[rect.x, y] = Cell(surroundings.glyphs.focus, style: Style(.focus, .bold))
+                frame.cursor = Point(x: rect.x, y: y)
+            }
+            y += rows.count
+            number -= 1
         }
     }
 
-    private func drawRow(_ entry: EffectiveEntry, into frame: inout Frame, x: Int, y: Int, width: Int, isSelected: Bool)
-    {
-        let number = entry.event.number
-        let mark = isSelected ? String(surroundings.glyphs.focus) : " "
-        let time = Words.clock(entry.observedUTCMicros, surroundings.zone)
-        var line: [Span] = isBrief ? [] : [Span(mark, Style(.focus, .bold))]
-        line.append(Span(time + " ", .secondary))
-        line += words(entry)
-        var right = tail(entry)
-        if !isBrief {
-            let author = Words.clip(surroundings.name(of: entry.event.author), 18)
-            if width >= 76 { right.append(.label("  " + author)) }
+    /// How many newer entries stand above the first that is shown, so that the selected one is in sight.
+    func newerAbove(in rect: Rect, selected: Int?) -> Int {
+        let newest = glance.session.entries.count - 1
+        guard let selected, selected < newest else { return 0 }
+        var first = selected
+        var used = rows(selected, width: rect.width).count
+        while first < newest {
+            used += rows(first + 1, width: rect.width).count
+            guard used <= rect.height else { break }
+            first += 1
         }
-        frame.put(line, x: x, y: y, width: width - (right.isEmpty ? 0 : right.width + 1))
-        frame.put(right, endingAt: x + width, y: y)
-        if isSelected { frame.restyle(Rect(x: x, y: y, width: 1, height: 1), Style(.focus, .bold)) }
-        precondition(number >= 0, "entries are numbered from 0")
+        return newest - first
+    }
+
+    private func draw(_ line: [Span], _ number: Int, into frame: inout Frame, x: Int, y: Int, width: Int, isFirst: Bool)
+    {
+        frame.put(line, x: x, y: y, width: width)
+        guard isFirst else { return }
+        frame.put(tail(glance.session.entry(number), width), endingAt: x + width, y: y)
+    }
+
+    /// An entry's rows: what does not fit beside its author goes on below, because a clipped figure is wrong.
+    private func rows(_ number: Int, width: Int) -> [[Span]] {
+        let entry = glance.session.entry(number)
+        let time = Words.clock(entry.observedUTCMicros, surroundings.zone)
+        let head: [Span] = (isBrief ? [] : [Span(" ")]) + [Span(time + " ", .secondary)]
+        let tail = tail(entry, width).width
+        let room = width - head.width
+        guard !isBrief, room > 12 else { return [head + words(entry)] }
+        let lines = words(entry).wrapped(first: room - (tail > 0 ? tail + 1 : 0), rest: room)
+        let indent = Span(String(repeating: " ", count: head.width))
+        return lines.enumerated().map { ($0 == 0 ? head : [indent]) + $1 }
     }
 
     /// What happened, with what was laid over it.
@@ -83,8 +100,8 @@ struct EntryList {
         return Words.clean(reason.text)
     }
 
-    /// Late entries and entries that are not on disk yet say so.
-    private func tail(_ entry: EffectiveEntry) -> [Span] {
+    /// Late entries and entries that are not on disk yet say so; then who entered it, where there is room.
+    private func tail(_ entry: EffectiveEntry, _ width: Int) -> [Span] {
         let late = entry.event.at.utcMicros - entry.observedUTCMicros
         var line: [Span] = []
         if late >= Int64(glance.session.rules.gates.lateEntryAfterMinutes) * Micros.perMinute {
@@ -96,6 +113,9 @@ struct EntryList {
             line.append(
                 glance.stay.isFailing ? Span(" NOT SAVED", Style(.fault, .bold)) : Span(" saving", Style(.saving))
             )
+        }
+        if !isBrief, width >= 76 {
+            line.append(.label("  " + Words.clip(surroundings.name(of: entry.event.author), 18)))
         }
         return line
     }

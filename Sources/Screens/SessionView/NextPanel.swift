@@ -9,16 +9,26 @@ struct NextPanel {
     func draw(into frame: inout Frame, in rect: Rect) {
         guard rect.height >= 3 else { return }
         let inside = Panel([Span("Next", .title)], trailing: trailing).draw(into: &frame, in: rect, surroundings.glyphs)
-        let alarms = inside.height < 6 ? [glance.alarmLine].filter { !$0.isEmpty } : alarmLines
-        let lines = alarms + self.lines
+        let isSmall = inside.height < 6
+        let alarms = isSmall ? [glance.alarmLine].filter { !$0.isEmpty } : alarmLines
+        let lines = (alarms + self.lines(isSmall)).map { $0.wrapped(first: inside.width, rest: inside.width - 2) }
         frame.cursor = Point(x: inside.x, y: inside.y)
-        // Where not all lines fit, the last row counts the others.
-        let shown = lines.count > inside.height ? inside.height - 1 : lines.count
-        for (row, line) in lines.prefix(shown).enumerated() {
-            frame.put(line, x: inside.x, y: inside.y + row, width: inside.width)
+        // A step is shown whole or not at all; where not all fit, the last row counts the others.
+        let room = lines.reduce(0) { $0 + $1.count } > inside.height ? inside.height - 1 : inside.height
+        var y = inside.y
+        var shown = 0
+        for rows in lines {
+            // Of the first step, the most pressing one, whatever fits.
+            guard y + rows.count <= inside.y + room || shown == 0 else { break }
+            for (row, line) in rows.prefix(max(1, room)).enumerated() {
+                let indent = row == 0 ? 0 : 2
+                frame.put(line, x: inside.x + indent, y: y, width: inside.width - indent)
+                y += 1
+            }
+            shown += 1
         }
-        if shown < lines.count {
-            frame.put("  and \(lines.count - shown) more", x: inside.x, y: inside.y + shown, style: .secondary)
+        if shown < lines.count, y < inside.bottom {
+            frame.put("  and \(lines.count - shown) more", x: inside.x, y: y, style: .secondary)
         }
     }
 
@@ -38,17 +48,18 @@ struct NextPanel {
         return [.label("criteria \(list.count { $0.isMet }) of \(list.count)")]
     }
 
-    private var lines: [[Span]] {
+    /// The steps, most pressing first; where there is little room, without what other panels say as well.
+    private func lines(_ isSmall: Bool) -> [[Span]] {
         var lines: [[Span]] = []
         if glance.session.mustTellPump {
-            lines.append(step("i", [Span("station was off: does it still infuse?", Style(.caution, .bold))]))
+            lines.append(step("i", [Span("station was off: still infusing?", Style(.caution, .bold))]))
         }
         switch glance.phase {
         case .screening: lines += gate(.ready, "s", "declare READY")
         case .ready: lines += gate(.start, "s", "START the infusion")
-        case .dosing: lines += dosing
+        case .dosing: lines += dosing(isSmall)
         case .paused: lines += gate(.resume, "p", "resume") + due
-        case .observing: lines += due + criteria
+        case .observing: lines += (isSmall ? pressingDue : due) + criteria(isSmall)
         case .dischargeReady: lines += gate(.discharge, "s", "discharge")
         case .discharged, .cancelled: lines += gate(.close, "s", "sign and close")
         case .closed: break
@@ -74,20 +85,37 @@ struct NextPanel {
         return lines
     }
 
-    private var dosing: [[Span]] {
-        guard glance.dose?.isCompleteByCalculation == true else {
-            return due + [step("p", [.label("pause")]), step("s", [.label("rate, stop")])]
+    /// What is due now or late; the sheet of vitals says when the others will be.
+    private var pressingDue: [[Span]] {
+        var lines: [[Span]] = []
+        if let vitals = glance.vitalsDue, vitals.state != .notYet {
+            lines.append(step("v", glance.dueLine(vitals, "vitals")))
         }
-        return [step("s", [Span("the dose is in by calculation: confirm the end", Style(.caution, .bold))])] + due
+        if let mind = glance.dissociationDue, mind.state != .notYet {
+            lines.append(step("d", glance.dueLine(mind, "dissociation")))
+        }
+        return lines
+    }
+
+    /// How to stop is always in sight, whatever is due and whatever alarms.
+    private func dosing(_ isSmall: Bool) -> [[Span]] {
+        guard glance.dose?.isCompleteByCalculation == true else {
+            let pause = step("p", [.label("pause")])
+            let session = step("s", [.label("rate, stop")])
+            return isSmall ? [pause + [Span("  ")] + session] + due : due + [pause, session]
+        }
+        let words = isSmall ? "dose in by calculation: confirm" : "the dose is in by calculation: confirm the end"
+        return [step("s", [Span(words, Style(.caution, .bold))])] + due
     }
 
     /// The criteria for leaving, those that are missing first.
-    private var criteria: [[Span]] {
+    private func criteria(_ isSmall: Bool) -> [[Span]] {
         let list = glance.session.criteria(at: glance.now)
         guard list.contains(where: { !$0.isMet }) else {
             return [step("s", [Span("READY TO LEAVE", Style(.good, .bold))])]
         }
-        return (list.filter { !$0.isMet } + list.filter(\.isMet)).map { criterion in
+        // The border counts those that are met; without room it is those that are missing that matter.
+        return (list.filter { !$0.isMet } + (isSmall ? [] : list.filter(\.isMet))).map { criterion in
             let mark = String(criterion.isMet ? surroundings.glyphs.done : surroundings.glyphs.missing)
             return [
                 Span(mark + " ", Style(criterion.isMet ? .good : .caution, .bold)),

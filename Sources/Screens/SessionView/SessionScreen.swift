@@ -19,16 +19,12 @@ struct SessionScreen {
     private func drawEntries(into frame: inout Frame, in rect: Rect) {
         guard rect.height >= 3 else { return }
         let count = glance.session.entries.count
-        let inside = Panel(
-            [Span("Entries", .title)],
-            trailing: [.label("newest first, \(count)")],
-            isFocused: selectedEntry != nil
-        ).draw(into: &frame, in: rect, surroundings.glyphs)
-        EntryList(glance: glance, surroundings: surroundings)
-            .draw(
-                into: &frame,
-                in: Rect(x: inside.x - 1, y: inside.y, width: inside.width + 1, height: inside.height),
-                selected: selectedEntry
-            )
+        let list = EntryList(glance: glance, surroundings: surroundings)
+        let room = rect.inset(left: 1, top: 1, right: 2, bottom: 1)
+        let above = list.newerAbove(in: room, selected: selectedEntry)
+        let trailing: Span = above > 0 ? Span("\(above) newer above", Style(.caution, .bold)) : .label("newest first")
+        Panel([Span("Entries", .title)], trailing: [trailing, .label(", \(count)")], isFocused: selectedEntry != nil)
+            .draw(into: &frame, in: rect, surroundings.glyphs)
+        list.draw(into: &frame, in: room, selected: selectedEntry)
     }
 }

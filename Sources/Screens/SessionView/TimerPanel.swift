@@ -8,11 +8,9 @@ struct TimerPanel {
 
     func draw(into frame: inout Frame, in rect: Rect) {
         guard rect.height >= 3 else { return }
-        let inside = Panel([Span(title, .title)], trailing: glance.savingWords).draw(
-            into: &frame,
-            in: rect,
-            surroundings.glyphs
-        )
+        let footer = frame.size.columns < IdentityBar.wide ? patientWords(rect.width - 6) : []
+        let inside = Panel([Span(title, .title)], trailing: glance.savingWords, footer: footer)
+            .draw(into: &frame, in: rect, surroundings.glyphs)
         let clock = glance.clock
         var y = inside.y
         if clock.whole > 1 {
@@ -32,10 +30,21 @@ struct TimerPanel {
             frame.put(clock.words, x: inside.x, y: y, width: inside.width)
         }
         y += 1
-        for line in lines where y < inside.bottom {
-            frame.put(line, x: inside.x, y: y, width: inside.width)
-            y += 1
+        for wordings in lines where y < inside.bottom {
+            let whole = wordings.first { $0.width <= inside.width }
+            let rows = whole.map { [$0] } ?? (wordings.last ?? []).wrapped(first: inside.width, rest: inside.width)
+            for row in rows where y < inside.bottom {
+                frame.put(row, x: inside.x, y: y, width: inside.width)
+                y += 1
+            }
         }
+    }
+
+    /// `ALLERGY penicillin  80.0 kg`, in the lower border: it stands whatever the status row says.
+    private func patientWords(_ width: Int) -> [Span] {
+        guard let patient = glance.patient else { return [] }
+        let weight = Span.label("  " + Words.weight(patient.weightGrams))
+        return patient.allergyWords(max(8, width - 18)) + [weight]
     }
 
     private var title: String {
@@ -47,8 +56,8 @@ struct TimerPanel {
         }
     }
 
-    /// What stands under the bar, most important first.
-    private var lines: [[Span]] {
+    /// What stands under the bar, most important first, each line from its longest wording to its shortest.
+    private var lines: [[[Span]]] {
         switch glance.phase {
         case .screening, .ready: orderLines + accessLine
         case .dosing, .paused: doseLines + endLine + orderLines + accessLine
@@ -57,39 +66,60 @@ struct TimerPanel {
         }
     }
 
-    private var doseLines: [[Span]] {
+    private var doseLines: [[[Span]]] {
         guard let dose = glance.dose else { return [] }
-        var first = glance.doseFigure
+        var lines = [[glance.doseFigure, glance.shortDoseFigure]]
         if dose.rateMicrolitersPerHour > 0 {
-            first += [.label("   at "), .value(Words.rate(dose.rateMicrolitersPerHour))]
+            let rate = Span.value(Words.rate(dose.rateMicrolitersPerHour))
+            lines[0] = [
+                glance.doseFigure + [.label("   at "), rate], glance.doseFigure + [.label(" at "), rate],
+                glance.shortDoseFigure + [.label(" at "), rate],
+            ]
         }
-        var lines = [first]
         if dose.isCompleteByCalculation {
-            lines.insert([Span("DOSE COMPLETE BY CALCULATION, CONFIRM", Style(.caution, .bold))], at: 0)
+            let style = Style(.caution, .bold)
+            lines.insert(
+                [
+                    [Span("DOSE COMPLETE BY CALCULATION, CONFIRM", style)],
+                    [Span("DOSE COMPLETE BY CALCULATION CONFIRM", style)],
+                ],
+                at: 0
+            )
         }
         if let read = dose.pumpReadNanoliters, let at = dose.pumpReadAtSessionMicros {
+            let pump: [Span] = [.label("pump "), .value(Words.milliliters(read))]
+            let given = Span(Words.milliliters(dose.givenNanoliters))
             lines.append([
-                .label("pump "), .value(Words.milliliters(read)), .label(" \(Words.age(glance.age(at))) ago, calc "),
-                Span(Words.milliliters(dose.givenNanoliters)), .label(" now"),
+                pump + [.label(" \(Words.age(glance.age(at))) ago, calc "), given, .label(" now")],
+                pump + [.label(" \(Words.shortAge(glance.age(at))) ago, calc "), given],
             ])
         }
         return lines
     }
 
-    private var endLine: [[Span]] {
-        guard let remaining = glance.dose?.remainingMicros else { return [] }
+    /// When the pump will have given all; once it has by calculation, when that was, because the clock runs on.
+    private var endLine: [[[Span]]] {
+        guard let dose = glance.dose else { return [] }
+        if dose.isCompleteByCalculation, let end = glance.calculatedEndMicros {
+            let clock = Words.clock(glance.utc(ofSession: end), surroundings.zone)
+            let over = Words.age(glance.age(end))
+            return [
+                [[.label("ended "), .value(clock), .label(" by calculation, "), Span("\(over) over", Style(.caution))]]
+            ]
+        }
+        guard let remaining = dose.remainingMicros else { return [] }
         let end = Words.clock(glance.now.utcMicros + remaining, surroundings.zone)
-        return [[.label("ends "), .value(end), .label(" in "), Span(Words.remaining(remaining))]]
+        return [[[.label("ends "), .value(end), .label(" in "), Span(Words.remaining(remaining))]]]
     }
 
-    private var leavingLines: [[Span]] {
+    private var leavingLines: [[[Span]]] {
         guard let end = glance.session.doseEndMicros else { return [] }
-        let clock = Words.clock(glance.utc(ofSession: end), surroundings.zone)
-        return [[.label("dose ended "), .value(clock), .label("  \(Words.age(glance.age(end))) ago")]]
+        let clock = Words.clock(glance.doseEndUTCMicros, surroundings.zone)
+        return [[[.label("dose ended "), .value(clock), .label("  \(Words.age(glance.age(end))) ago")]]]
     }
 
     /// Where the cannula lies, or that it is out.
-    private var accessLine: [[Span]] {
+    private var accessLine: [[[Span]]] {
         let newest = glance.session.newest { body -> [Span]? in
             switch body {
             case .accessPlaced(let site, let gauge): [.label("IV "), Span(Words.clean("\(site), \(gauge)"))]
@@ -98,16 +128,20 @@ struct TimerPanel {
             case _: nil
             }
         }
-        guard let newest else { return [[.label("no IV yet")]] }
-        return [newest.value + [.label("  \(Words.age(glance.age(newest.entry.observedSessionMicros))) ago")]]
+        guard let newest else { return [[[.label("no IV yet")]]] }
+        return [[newest.value + [.label("  \(Words.age(glance.age(newest.entry.observedSessionMicros))) ago")]]]
     }
 
-    private var orderLines: [[Span]] {
-        guard let order = glance.session.order else { return [[.label("no order yet")]] }
+    private var orderLines: [[[Span]]] {
+        guard let order = glance.session.order else { return [[[.label("no order yet")]]] }
+        let dose = Span("\(Words.exact(order.doseMicrogramsPerKg, per: 1000)) mg/kg")
+        let time = Span("\(order.durationMinutes) min")
+        let who = Span.label(", \(Words.clean(order.prescriber))")
         return [
             [
-                .label("order "), Span("\(order.drug) \(Words.exact(order.doseMicrogramsPerKg, per: 1000)) mg/kg"),
-                .label(" over "), Span("\(order.durationMinutes) min"), .label(", \(Words.clean(order.prescriber))"),
+                [.label("order "), Span("\(order.drug) \(dose.text)"), .label(" over "), time, who],
+                [.label("order "), dose, .label(" over "), time, who],
+                [dose, .label(" over "), time, who],
             ]
         ]
     }
