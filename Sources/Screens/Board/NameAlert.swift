@@ -1,10 +1,10 @@
 package import Session
 
-/// Another open session whose patient could be taken for this one.
+/// Other open sessions whose patients could be taken for this one.
 package struct NameAlert: Hashable, Sendable {
     /// The id of the other session.
     package var other: String
-    /// Where the other one is: its chair, or `WAITING`.
+    /// Where the others are: their chairs, or `WAITING`.
     package var place: String
     package var likeness: Likeness
 
@@ -29,21 +29,25 @@ package struct NameAlert: Hashable, Sendable {
     /// `NAME ALERT C3`, where there is little room.
     package var shortSentence: String { "NAME ALERT \(place)" }
 
-    /// The first other open session that could be mistaken for this one; nil where all are clearly different.
+    /// Every other open session that could be mistaken for this one; nil where all are clearly different.
+    ///
+    /// The id and the likeness are those of the first; the places are those of all.
     package static func find(for stay: Stay, in ward: Ward) -> NameAlert? {
         guard let patient = stay.decided.patient else { return nil }
+        var alert: NameAlert?
         // Only who and where is looked at: copying whole sessions would cost a picture its time.
         for index in ward.stays.indices where ward.stays[index].decided.id != stay.decided.id {
             guard let rival = ward.stays[index].decided.patient, let likeness = likeness(patient, rival) else {
                 continue
             }
-            return NameAlert(
-                other: ward.stays[index].decided.id,
-                place: ward.stays[index].decided.chair ?? "WAITING",
-                likeness: likeness
-            )
+            let place = ward.stays[index].decided.chair ?? "WAITING"
+            if alert == nil {
+                alert = NameAlert(other: ward.stays[index].decided.id, place: place, likeness: likeness)
+            } else {
+                alert?.place += ", " + place
+            }
         }
-        return nil
+        return alert
     }
 
     /// What two patients share that could have one taken for the other.

@@ -24,10 +24,7 @@ extension Desk {
         FaultBanner(faults: ward.faults).draw(into: &frame, in: rooms.faults)
         if let form { drawForm(form, into: &frame, in: rooms.content, ward, surroundings) }
         chooser?.draw(into: &frame, in: rooms.content, situation: situation, surroundings.glyphs)
-        StatusLine(notice: notice, echo: liveEcho(ward), ward: ward, drafts: Array(drafts.keys)).draw(
-            into: &frame,
-            in: rooms.status
-        )
+        statusLine(ward, frame.size).draw(into: &frame, in: rooms.status)
         hintBar(situation, ward, surroundings).draw(into: &frame, in: rooms.hints)
     }
 
@@ -44,18 +41,32 @@ extension Desk {
         }
     }
 
+    private func statusLine(_ ward: Ward, _ size: Size) -> StatusLine {
+        var line = StatusLine(notice: notice, echo: liveEcho(ward), ward: ward, drafts: Array(drafts.keys))
+        line.parting = liveParting(ward)
+        guard form?.form.kind != .checkIn, let stay = inQuestion(ward) else { return line }
+        line.alert = NameAlert.find(for: stay, in: ward)
+        // In the Session view the panel of clocks names the allergies, on a wide screen the identity does.
+        if size.columns < IdentityBar.wide, place == .board || form != nil { line.patient = stay.decided.patient }
+        return line
+    }
+
+    /// The session of the open form, else the one the next key acts on.
+    private func inQuestion(_ ward: Ward) -> Stay? {
+        form.flatMap { $0.slot.session.flatMap { ward.stay($0) } } ?? subject(ward)
+    }
+
     /// The identity in question: the form's patient while a form is open, else the one the next key acts on.
     private func identity(_ ward: Ward, _ surroundings: Surroundings) -> IdentityBar {
         let zone = surroundings.zone
         if let form, form.form.kind == .checkIn {
             // Nobody else's name may stand over a patient who is being entered.
-            return IdentityBar(stay: nil, place: "NEW", words: "patient being checked in", alert: nil, zone: zone)
+            return IdentityBar(stay: nil, place: "NEW", words: "patient being checked in", zone: zone)
         }
-        let stay = form.flatMap { $0.slot.session.flatMap { ward.stay($0) } } ?? subject(ward)
+        let stay = inQuestion(ward)
         var place = ""
         if case .chair(let chair) = focus { place = chair }
-        let alert = stay.flatMap { NameAlert.find(for: $0, in: ward) }
-        return IdentityBar(stay: stay, place: place, words: place.isEmpty ? "" : "empty", alert: alert, zone: zone)
+        return IdentityBar(stay: stay, place: place, words: place.isEmpty ? "" : "empty", zone: zone)
     }
 
     /// A line stands at the bottom, over the entries; a form of many rows takes the room of the view.
@@ -78,7 +89,13 @@ extension Desk {
         if chooser != nil {
             return HintBar(hints: [Hint("Enter", "run"), Hint("Up/Down", "choose"), Hint("Esc", "back")], last: nil)
         }
-        if let form { return HintBar(hints: form.form.hints(context(ward, surroundings)), last: nil) }
+        if let form {
+            var hints = form.form.hints(context(ward, surroundings))
+            // The first run cannot be put aside: there is nothing behind it.
+            if form.form.kind == .firstRun { hints.removeAll { $0.key == "Esc" } }
+            let isFirstRun = form.form.kind == .firstRun
+            return HintBar(hints: hints, last: isFirstRun ? Hint("Ctrl-C", "leave") : nil)
+        }
         let shown = Keymap.valid(in: situation).filter { !$0.hint.isEmpty && $0.action != .help }
         return HintBar(hints: shown.map { Hint($0.shown, $0.hint) }, last: Hint("?", "keys"))
     }

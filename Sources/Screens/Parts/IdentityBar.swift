@@ -7,8 +7,10 @@ struct IdentityBar {
     /// What stands for the chair and the name when there is no patient.
     let place: String
     let words: String
-    let alert: NameAlert?
     let zone: ZoneOffsets
+
+    /// From this width on it has room for allergies and weight.
+    static let wide = 110
 
     func draw(into frame: inout Frame, in rect: Rect) {
         guard let stay, let patient = stay.decided.patient else {
@@ -17,11 +19,11 @@ struct IdentityBar {
             return
         }
         // The columns depend on the width alone, so that they are the same on every screen of a console.
-        let nameWidth = rect.width >= 110 ? 36 : rect.width >= 90 ? 28 : 24
+        let nameWidth = rect.width >= Self.wide ? 36 : rect.width >= 90 ? 28 : rect.width >= 80 ? 21 : 16
         let mrnColumn = 9 + nameWidth + 1
         let phase = stay.decided.phase
         let state = frame.put(
-            [Span(" \(phase.word) ", Style(phase.role, [.bold, .reverse]))],
+            [Span(" \(rect.width < 80 ? phase.shortWord : phase.word) ", Style(phase.role, [.bold, .reverse]))],
             endingAt: rect.right - 1,
             y: rect.y
         )
@@ -30,22 +32,33 @@ struct IdentityBar {
         let mrn = "MRN " + Words.clip(patient.mrn, 14)
         var column =
             mrnColumn + frame.put(mrn, x: mrnColumn, y: rect.y, style: .title, width: max(0, state - mrnColumn - 1))
-        for detail in details(patient, stay, isWide: rect.width >= 110) {
-            guard column + 2 + detail.width < state else { continue }
+        for detail in details(patient, stay) {
+            guard column + 2 + detail.width <= state else { continue }
             column += 2 + frame.put(detail, x: column + 2, y: rect.y, width: detail.width)
         }
     }
 
     /// What else identifies or endangers the patient, most important first.
-    private func details(_ patient: Patient, _ stay: Stay, isWide: Bool) -> [[Span]] {
+    private func details(_ patient: Patient, _ stay: Stay) -> [[Span]] {
         let today = zone.local(stay.now.utcMicros).date
-        var list: [[Span]] = []
-        if let alert { list.append([Span(isWide ? alert.sentence : alert.shortSentence, Style(.caution, .bold))]) }
-        list.append([Span("*" + patient.birthDate.text)])
-        list.append([.label(Words.ageAndSex(patient, on: today))])
-        list.append([.label("allergies "), Span(Words.clip(patient.allergies, 28))])
-        list.append([.label("weight "), Span(Words.weight(patient.weightGrams))])
-        list.append([.label("escort "), Span(Words.clip(Words.escort(patient.escort), 30))])
-        return list
+        return [
+            [Span("*" + patient.birthDate.text)],
+            patient.allergyWords(28),
+            [.label("weight "), Span(Words.weight(patient.weightGrams))],
+            [.label(Words.ageAndSex(patient, on: today))],
+            [.label("escort "), Span(Words.clip(Words.escort(patient.escort), 30))],
+        ]
+    }
+}
+
+extension Patient {
+    /// `ALLERGY penicillin`, loud, or quietly that none is known.
+    func allergyWords(_ width: Int) -> [Span] {
+        let words = Words.clean(allergies)
+        let none = [
+            "", "-", "no", "none", "none known", "nka", "nkda", "no known allergies", "no known drug allergies",
+        ]
+        if none.contains(words.lowercased()) { return [.label("allergies "), Span(words.isEmpty ? "none" : words)] }
+        return [Span("ALLERGY " + Words.clip(words, width), Style(.caution, .bold))]
     }
 }

@@ -9,19 +9,46 @@ struct StatusLine {
     /// Forms that were put aside with text in them.
     var drafts: [Desk.FormSlot] = []
 
+    /// What is said of a patient who has just left.
+    var parting: Desk.Parting?
+    /// Who could be taken for the patient in question: it stands at the right whatever else is said.
+    var alert: NameAlert?
+    /// The patient in question, whose allergies and weight stand here where nothing else does.
+    var patient: Patient?
+
     func draw(into frame: inout Frame, in rect: Rect) {
+        var rect = rect
+        if let alert {
+            let most = rect.width / 2
+            let words = alert.sentence.count + 2 <= most ? alert.sentence : Words.clip(alert.shortSentence, most - 2)
+            let start = frame.put(
+                [Span(" \(words) ", Style(.caution, [.bold, .reverse]))],
+                endingAt: rect.right,
+                y: rect.y
+            )
+            rect.width = start - 1 - rect.x
+        }
         if let notice {
             let style = Style(notice.isGrave ? .fault : .caution, .bold)
             frame.put(" " + Words.clip(notice.text, rect.width - 2) + " ", x: rect.x, y: rect.y, style: style)
         } else if let echo, let stay = ward.stay(echo.session), stay.decided.entries.indices.contains(echo.number) {
             drawEcho(stay, echo.number, into: &frame, in: rect)
+        } else if let parting {
+            let line: [Span] = [Span(" saved ", Style(.good, .bold)), Span(" " + parting.text, .title)]
+            frame.put(line, x: rect.x, y: rect.y, width: rect.width)
         } else if let failing = ward.stays.first(where: { $0.isFailing && $0.decided.nextNumber > $0.durableCount }) {
             let count = failing.decided.nextNumber - failing.durableCount
             let words = " NOT SAVED: \(count) entries of \(Words.who(failing.decided)) are in memory only "
             frame.put(words, x: rect.x, y: rect.y, style: Style(.fault, .bold), width: rect.width)
         } else {
-            frame.put(unfinished, x: rect.x, y: rect.y, width: rect.width)
+            frame.put(patientWords + unfinished, x: rect.x, y: rect.y, width: rect.width)
         }
+    }
+
+    /// ` ALLERGY penicillin  80.0 kg`.
+    private var patientWords: [Span] {
+        guard let patient else { return [] }
+        return [Span(" ")] + patient.allergyWords(24) + [.label("  " + Words.weight(patient.weightGrams))]
     }
 
     /// `unfinished: C2 Brook, Emil *1960 note`, so that nothing put aside is forgotten.
@@ -30,7 +57,7 @@ struct StatusLine {
         for stay in ward.stays {
             let kinds = drafts.filter { $0.session == stay.id }.map(\.kind.words).sorted()
             guard !kinds.isEmpty else { continue }
-            line.append(.label(line.isEmpty ? " unfinished: " : ";  "))
+            line.append(.label(line.isEmpty ? "  unfinished: " : ";  "))
             line.append(Span("\(Words.who(stay.decided)) ", .secondary))
             line.append(Span(kinds.joined(separator: ", "), Style(.caution)))
         }
