@@ -4,14 +4,15 @@ import Session
 extension Desk {
     /// Does what a key or a command means.
     mutating func run(_ action: Action, _ ward: Ward, _ surroundings: Surroundings) -> [Intent] {
-        if case .vitals = action, typing == nil {
-            // The next digits would choose a name: a line begun by its first digit waits until somebody is named.
-            notice = Notice(text: "Nobody is named as typing: press u first, then type the vitals.", isGrave: false)
-            return []
-        }
         if action.needsName, typing == nil {
-            asked = Asked(action: action, session: subject(ward)?.id)
+            var waiting = Asked(action: action, session: subject(ward)?.id)
+            if case .vitals(let digit) = action {
+                waiting.line = String(digit)
+                waiting.lineAtUTCMicros = ward.nowUTCMicros
+            }
+            asked = waiting
             open(FormSlot(session: nil, kind: .whoIsTyping), ward, surroundings)
+            if !waiting.line.isEmpty { sayKept(waiting.line) }
             return []
         }
         switch action {
@@ -92,10 +93,10 @@ extension Desk {
         return [.record(session: stay.id, .pause(nil), by: .staff(id: typing.id, role: typing.role))]
     }
 
-    /// Corrects the entry just echoed, else the chosen one, else the newest that a person made.
+    /// Corrects the entry just echoed, as the echo promises, else the chosen one, else the newest that a person made.
     private mutating func correct(_ ward: Ward, _ surroundings: Surroundings) {
         var target: (session: String, number: Int)?
-        if let echo = liveEcho(ward), selectedEntry == nil {
+        if let echo = liveEcho(ward) {
             target = (echo.session, echo.number)
         } else if case .session(let id) = place, let stay = ward.stay(id) {
             let newest = stay.decided.entries.last {
@@ -109,6 +110,10 @@ extension Desk {
                 text: "A correction is itself an entry that stays: choose the entry it belongs to.",
                 isGrave: false
             )
+            return
+        }
+        guard ward.stay(target.session)?.decided.entry(target.number).voidedBy == nil else {
+            notice = Notice(text: "This entry is void: it stays as it is. Record what is true anew.", isGrave: false)
             return
         }
         open(FormSlot(session: target.session, kind: .correct), ward, surroundings, entry: target.number)

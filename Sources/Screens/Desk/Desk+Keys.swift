@@ -6,6 +6,8 @@ extension Desk {
     package mutating func handle(_ key: Key, ward: Ward, surroundings: Surroundings) -> [Intent] {
         settle(ward, surroundings)
         notice = nil
+        // A person must be able to leave from anywhere; what is half typed waits for whoever comes back.
+        if key == .control("c") { return [.leave] }
         openFirstRun(ward, surroundings)
         if let chooser { return handleChooser(chooser, key, ward, surroundings) }
         if form != nil { return handleForm(key, ward, surroundings) }
@@ -53,6 +55,7 @@ extension Desk {
 
     private mutating func handleForm(_ key: Key, _ ward: Ward, _ surroundings: Surroundings) -> [Intent] {
         guard var open = form else { return [] }
+        if keepsLine(key, ward) { return [] }
         let step = open.form.handle(key, context(ward, surroundings))
         form = open
         return take(step, ward, surroundings)
@@ -75,17 +78,29 @@ extension Desk {
         return true
     }
 
+    /// Keeps the rest of a vitals line that was begun while nobody is named: its digits must not choose a name.
+    private mutating func keepsLine(_ key: Key, _ ward: Ward) -> Bool {
+        guard form?.slot.kind == .whoIsTyping, var waiting = asked, !waiting.line.isEmpty,
+            case .character(let character) = key, character.isNumber || " ,/+.-@".contains(character),
+            (0..<Self.lineMicros).contains(ward.nowUTCMicros - waiting.lineAtUTCMicros)
+        else { return false }
+        waiting.line.append(character)
+        waiting.lineAtUTCMicros = ward.nowUTCMicros
+        asked = waiting
+        sayKept(waiting.line)
+        return true
+    }
+
+    mutating func sayKept(_ line: String) {
+        notice = Notice(text: "Nobody is named as typing. Kept: \(line)  Now say who types.", isGrave: false)
+    }
+
     /// Says why a key did nothing, where a nurse would expect it to do something.
     private mutating func explain(_ key: Key, _ ward: Ward) {
         switch key {
         case .character(let character):
             guard Keymap.bindings.contains(where: { $0.keys.contains(key) }) else { return }
             notice = Notice(text: "\(character) does nothing here now. ? lists the keys that do.", isGrave: false)
-        case .control("c"):
-            notice = Notice(
-                text: "Nothing is lost. q on the Board leaves this console; the station goes on.",
-                isGrave: false
-            )
         case .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
             .pageDown, .function, .control, .alt, .paste, .click, .wheel:
             break

@@ -23,7 +23,7 @@ extension Desk {
     /// Arrows: on the Board through the places, in the Session view through the entries.
     mutating func move(_ direction: Action.Direction, _ ward: Ward) {
         if case .session(let id) = place, let stay = ward.stay(id) {
-            moveEntry(direction, stay)
+            moveEntry(direction, stay, ward.nowUTCMicros)
             return
         }
         switch direction {
@@ -42,7 +42,7 @@ extension Desk {
         if spots.indices.contains(target) { self.focus = spots[target] }
     }
 
-    private mutating func moveEntry(_ direction: Action.Direction, _ stay: Stay) {
+    private mutating func moveEntry(_ direction: Action.Direction, _ stay: Stay, _ nowUTCMicros: Int64) {
         let last = stay.decided.entries.count - 1
         guard last >= 0 else { return }
         let stride: Int
@@ -53,10 +53,7 @@ extension Desk {
         case .pageDown: stride = -10
         case .left, .right: return
         }
-        guard let selected = selectedEntry else {
-            selectedEntry = last
-            return
-        }
-        selectedEntry = max(0, min(last, selected + stride))
+        selectedEntry = selectedEntry.map { max(0, min(last, $0 + stride)) } ?? last
+        selectedAtUTCMicros = nowUTCMicros
     }
 }

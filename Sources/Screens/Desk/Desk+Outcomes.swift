@@ -1,3 +1,4 @@
+import Canvas
 import Session
 
 extension Desk {
@@ -7,10 +8,20 @@ extension Desk {
         switch outcome {
         case .accepted(let session, let events):
             if case .sessionOpened = events.first?.body { openSession(session) }
+            if events.contains(where: { $0.body == .sessionClosed }) {
+                closing[session] = ward.stay(session)?.decided.patient.map { Words.clean($0.name) } ?? "Session"
+            }
         case .durable(let session, let numbers):
+            selectedEntry = nil
+            if let name = closing.removeValue(forKey: session) {
+                parting = Parting(
+                    text: "\(name): CLOSED and signed",
+                    untilUTCMicros: ward.nowUTCMicros + Self.echoMicros
+                )
+            }
             echo = Echo(
                 session: session,
-                number: numbers.upperBound,
+                number: echoed(numbers, of: ward.stay(session)?.decided),
                 untilUTCMicros: ward.nowUTCMicros + Self.echoMicros
             )
         case .refused(let refusal):
@@ -21,6 +32,14 @@ extension Desk {
             break
         }
         return intents
+    }
+
+    /// Of the entries one command made, the one a person entered: what followed from it cannot be corrected.
+    private func echoed(_ numbers: ClosedRange<Int>, of session: Session?) -> Int {
+        numbers.last { number in
+            guard let session, session.entries.indices.contains(number) else { return false }
+            return session.entries[number].body.canBeCorrected
+        } ?? numbers.upperBound
     }
 
     /// Hands the outcome to the form that waits for it.
@@ -88,7 +107,10 @@ extension Desk {
         asked = nil
         // The focus may have changed hands meanwhile: an action is never carried to another patient.
         guard subject(ward)?.id == waiting.session else { return [] }
-        return run(waiting.action, ward, surroundings)
+        let intents = run(waiting.action, ward, surroundings)
+        let context = context(ward, surroundings)
+        for character in waiting.line.dropFirst() { _ = form?.form.handle(.character(character), context) }
+        return intents
     }
 }
 

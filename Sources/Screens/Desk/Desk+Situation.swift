@@ -30,12 +30,28 @@ extension Desk {
         return echo
     }
 
+    /// What is said of a patient who has just left, while it stands.
+    func liveParting(_ ward: Ward) -> Parting? {
+        parting.flatMap { ward.nowUTCMicros < $0.untilUTCMicros ? $0 : nil }
+    }
+
+    /// Lets a chosen entry go that no key has touched for a while: the list returns to the newest.
+    private mutating func settleSelection(_ ward: Ward) {
+        guard selectedEntry != nil, form == nil else { return }
+        guard let since = selectedAtUTCMicros else {
+            selectedAtUTCMicros = ward.nowUTCMicros
+            return
+        }
+        if ward.nowUTCMicros - since >= Self.selectionMicros { selectedEntry = nil }
+    }
+
     /// Puts focus and place back on something that exists: chairs are filled and sessions closed by other consoles too.
     mutating func settle(_ ward: Ward, _ surroundings: Surroundings) {
         if case .session(let id) = place, ward.stay(id) == nil {
             place = .board
             selectedEntry = nil
         }
+        settleSelection(ward)
         let spots = Seating(ward).spots
         if focus.map(spots.contains) != true { focus = spots.first }
         if let member = typing, !surroundings.staff.isEmpty {

@@ -24,8 +24,13 @@ package struct Desk: Hashable, Sendable {
     var asked: Asked?
     var echo: Echo?
     var notice: Notice?
-    /// The entry chosen in the Session view.
-    var selectedEntry: Int?
+    /// The entry chosen in the Session view; after a while without a key it is let go, so that the list shows the newest.
+    var selectedEntry: Int? { didSet { selectedAtUTCMicros = nil } }
+    /// When the choice of an entry was last moved; nil until the next picture or key.
+    var selectedAtUTCMicros: Int64?
+    /// The patients whose session was signed and is on its way to the disk, by session.
+    var closing: [String: String] = [:]
+    var parting: Parting?
 
     package init() {}
 
@@ -69,6 +74,15 @@ package struct Desk: Hashable, Sendable {
     struct Asked: Hashable, Sendable {
         var action: Action
         var session: String?
+        /// The vitals line that was begun, and when its last character came.
+        var line = ""
+        var lineAtUTCMicros: Int64 = 0
+    }
+
+    /// What is said of a patient who has just left every screen.
+    struct Parting: Hashable, Sendable {
+        var text: String
+        var untilUTCMicros: Int64
     }
 
     /// A saved entry, shown for a while so that a slip is seen at once.
@@ -86,6 +100,10 @@ package struct Desk: Hashable, Sendable {
 
     /// A second digit within this takes a choice of a chair back: a vitals line typed without `v` must not wander.
     static let choiceMicros: Int64 = 500_000
+    /// What follows a digit within this, while nobody is named, belongs to the line it began and chooses no name.
+    static let lineMicros: Int64 = Micros.perSecond
+    /// How long an entry stays chosen without a key.
+    static let selectionMicros: Int64 = 10 * Micros.perSecond
     /// How long a saved entry is echoed.
     static let echoMicros: Int64 = 10 * Micros.perSecond
 }

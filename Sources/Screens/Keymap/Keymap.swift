@@ -45,7 +45,7 @@ package enum Keymap {
         Binding(
             "s",
             "session",
-            "start, rate, stop, ready to leave, discharge, cancel, move, close",
+            "start, rate, stop, leave, discharge, cancel, move, close",
             .form(.sessionMenu)
         ) {
             $0.phase != nil
@@ -84,6 +84,9 @@ package enum Keymap {
             Binding("Tab", [.tab], "", "choose the next chair or waiting patient", .nextPlace) { $0.isOnBoard },
             Binding("Shift-Tab", [.backTab], "", "choose the one before", .previousPlace) { $0.isOnBoard },
             Binding("q", "leave", "leave this console; the station goes on", .leave) { $0.isOnBoard },
+            Binding("Ctrl-C", [.control("c")], "", "leave this console from anywhere; drafts are kept", .leave) { _ in
+                true
+            },
         ] + digits
 
     /// On the Board a digit chooses a chair; in the Session view it begins a vitals line.

@@ -54,12 +54,17 @@ import Testing
         #expect(screen.contains("C2      Brook, Emil"))
     }
 
-    @Test func `begins no line while nobody is named, because it could choose a name`() throws {
+    @Test func `begins a line that is kept while nobody is named, and chooses no name`() throws {
         var station = PretendStation(try SampleWard.full(), typing: false)
         station.press(.enter)
-        station.type("12")
+        station.type("142/88 7")
         #expect(station.desk.typing == nil)
-        #expect(station.screen().contains("Nobody is named as typing"))
+        #expect(station.screen().contains("Kept: 142/88 7"))
+        station.wait(millis: 1000)
+        station.press(.character("1"))
+        if station.desk.typing == nil { station.press(.enter) }
+        #expect(station.desk.typing == SampleWard.nurse)
+        #expect(station.screen().contains("142/88 7"))
     }
 
     @Test func `beyond the last chair says how many there are`() throws {
