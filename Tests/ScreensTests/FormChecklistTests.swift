@@ -166,12 +166,12 @@ import Testing
     @Test func `asks the year of birth and takes the right one`() throws {
         var script = try Self.script()
         #expect(script.text().contains("NAME ALERT"))
-        #expect(command(script.type("1984|60|40|1||")) == .start(samplePump(), birthYear: 1984))
+        #expect(command(script.type("1984|60|40|1|||")) == .start(samplePump(), birthYear: 1984))
     }
 
     @Test func `stops at another year`() throws {
         var script = try Self.script()
-        #expect(script.type("1990|60|40|1||") == .stay)
+        #expect(script.type("1990|60|40|1|||") == .stay)
         #expect(script.text().contains("! NOT this patient's year of birth"))
     }
 }

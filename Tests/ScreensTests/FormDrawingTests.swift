@@ -62,6 +62,7 @@ import Testing
     @Test func `says with marks, not with colour alone, what is chosen, wrong and focused`() throws {
         var script = FormScript(.stop, try Standing.dosing.script())
         script.type("e")
+        script.press(.backTab)
         #expect(script.rows().contains { $0.contains("> The infusion") && $0.contains("[e early]") })
         script.press(.control("s"))
         #expect(script.rows().contains { $0.contains("! Because: choose one") })

@@ -10,7 +10,7 @@ import Testing
         var session = try SessionScript(chair: nil)
         try session.give(.drawDrug(sampleContainer()))
         var script = FormScript(.start, session)
-        script.decide(script.type("60|40|1||"))
+        script.decide(script.type("60|40|1|||"))
         return script
     }
 
@@ -55,18 +55,22 @@ import Testing
         #expect(script.text().contains("Cannot start yet"))
         #expect(script.press(.escape) == .stay)
         #expect(script.text().contains("Still missing: two identifiers matched"))
-        #expect(script.text().contains("> Container"))
+        #expect(script.text().contains("> Started at"))
     }
 
     @Test func `records with its reason what has already happened`() throws {
         var script = try Self.refusedStart()
         script.type("H")
         #expect(script.form.kind == .alreadyHappened)
-        let step = script.type("1|")
-        let reason = sampleProtocol().reasons.deviation[0]
-        #expect(command(step) == .alreadyHappened(.start(samplePump(), birthYear: nil), reason: reason))
+        script.wait(seconds: 720)
+        let step = script.type("1|chest compressions next door|-12|")
+        let reason = Reason(code: "emergency", text: "Emergency: chest compressions next door")
+        let start = Command.start(samplePump(), birthYear: nil)
+        let happened = Command.alreadyHappened(start, reason: reason, observedAtMicros: SessionScript.morning)
+        #expect(command(step) == happened)
         #expect(script.decide(step) == .putAside)
         #expect(script.ward.stays[0].decided.phase == .dosing)
+        #expect(script.ward.stays[0].decided.doseStartMicros == 0)
     }
 
     @Test func `takes the prescriber's decision and then goes on`() throws {
@@ -98,7 +102,7 @@ import Testing
         script.decide(script.type("y"))
         script.type("e")
         #expect(script.form.kind == .details)
-        script.type("||||||p|Ben|555 0101|4")
+        script.type("||||||p|Ben|555 0101|1")
         let step = script.press(.enter)
         guard case .amend(0, .sessionOpened(let opening), _)? = command(step) else {
             Issue.record("no correction of the opening: \(script.text())")

@@ -53,7 +53,7 @@ extension Nurse {
         try press("s").expect("t time-out").press("t").expect("Read aloud, and have it confirmed")
         try press("Okafor⏎").expect("time-out with Okafor")
         try press("s").expect("s start").press("s").expect("Read back from the pump", "60 mL/h, 40 mL at 1 mg/mL")
-        try press("60⏎40⏎1⏎").expect("40 mg in 40:00, 12.5 mcg/kg/min").press("⏎")
+        try press("60⏎40⏎1⏎").expect("40 mg in 40:00, 12.5 mcg/kg/min").press("⏎").expect("> Started at").press("⏎")
         try expect("INFUSION STARTED: 60.0 mL/h, 40.0 mL", "INFUSING", "v vitals due in 10:00")
     }
 

@@ -36,6 +36,10 @@ extension Form {
         let plan = kind.sheet.plan(self, context)
         guard let field = plan.fields.first(where: { $0.id == focus }) else { return key == .escape ? leave() : .stay }
         if isInRemark { return editRemark(key, field, plan, context) }
+        // Whoever is used to answering with a letter and Enter must not pass over the next field.
+        let isSpare = skipsEnter && key == .enter
+        skipsEnter = false
+        if isSpare { return .stay }
         switch key {
         case .escape: return leave()
         case .control("s"), .function(10): return submit(context)
@@ -89,8 +93,10 @@ extension Form {
             {
                 choose([choice.code], field)
                 if plan.actsAtOnce { return submit(context) }
-            } else if character == " " {
-                turn(1, choices, field)
+                goOn(from: field, context)
+            } else if character != " " {
+                let keys = choices.map { String($0.key) }.joined(separator: " ")
+                problems[field.id] = "\(Words.clean(String(character))) chooses nothing here: \(keys)"
             }
         case .marks(let choices):
             guard let choice = choices.first(where: { $0.key == character || $0.key == lower(character) }) else {
@@ -107,6 +113,15 @@ extension Form {
         case .computed, .paragraph, .heading: break
         }
         return .stay
+    }
+
+    /// One letter answers and goes on to the next field, as on a checklist; the last field waits for its Enter.
+    private mutating func goOn(from field: Field, _ context: FormContext) {
+        // The answer may have opened further fields, so the plan is asked anew.
+        let plan = kind.sheet.plan(self, context)
+        guard plan.focusable.last?.id != field.id else { return }
+        move(1, plan)
+        skipsEnter = true
     }
 
     private func lower(_ character: Character) -> Character { character.lowercased().first ?? character }
@@ -148,6 +163,7 @@ extension Form {
             if entry.text != before {
                 touch(field.id)
                 pickFirstFound(field)
+                forgetEmptied(field)
             }
         case .choice(let choices):
             if key == .right { turn(1, choices, field) }
@@ -170,6 +186,13 @@ extension Form {
         } else {
             move(step, plan, wraps: false)
         }
+    }
+
+    /// An emptied line is as if nothing had been typed: no draft of it is kept, and its time begins anew.
+    private mutating func forgetEmptied(_ field: Field) {
+        guard kind.isOneLine, text(field.id).isEmpty else { return }
+        beganUTCMicros = nil
+        isTouched = false
     }
 
     private mutating func turn(_ step: Int, _ choices: [Choice], _ field: Field) {

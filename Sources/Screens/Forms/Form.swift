@@ -29,6 +29,8 @@ package struct Form: Hashable, Sendable {
     /// What a question was answered with, by the question's name; any edit takes it back.
     var remembered: [String: String] = [:]
     var isTouched = false
+    /// Whether the focus has just moved on by itself: the Enter of habit is then none.
+    var skipsEnter = false
     var scroll = 0
     var likedRows = 3
     /// What an override covers, or what had already happened.

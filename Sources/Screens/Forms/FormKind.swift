@@ -67,6 +67,18 @@ package enum FormKind: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Whether one line is all there is to type.
+    var isOneLine: Bool {
+        switch self {
+        case .vitals, .dissociation, .note: true
+        case .firstRun, .addStaff, .whoIsTyping, .checkIn, .details, .identity, .screening, .order, .timeout, .access,
+            .drug, .ready, .reopenScreening, .start, .rate, .pauseReason, .resume, .readVolume, .stop,
+            .stationWasOff, .dischargeList, .readyToLeave, .worsen, .discharge, .comeBack, .cancel, .move, .close,
+            .vitalsNotDone, .correct, .sessionMenu, .override, .alreadyHappened:
+            false
+        }
+    }
+
     /// Whether it records something in the name of who is typing.
     var needsAuthor: Bool {
         switch self {

@@ -1,22 +1,28 @@
 import Session
 
-/// What was refused has already happened: it is recorded with the reason, and flagged for review.
+/// What was refused has already happened: it is recorded with the reason and the time, and flagged for review.
 struct AlreadyHappenedSheet: FormSheet {
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let reasons = form.stay(context)?.decided.rules.reasons.deviation ?? []
         let missing = form.covered.map { Field.computed("missing." + $0.code, "Missing", $0.sentence, style: .warning) }
+        let at = Field("at", "Happened at", .text, hint: "empty: now; or 10:05, or -12 for 12 min ago")
         return FormPlan(
             "It has already happened",
             act: "record it as a deviation",
-            missing + [Field("reason", "Because", .choice(StaffChoices.reasons(reasons)), isRequired: true)]
+            missing + Self.reason(form, context).fields(form) + [at]
         )
     }
 
+    private static func reason(_ form: Form, _ context: FormContext) -> ReasonFields {
+        ReasonFields(reasons: form.stay(context)?.decided.rules.reasons.deviation ?? [], takesWords: true)
+    }
+
     func complete(_ form: Form, _ context: FormContext) -> Completion {
-        let reasons = form.stay(context)?.decided.rules.reasons.deviation ?? []
-        guard let reason = reasons.first(where: { $0.code == form.pick("reason") }), let pending = form.pending else {
-            return .problem("reason", "Because: choose one")
+        let fields = Self.reason(form, context)
+        guard let reason = fields.reason(form), let pending = form.pending else { return fields.missing }
+        switch LateTime.instant("at", form, context) {
+        case .failure(let problem): return .problem("at", problem.sentence)
+        case .success(let instant):
+            return form.record(.alreadyHappened(pending, reason: reason, observedAtMicros: instant), context)
         }
-        return form.record(.alreadyHappened(pending, reason: reason), context)
     }
 }

@@ -3,19 +3,16 @@ import Session
 /// Nothing is infused: why.
 struct CancelSheet: FormSheet {
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let reasons = form.stay(context)?.decided.rules.reasons.cancel ?? []
-        return FormPlan(
-            "Cancel the session",
-            act: "cancel the session",
-            [Field("reason", "Because", .choice(StaffChoices.reasons(reasons)), isRequired: true)]
-        )
+        FormPlan("Cancel the session", act: "cancel the session", Self.reason(form, context).fields(form))
+    }
+
+    private static func reason(_ form: Form, _ context: FormContext) -> ReasonFields {
+        ReasonFields(reasons: form.stay(context)?.decided.rules.reasons.cancel ?? [])
     }
 
     func complete(_ form: Form, _ context: FormContext) -> Completion {
-        let reasons = form.stay(context)?.decided.rules.reasons.cancel ?? []
-        guard let reason = reasons.first(where: { $0.code == form.pick("reason") }) else {
-            return .problem("reason", "Because: choose one")
-        }
+        let fields = Self.reason(form, context)
+        guard let reason = fields.reason(form) else { return fields.missing }
         return form.record(.cancel(reason), context)
     }
 }

@@ -24,14 +24,7 @@ struct CorrectSheet: FormSheet {
                 : [Choice("void", "v", "void it")]
             fields.append(Field("action", "What to do", .choice(actions), isRequired: true))
             if form.pick("action") == "amend" { fields += Self.values(target.body, form, context) }
-            fields.append(
-                Field(
-                    "reason",
-                    "Because",
-                    .choice(StaffChoices.reasons(session.rules.reasons.correction)),
-                    isRequired: true
-                )
-            )
+            fields += ReasonFields(reasons: session.rules.reasons.correction).fields(form)
         }
         return FormPlan("Correct an entry", act: "record the correction", fields)
     }
@@ -40,9 +33,8 @@ struct CorrectSheet: FormSheet {
         guard let session = form.stay(context)?.decided, let target = Self.target(form, session) else {
             return .problem("entry", "Entry: choose one")
         }
-        guard let reason = session.rules.reasons.correction.first(where: { $0.code == form.pick("reason") }) else {
-            return .problem("reason", "Because: choose one")
-        }
+        let reasons = ReasonFields(reasons: session.rules.reasons.correction)
+        guard let reason = reasons.reason(form) else { return reasons.missing }
         let number = target.event.number
         guard form.pick("action") == "amend" else { return form.record(.void(target: number, reason: reason), context) }
         switch Self.replacement(target.body, form, context) {

@@ -27,12 +27,11 @@ struct DetailsSheet: FormSheet {
     }
 
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let reasons = form.stay(context)?.decided.rules.reasons.correction ?? []
-        let reason = Field("reason", "Because", .choice(StaffChoices.reasons(reasons)), isRequired: true)
+        let reasons = ReasonFields(reasons: form.stay(context)?.decided.rules.reasons.correction ?? [])
         return FormPlan(
             FormKind.details.title,
             act: "record the correction",
-            checkIn.who(form, context) + checkIn.body(form, context) + [reason]
+            checkIn.who(form, context) + checkIn.body(form, context) + reasons.fields(form)
         )
     }
 
@@ -40,9 +39,8 @@ struct DetailsSheet: FormSheet {
         guard let session = form.stay(context)?.decided, var opening = session.opening else {
             return .problem("", "the session is not open")
         }
-        guard let reason = session.rules.reasons.correction.first(where: { $0.code == form.pick("reason") }) else {
-            return .problem("reason", "Because: choose one")
-        }
+        let reasons = ReasonFields(reasons: session.rules.reasons.correction)
+        guard let reason = reasons.reason(form) else { return reasons.missing }
         switch checkIn.patient(form, context, session.rules) {
         case .failure(let problem): return .problem(problem.field, problem.sentence)
         case .success(let patient):

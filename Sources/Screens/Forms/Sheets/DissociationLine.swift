@@ -23,7 +23,16 @@ struct DissociationLine: Hashable {
     /// Takes a word of the head; false where the words of the note begin.
     private mutating func take(_ word: String) -> Bool {
         if word.isEmpty { return true }
-        let number = Int(word.first == "d" ? String(word.dropFirst()) : word)
+        // `0n` and `2y` are the score and the distress in one word.
+        let bare = word.first == "d" ? String(word.dropFirst()) : word
+        if score == nil, let last = bare.last, "yn!".contains(last), let digit = Int(bare.dropLast()),
+            (0...4).contains(digit)
+        {
+            score = digit
+            isDistressed = last != "n"
+            return true
+        }
+        let number = Int(bare)
         if score == nil, let number {
             if (0...4).contains(number) { score = number } else { problem = "dissociation is 0 to 4, not \(word)" }
             return true

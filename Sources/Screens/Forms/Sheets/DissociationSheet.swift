@@ -1,6 +1,6 @@
 import Session
 
-/// Dissociation in one line: `2 n m4 r0 eyes closed`; whether the patient is distressed is always asked.
+/// Dissociation in one line: `2 n m4 r0 eyes closed`; from 1 on it is asked whether the patient is distressed.
 struct DissociationSheet: FormSheet {
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
         let who = form.stay(context).map { Words.who($0.decided) } ?? "Dissociation"
@@ -30,7 +30,8 @@ struct DissociationSheet: FormSheet {
         if let problem = line.problem { return .stop(.problem(field, problem)) }
         guard let score = line.score else { return .stop(.problem(field, "the score comes first: 0 to 4")) }
         let asked = form.remembered["distress"].map { $0 == "yes" }
-        guard let isDistressed = line.isDistressed ?? asked else {
+        // Whoever scores 0 has seen nothing to be distressed about; it can still be typed.
+        guard let isDistressed = line.isDistressed ?? asked ?? (score == 0 ? false : nil) else {
             let question = FormQuestion(
                 ["Is the patient distressed?"],
                 [

@@ -10,18 +10,16 @@ struct PauseReasonSheet: FormSheet {
     }
 
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let reasons = form.stay(context)?.decided.rules.reasons.pause ?? []
-        return FormPlan(
-            "Reason for the pause",
-            [Field("reason", "Reason", .choice(StaffChoices.reasons(reasons)), isRequired: true)]
-        )
+        FormPlan("Reason for the pause", Self.reason(form, context).fields(form))
+    }
+
+    private static func reason(_ form: Form, _ context: FormContext) -> ReasonFields {
+        ReasonFields(reasons: form.stay(context)?.decided.rules.reasons.pause ?? [], label: "Reason")
     }
 
     func complete(_ form: Form, _ context: FormContext) -> Completion {
-        let reasons = form.stay(context)?.decided.rules.reasons.pause ?? []
-        guard let reason = reasons.first(where: { $0.code == form.pick("reason") }) else {
-            return .problem("reason", "Reason: choose one")
-        }
+        let fields = Self.reason(form, context)
+        guard let reason = fields.reason(form) else { return fields.missing }
         guard let session = form.stay(context)?.decided, session.phase == .paused else {
             return form.record(.pause(reason), context)
         }

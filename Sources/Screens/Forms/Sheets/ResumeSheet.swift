@@ -10,20 +10,19 @@ struct ResumeSheet: FormSheet {
 
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
         let stay = form.stay(context)
-        let reasons = stay?.decided.rules.reasons.pause ?? []
         var fields: [Field] = []
         if let stay, let since = stay.decided.pausedSinceMicros {
             fields.append(.computed("since", "Paused for", Words.age(stay.now.sessionMicros - since)))
         }
+        fields += Self.reason(stay).fields(form)
         fields += [
-            Field("reason", "Paused because", .choice(StaffChoices.reasons(reasons)), isRequired: true),
             Field(
                 "patent",
                 "IV patent",
                 .choice(StaffChoices.yesNo),
                 isRequired: true,
                 hint: "check it before the pump runs"
-            ),
+            )
         ]
         if Self.needsDecision(stay) {
             fields.append(
@@ -35,14 +34,16 @@ struct ResumeSheet: FormSheet {
 
     func complete(_ form: Form, _ context: FormContext) -> Completion {
         let stay = form.stay(context)
-        let reasons = stay?.decided.rules.reasons.pause ?? []
-        guard let reason = reasons.first(where: { $0.code == form.pick("reason") }) else {
-            return .problem("reason", "Paused because: choose one")
-        }
+        let reasons = Self.reason(stay)
+        guard let reason = reasons.reason(form) else { return reasons.missing }
         guard form.pick("patent") == "yes" else { return .problem("patent", "place a new IV first: Esc, i") }
         let decision = Self.needsDecision(stay) ? form.text("decision") : nil
         let resume = Command.resume(pauseReason: reason, prescriberDecision: decision)
         return form.record(.checkAccess(isPatent: true, text: "before resuming"), then: resume, context)
+    }
+
+    private static func reason(_ stay: Stay?) -> ReasonFields {
+        ReasonFields(reasons: stay?.decided.rules.reasons.pause ?? [], label: "Paused because")
     }
 
     /// A pause longer than the protocol's limit needs the prescriber's decision.

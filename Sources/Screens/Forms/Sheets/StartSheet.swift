@@ -37,6 +37,7 @@ struct StartSheet: FormSheet {
                 isRequired: true,
                 hint: choices.isEmpty ? "none is drawn yet: Esc, D" : ""
             ),
+            Field("at", "Started at", .text, hint: "empty: now; or 10:05, or -4 for 4 min ago"),
         ]
         return FormPlan("Start the infusion", act: "start", fields + figures(form, stay))
     }
@@ -122,6 +123,10 @@ struct StartSheet: FormSheet {
         if let year, year != form.stay(context)?.decided.patient?.birthDate.year {
             return .problem("birthYear", "NOT this patient's year of birth: is the right patient in the chair?")
         }
-        return form.record(.start(pump, birthYear: year), context)
+        switch LateTime.instant("at", form, context) {
+        case .failure(let problem): return .problem("at", problem.sentence)
+        case .success(let instant):
+            return form.record(.start(pump, birthYear: year, observedAtMicros: instant), context)
+        }
     }
 }

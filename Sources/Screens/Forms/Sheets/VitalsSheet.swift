@@ -137,7 +137,8 @@ struct VitalsSheet: FormSheet {
         case .fahrenheit:
             return .confirm([question.sentence], yes: "record it in C", .remember("celsius", "yes"))
         case .reasonNotDone:
-            let reasons = form.stay(context)?.decided.rules.reasons.notDone ?? []
+            // "Other" would say nothing: the session menu takes a set that was not done with words of its own.
+            let reasons = (form.stay(context)?.decided.rules.reasons.notDone ?? []).filter { $0.code != "other" }
             let replies = zip("123456789", reasons).map { key, reason in
                 FormQuestion.Reply(key: key, words: reason.text, act: .remember("reason", reason.text))
             }

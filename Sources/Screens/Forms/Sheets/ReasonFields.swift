@@ -1,0 +1,37 @@
+import Session
+
+/// A reason of the protocol, and the words it needs: "Other" alone says nothing to whoever reviews it.
+struct ReasonFields {
+    let reasons: [Reason]
+    var id = "reason"
+    var label = "Because"
+    /// Whether words can be added to every reason.
+    var takesWords = false
+
+    var words: String { id + ".words" }
+
+    /// The choice, and the field of the words where the chosen one asks for them.
+    func fields(_ form: Form) -> [Field] {
+        let choice = Field(id, label, .choice(StaffChoices.reasons(reasons)), isRequired: true)
+        guard let code = form.pick(id), takesWords || Self.needsWords(code) else { return [choice] }
+        let hint =
+            Self.namesPrescriber(code) ? "who decided, and in which words" : Self.needsWords(code) ? "say which" : ""
+        return [choice, Field(words, "In words", .text, isRequired: Self.needsWords(code), hint: hint)]
+    }
+
+    /// The reason as it is recorded: the protocol's words, then the typed ones; nil while none is chosen.
+    func reason(_ form: Form) -> Reason? {
+        guard var reason = reasons.first(where: { $0.code == form.pick(id) }) else { return nil }
+        let typed = form.text(words)
+        if !typed.isEmpty, takesWords || Self.needsWords(reason.code) { reason.text += ": " + typed }
+        return reason
+    }
+
+    var missing: Completion { .problem(id, "\(label): choose one") }
+
+    private static func needsWords(_ code: String) -> Bool { code == "other" || namesPrescriber(code) }
+
+    /// Protocols name these reasons with codes such as `prescriberPresent` and `prescriberTelephone`; whoever decided
+    /// is named. A stop that the prescriber decided names nobody yet and takes words as well.
+    private static func namesPrescriber(_ code: String) -> Bool { code.hasPrefix("prescriber") }
+}
