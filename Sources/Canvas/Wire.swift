@@ -5,7 +5,7 @@
 /// read, and one error ends the connection.
 package enum Wire {
     /// Raised whenever a message changes; a station and a console of different versions refuse each other in words.
-    package static let version: UInt8 = 1
+    package static let version: UInt8 = 2
     /// The longest message from a console: a paste, and room around it.
     package static let longestFromConsole = 32 * 1024
     /// The longest message from a station: a whole frame of the largest size with a style change at every cell.

@@ -9,6 +9,8 @@ package struct WireHello: Hashable, Sendable {
     package var userName: String
     /// Whether nothing on the screen may alternate by itself.
     package var isMotionReduced: Bool
+    /// Whether this console was already open and lost its station: a person sits there who may have been typing.
+    package var isAgain: Bool
 
     package init(
         size: Size,
@@ -16,7 +18,8 @@ package struct WireHello: Hashable, Sendable {
         colors: Wire.ColorDepth,
         terminal: String,
         userName: String,
-        isMotionReduced: Bool = false
+        isMotionReduced: Bool = false,
+        isAgain: Bool = false
     ) {
         self.size = size
         self.glyphs = glyphs
@@ -24,6 +27,7 @@ package struct WireHello: Hashable, Sendable {
         self.terminal = terminal
         self.userName = userName
         self.isMotionReduced = isMotionReduced
+        self.isAgain = isAgain
     }
 
     func write(to writer: inout WireWriter) {
@@ -33,19 +37,23 @@ package struct WireHello: Hashable, Sendable {
         writer.byte(colors.rawValue)
         writer.text(terminal)
         writer.text(userName)
-        writer.byte(isMotionReduced ? 1 : 0)
+        writer.byte((isMotionReduced ? 1 : 0) | (isAgain ? 2 : 0))
     }
 
     static func read(from reader: inout WireReader) throws(WireError) -> WireHello {
         let version = try reader.byte()
         guard version == Wire.version else { throw .version(version) }
-        return WireHello(
+        var hello = WireHello(
             size: try reader.size(),
             glyphs: try reader.choice("glyph set"),
             colors: try reader.choice("colour depth"),
             terminal: try reader.text("terminal"),
-            userName: try reader.text("user name"),
-            isMotionReduced: try reader.byte() != 0
+            userName: try reader.text("user name")
         )
+        let flags = try reader.byte()
+        guard flags <= 3 else { throw .value("hello") }
+        hello.isMotionReduced = flags & 1 != 0
+        hello.isAgain = flags & 2 != 0
+        return hello
     }
 }

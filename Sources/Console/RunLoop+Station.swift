@@ -2,7 +2,8 @@ import Canvas
 import Glibc
 
 extension RunLoop {
-    mutating func sayHello() {
+    /// `isAgain`: this console was open and lost its station, so that whoever sits here is told what may be lost.
+    mutating func sayHello(isAgain: Bool = false) {
         send(
             .hello(
                 WireHello(
@@ -11,7 +12,8 @@ extension RunLoop {
                     colors: terminal.colors,
                     terminal: Self.terminalDevice(),
                     userName: surroundings.userName,
-                    isMotionReduced: surroundings.isMotionReduced
+                    isMotionReduced: surroundings.isMotionReduced,
+                    isAgain: isAgain
                 )
             )
         )
@@ -72,7 +74,7 @@ extension RunLoop {
         do throws(ConsoleError) {
             if let link = try StationLink.connect(home: station.home) {
                 connection = .open(link)
-                sayHello()
+                sayHello(isAgain: true)
                 return
             }
             // Whoever finds no station running starts one; only one gets the lock.

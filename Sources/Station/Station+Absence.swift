@@ -29,11 +29,11 @@ extension Station {
         }
         let ask =
             chairs.isEmpty
-            ? "" : " Does it still infuse, and what does the pump say? Ask \(chairs.joined(separator: ", "))."
+            ? "" : " Still infusing? i at \(chairs.joined(separator: ", "))"
         return faults + [
             Fault(
                 headline: Self.wasOff,
-                detail: "\(from) to \(to), \(minutes) min, without any alarm.\(ask)",
+                detail: "\(from) to \(to), \(minutes) min, no alarms.\(ask)",
                 isGrave: false
             )
         ]

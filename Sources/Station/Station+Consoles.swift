@@ -20,6 +20,9 @@ extension Station {
         if let index {
             state.desk = leftDesks.remove(at: index).desk
             state.desk.takeUpAgain()
+        } else if traits.isAgain {
+            // The desk went with the station that kept it.
+            state.desk.tellStartedAgain()
         }
         state.desk.size = traits.size
         consoles[console] = state

@@ -91,7 +91,8 @@ extension ConsoleTraits {
             glyphs: glyphs,
             reducedMotion: hello.isMotionReduced,
             terminal: hello.terminal,
-            userName: hello.userName
+            userName: hello.userName,
+            isAgain: hello.isAgain
         )
     }
 }

@@ -11,7 +11,8 @@ import Testing
                 colors: .direct,
                 terminal: "pts/3",
                 userName: "Ada Ñandú",
-                isMotionReduced: true
+                isMotionReduced: true,
+                isAgain: true
             )
         ),
         .resize(Size(columns: 0, rows: 0)), .resize(Size(columns: 200, rows: 60)), .bye,

@@ -47,6 +47,15 @@ import Testing
         #expect(try trial.ended() == 1)
     }
 
+    @Test func `tells the station it reaches again that somebody sat here`() throws {
+        let trial = ConsoleTrial()
+        #expect(try !trial.greeted().isAgain)
+
+        trial.station.hangUp()
+
+        #expect(trial.wait { trial.station.hello?.isAgain == true })
+    }
+
     @Test func `can be left while it waits`() throws {
         let trial = ConsoleTrial(["PROBE_STATION": "refuse"])
         try trial.show(Frame(size: try trial.greeted().size))

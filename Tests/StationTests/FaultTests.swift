@@ -56,6 +56,7 @@ import Testing
             stay.decided.entries.last?.body == .stationWasOff(fromUTCMicros: from, toUTCMicros: bench.now.utcMicros)
         )
         #expect(bench.picture(console).contains("STATION WAS OFF"))
+        #expect(bench.picture(console).contains("Still infusing? i at 1"), "the banner names the key whole")
         bench.wait(seconds: 3600)
         #expect(!bench.station.ward.faults.isEmpty, "a chair that infuses has not been asked")
         bench.give(.readVolume(volumeNanoliters: 5_000_000, stillInfuses: true))

@@ -33,6 +33,24 @@ import Testing
         #expect(bench.picture(next).contains("typing: nobody"))
     }
 
+    @Test func `is told to be lost where the station itself stopped, until a key`() throws {
+        var bench = StationBench(try SessionScript())
+        let console = bench.attach(1, userName: "amara", terminal: "pts/1", isAgain: true)
+        #expect(bench.picture(console).contains("Station started again: a half-typed line is lost. u names you."))
+        bench.wait(seconds: 3600)
+        #expect(bench.picture(console).contains("a half-typed line is lost"))
+        bench.press("u", at: console)
+        #expect(!bench.picture(console).contains("a half-typed line is lost"))
+    }
+
+    @Test func `is not told to be lost where it waited, nor to a console that has just been opened`() throws {
+        var (bench, picture) = try benchInSession()
+        let again = bench.attach(2, userName: "amara", terminal: "pts/1", isAgain: true)
+        #expect(bench.picture(again) == picture)
+        let new = bench.attach(3, userName: "jonas", terminal: "pts/2")
+        #expect(!bench.picture(new).contains("a half-typed line is lost"))
+    }
+
     @Test func `is not given to anybody else`() throws {
         var (bench, picture) = try benchInSession()
         let other = bench.attach(2, userName: "jonas", terminal: "pts/1")

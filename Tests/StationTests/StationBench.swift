@@ -52,9 +52,14 @@ struct StationBench {
     }
 
     @discardableResult
-    mutating func attach(_ number: Int, userName: String = "", terminal: String = "") -> ConsoleID {
+    mutating func attach(
+        _ number: Int,
+        userName: String = "",
+        terminal: String = "",
+        isAgain: Bool = false
+    ) -> ConsoleID {
         let console = ConsoleID(number)
-        let traits = ConsoleTraits(size: Self.size, terminal: terminal, userName: userName)
+        let traits = ConsoleTraits(size: Self.size, terminal: terminal, userName: userName, isAgain: isAgain)
         handle(.attached(console, traits))
         return console
     }

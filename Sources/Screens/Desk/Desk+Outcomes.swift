@@ -71,6 +71,11 @@ extension Desk {
         typing = nil
     }
 
+    /// Says to whoever sat at this console when its station stopped what is lost; it stands until a key.
+    package mutating func tellStartedAgain() {
+        notice = Notice(text: "Station started again: a half-typed line is lost. u names you.", isGrave: true)
+    }
+
     /// Closes the form; what was typed in it is kept as a draft.
     private mutating func putFormAside() {
         guard let open = form else { return }
