@@ -25,9 +25,14 @@ struct Painter {
     mutating func draw(_ frame: Frame, on size: Size) {
         let whole = fitted(frame, to: size)
         if shown?.size == size {
-            for run in whole.changes(from: shown) { draw(run) }
+            for run in whole.changes(from: shown) {
+                lastInk = nil
+                draw(run)
+            }
         } else {
+            lastInk = nil
             // A new screen is blank in the terminal's colours, not in the theme's, so that blanks are drawn as well.
+            // Row follows row, so that the blanks at a row's begin keep the ink of the row above.
             for y in 0..<size.rows {
                 draw(Frame.Run(x: 0, y: y, cells: (0..<size.columns).map { whole[$0, y] }))
             }
@@ -55,7 +60,6 @@ struct Painter {
 
     private mutating func draw(_ run: Frame.Run) {
         cells.removeAll(keepingCapacity: true)
-        lastInk = nil
         var index = 0
         while index < run.cells.count {
             let isWide = index + 1 < run.cells.count && run.cells[index + 1].isContinuation

@@ -28,8 +28,9 @@ struct Panel {
         frame.rule(glyphs.horizontal, x: rect.x + 1, y: rect.y, width: rect.width - 2, style: style)
         frame.rule(glyphs.horizontal, x: rect.x + 1, y: bottom, width: rect.width - 2, style: style)
         for y in rect.y + 1..<max(rect.y + 1, bottom) {
-            frame[rect.x, y] = Cell(glyphs.vertical, style: style)
-            frame[right, y] = Cell(glyphs.vertical, style: style)
+            // The sides stay as they are: with its neighbour's border each row would change colours twice.
+            frame[rect.x, y] = Cell(glyphs.vertical, style: .decor)
+            frame[right, y] = Cell(glyphs.vertical, style: .decor)
         }
         frame[rect.x, rect.y] = Cell(glyphs.topLeft, style: style)
         frame[right, rect.y] = Cell(glyphs.topRight, style: style)

@@ -67,10 +67,12 @@ extension Frame {
         let isCut = width > 8 && line.width > width
         let room = isCut ? width - 2 : width
         var used = 0
+        var last = Style.secondary
         for span in line where used < room {
+            last = span.style
             used += put(span.text, x: x + used, y: y, style: span.style, width: room - used)
         }
-        if isCut { used += put("..", x: x + used, y: y, style: .secondary, width: 2) }
+        if isCut { used += put("..", x: x + used, y: y, style: last, width: 2) }
         return used
     }
 

@@ -53,7 +53,9 @@ struct TrendLanes {
         let glyphs = surroundings.glyphs
         for row in 0..<room.height {
             let isEnd = row == 0 || row == room.height - 1
-            frame[room.x - 1, room.y + row] = Cell(isEnd ? glyphs.axisTick : glyphs.axis, style: .decor)
+            // A tick stands in the style of its number, so that the two are drawn as one.
+            frame[room.x - 1, room.y + row] =
+                isEnd ? Cell(glyphs.axisTick, style: .secondary) : Cell(glyphs.axis, style: .decor)
         }
         frame.put("\(range.upperBound)", endingAt: room.x - 1, y: room.y, style: .secondary)
         if room.height > 1 {
