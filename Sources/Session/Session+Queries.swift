@@ -14,6 +14,12 @@ package struct DoseState: Hashable, Sendable {
     package var pumpReadNanoliters: Int?
     package var pumpReadAtSessionMicros: Int64?
 
+    /// Whether a volume is over 5 % or 1 mL off another, whichever is reached first: shown and asked, never merged.
+    package static func differs(_ nanoliters: Int, from other: Int) -> Bool {
+        let difference = abs(nanoliters - other)
+        return difference > 1_000_000 || difference * 20 > other
+    }
+
     package init(
         givenNanoliters: Int,
         givenMicrograms: Int,

@@ -89,8 +89,8 @@ enum Standing: Sendable {
         ),
         Line(.pauseReason, .dosing, "2|", .pause(Reason(code: "distress", text: "Distress"))),
         Line(.readVolume, .dosing, "y|10.5|", .readVolume(volumeNanoliters: 10_500_000, stillInfuses: true)),
-        Line(.stationWasOff, .dosing, "n|10.5|", .readVolume(volumeNanoliters: 10_500_000, stillInfuses: false)),
-        Line(.stop, .dosing, "c|||", .stop(.completed, observedAtMicros: nil)),
+        Line(.stationWasOff, .paused, "n|10.5|", .readVolume(volumeNanoliters: 10_500_000, stillInfuses: false)),
+        Line(.stop, .dosing, "c||40|", .stop(.completed, observedAtMicros: nil)),
         Line(
             .stop,
             .dosing,
@@ -199,15 +199,5 @@ enum Standing: Sendable {
         var waste = FormScript(.drug, try Standing.ready.script())
         waste.type("w||9|sink|Nurse Moreno|")
         #expect(waste.text().contains("! the witness must be another person"))
-    }
-
-    @Test func `refuse a label that vial and volume do not come to`() throws {
-        var script = FormScript(.drug, try Standing.screening.script())
-        script.type("d|||10|5|40||")
-        #expect(script.text().contains("over 2 % apart"))
-        script.press(.backTab)
-        script.press(.control("u"))
-        script.type("49.5|")
-        #expect(command(script.press(.enter)) != nil, "1 % apart is within the tolerance")
     }
 }

@@ -21,6 +21,7 @@ struct ReadVolumeSheet: FormSheet {
             let calculated = DoseArithmetic.milliliters(dose.givenNanoliters, decimals: 1)
             fields.append(.computed("calculated", "By calculation", calculated, style: .hint))
         }
+        if Self.standsUnexplained(form, context) { fields += Self.standing(form, context) }
         return FormPlan(isAfterStationOff ? FormKind.stationWasOff.title : "Pump reads", fields)
     }
 
@@ -34,10 +35,55 @@ struct ReadVolumeSheet: FormSheet {
         return "The station was off\(times). What does the pump say now?"
     }
 
+    private static let endings = [
+        Choice("paused", "p", "paused"), Choice("completed", "c", "completed"), Choice("early", "e", "stopped early"),
+    ]
+
+    /// Whether the pump stands while the record says that it runs: then it has to say since when, and why.
+    private static func standsUnexplained(_ form: Form, _ context: FormContext) -> Bool {
+        form.pick("infuses") == "no" && form.stay(context)?.decided.phase == .dosing
+    }
+
+    private static func standing(_ form: Form, _ context: FormContext) -> [Field] {
+        var fields = [Field("how", "It stands, it was", .choice(endings), isRequired: true)]
+        if form.pick("how") == "early" { fields += StopSheet.reason(form.stay(context)).fields(form) }
+        fields.append(Field("at", "Since when", .text, hint: "empty: now; or 14:20, or -4 for 4 min ago"))
+        return fields
+    }
+
     func complete(_ form: Form, _ context: FormContext) -> Completion {
         guard let volume = form.number("volume", decimals: 6) else {
             return .problem("volume", "Volume given is needed")
         }
-        return form.record(.readVolume(volumeNanoliters: volume, stillInfuses: form.pick("infuses") == "yes"), context)
+        let read = Command.readVolume(volumeNanoliters: volume, stillInfuses: form.pick("infuses") == "yes")
+        guard Self.standsUnexplained(form, context) else { return form.record(read, context) }
+        switch LateTime.instant("at", form, context) {
+        case .failure(let problem): return .problem("at", problem.sentence)
+        case .success(let instant): return end(read, volume, at: instant, form, context)
+        }
+    }
+
+    private func end(
+        _ read: Command,
+        _ volume: Int,
+        at instant: Int64?,
+        _ form: Form,
+        _ context: FormContext
+    ) -> Completion {
+        switch form.pick("how") {
+        case "paused":
+            return form.record(.pause(nil, observedAtMicros: instant), then: read, context)
+        case "early":
+            let reasons = StopSheet.reason(form.stay(context))
+            guard let reason = reasons.reason(form) else { return reasons.missing }
+            return form.record(.stop(.early(reason), observedAtMicros: instant), then: read, context)
+        case _:
+            if form.remembered["complete"] == nil,
+                let doubt = StopSheet.doubt(volume, at: instant, form.stay(context))
+            {
+                return .ask(.confirm([doubt], yes: "completed all the same", .remember("complete", "yes")))
+            }
+            return form.record(.stop(.completed, observedAtMicros: instant), then: read, context)
+        }
     }
 }

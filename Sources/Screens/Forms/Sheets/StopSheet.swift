@@ -6,10 +6,7 @@ struct StopSheet: FormSheet {
         let stay = form.stay(context)
         let ways = [Choice("completed", "c", "completed"), Choice("early", "e", "early")]
         var fields = [Field("how", "The infusion", .choice(ways), isRequired: true)]
-        if form.pick("how") == "early" {
-            let reasons = stay?.decided.rules.reasons.stop ?? []
-            fields.append(Field("reason", "Because", .choice(StaffChoices.reasons(reasons)), isRequired: true))
-        }
+        if form.pick("how") == "early" { fields += Self.reason(stay).fields(form) }
         fields.append(Field("at", "Stopped at", .text, hint: "empty: now; or 14:20, or -4 for 4 min ago"))
         fields.append(
             Field(
@@ -29,12 +26,10 @@ struct StopSheet: FormSheet {
     }
 
     func complete(_ form: Form, _ context: FormContext) -> Completion {
-        let reasons = form.stay(context)?.decided.rules.reasons.stop ?? []
+        let reasons = Self.reason(form.stay(context))
         let reason: StopReason
         if form.pick("how") == "early" {
-            guard let early = reasons.first(where: { $0.code == form.pick("reason") }) else {
-                return .problem("reason", "Because: choose one")
-            }
+            guard let early = reasons.reason(form) else { return reasons.missing }
             reason = .early(early)
         } else {
             reason = .completed
@@ -43,8 +38,31 @@ struct StopSheet: FormSheet {
         case .failure(let problem): return .problem("at", problem.sentence)
         case .success(let instant):
             let volume = form.number("volume", decimals: 6)
+            if reason == .completed, form.remembered["complete"] == nil,
+                let doubt = Self.doubt(volume, at: instant, form.stay(context))
+            {
+                return .ask(.confirm([doubt], yes: "completed all the same", .remember("complete", "yes")))
+            }
             let read = volume.map { Command.readVolume(volumeNanoliters: $0, stillInfuses: false) }
             return form.record(.stop(reason, observedAtMicros: instant), then: read, context)
         }
+    }
+
+    static func reason(_ stay: Stay?) -> ReasonFields {
+        ReasonFields(reasons: stay?.decided.rules.reasons.stop ?? [])
+    }
+
+    /// What is asked where a dose is called complete and the pump, or the calculation, says that it is not.
+    ///
+    /// The pump's own figure is believed before the calculated one.
+    static func doubt(_ pumpNanoliters: Int?, at instant: Int64?, _ stay: Stay?) -> String? {
+        guard let stay else { return nil }
+        let now = instant.map { Moment(utcMicros: $0, sessionMicros: stay.now.sessionMicros(ofUTC: $0)) } ?? stay.now
+        guard let dose = stay.decided.dose(at: now) else { return nil }
+        let given = pumpNanoliters ?? dose.givenNanoliters
+        guard DoseState.differs(given, from: dose.programmedNanoliters) else { return nil }
+        let source = pumpNanoliters == nil ? "By calculation" : "The pump says"
+        return "\(source) \(DoseArithmetic.milliliters(given, decimals: 1)) of "
+            + "\(DoseArithmetic.milliliters(dose.programmedNanoliters, decimals: 1)): completed, or stopped early?"
     }
 }
