@@ -50,6 +50,7 @@ extension DrugContainer {
             $0.add("vialStrengthMicrogramsPerMilliliter", vialStrengthMicrogramsPerMilliliter)
             $0.add("concentrationMicrogramsPerMilliliter", concentrationMicrogramsPerMilliliter)
             $0.add("volumeNanoliters", volumeNanoliters)
+            $0.add("fromVialNanoliters", fromVialNanoliters)
         }
     }
 
@@ -59,7 +60,8 @@ extension DrugContainer {
             drug: try fields.text("drug"),
             vialStrengthMicrogramsPerMilliliter: try fields.number("vialStrengthMicrogramsPerMilliliter"),
             concentrationMicrogramsPerMilliliter: try fields.number("concentrationMicrogramsPerMilliliter"),
-            volumeNanoliters: try fields.number("volumeNanoliters")
+            volumeNanoliters: try fields.number("volumeNanoliters"),
+            fromVialNanoliters: try fields.numberIfPresent("fromVialNanoliters")
         )
     }
 }

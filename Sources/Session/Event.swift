@@ -136,19 +136,23 @@ package struct DrugContainer: Hashable, Sendable {
     package var vialStrengthMicrogramsPerMilliliter: Int
     package var concentrationMicrogramsPerMilliliter: Int
     package var volumeNanoliters: Int
+    /// What was taken from the vial; nil in records from before it was kept.
+    package var fromVialNanoliters: Int?
 
     package init(
         name: String,
         drug: String,
         vialStrengthMicrogramsPerMilliliter: Int,
         concentrationMicrogramsPerMilliliter: Int,
-        volumeNanoliters: Int
+        volumeNanoliters: Int,
+        fromVialNanoliters: Int? = nil
     ) {
         self.name = name
         self.drug = drug
         self.vialStrengthMicrogramsPerMilliliter = vialStrengthMicrogramsPerMilliliter
         self.concentrationMicrogramsPerMilliliter = concentrationMicrogramsPerMilliliter
         self.volumeNanoliters = volumeNanoliters
+        self.fromVialNanoliters = fromVialNanoliters
     }
 
     package var micrograms: Int {

@@ -150,6 +150,11 @@ extension Session {
             return [Requirement("container", "container \(pump.container) logged as drawn", key: "D")]
         }
         var missing: [Requirement] = []
+        if let problem = container.dilutionProblem {
+            missing.append(
+                Requirement("container.dilution", "a container mixed as its label says (\(problem))", key: "D")
+            )
+        }
         if container.concentrationMicrogramsPerMilliliter != pump.concentrationMicrogramsPerMilliliter {
             missing.append(
                 Requirement("container.concentration", "the container's concentration on the pump", key: "D")

@@ -128,6 +128,9 @@ extension Session {
         if chair == nil { missing.append(Requirement("chair", "a chair", key: "s")) }
         if !hasAccess { missing.append(Requirement("access", "IV access placed", key: "i")) }
         if containers.isEmpty { missing.append(Requirement("container.logged", "the drug drawn and logged", key: "D")) }
+        if !containers.isEmpty, containers.allSatisfy({ $0.dilutionProblem != nil }) {
+            missing.append(Requirement("container.mixed", "a container mixed as its label says", key: "D"))
+        }
         if let baseline, isOlder(baseline.observedSessionMicros, than: rules.gates.baselineMaxAgeMinutes, at: now) {
             missing.append(
                 Requirement(

@@ -99,6 +99,16 @@ enum EventExamples {
                 volumeNanoliters: 50_000_000
             )
         ),
+        .drugDrawn(
+            DrugContainer(
+                name: "B",
+                drug: "ketamine",
+                vialStrengthMicrogramsPerMilliliter: 50_000,
+                concentrationMicrogramsPerMilliliter: 1000,
+                volumeNanoliters: 100_000_000,
+                fromVialNanoliters: 3_000_000
+            )
+        ),
         .drugWasted(DrugWaste(container: "A", volumeNanoliters: 9_600_000, method: "sink", witness: "Okafor")),
         .drugReturned(container: "B", volumeNanoliters: 1),
     ]

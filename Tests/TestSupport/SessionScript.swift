@@ -165,7 +165,8 @@ package func sampleContainer() -> DrugContainer {
         drug: "ketamine",
         vialStrengthMicrogramsPerMilliliter: 10_000,
         concentrationMicrogramsPerMilliliter: 1000,
-        volumeNanoliters: 50_000_000
+        volumeNanoliters: 50_000_000,
+        fromVialNanoliters: 5_000_000
     )
 }
 

@@ -47,7 +47,17 @@ struct DrugSheet: FormSheet {
             case "returned": [container, volume]
             case _: []
             }
-        return FormPlan("Drug", [action] + rest + Self.balance(form, session))
+        let wrong = session.containers.compactMap { container in
+            container.dilutionProblem.map {
+                Field.computed(
+                    "wrong." + container.name,
+                    "NOT AS LABELLED",
+                    "\(container.name): \($0)",
+                    style: .problem
+                )
+            }
+        }
+        return FormPlan("Drug", [action] + rest + Self.balance(form, session) + wrong)
     }
 
     private func drawn(_ form: Form) -> [Field] {
@@ -75,7 +85,9 @@ struct DrugSheet: FormSheet {
             let text =
                 "\(DoseArithmetic.milligrams(figures.micrograms)) in \(DoseArithmetic.milliliters(figures.volume)) = "
                 + DoseArithmetic.milligramsPerMilliliter(figures.concentration)
-            fields.append(.computed("figures", "Comes to", text, style: Self.mismatch(form) == nil ? .good : .problem))
+            let label = form.number("concentration", decimals: 3) ?? 0
+            let isRight = abs(label - figures.concentration) * 100 <= figures.concentration * 2
+            fields.append(.computed("figures", "Comes to", text, style: isRight ? .good : .problem))
         }
         return fields
     }
@@ -98,7 +110,7 @@ struct DrugSheet: FormSheet {
         switch form.pick("action") {
         case "wasted":
             let witness = form.text("witness")
-            if TimeoutSheet.isSame(witness, context.typing?.name) {
+            if PersonName.isSame(witness, context.typing?.name) {
                 return .problem("witness", "the witness must be another person")
             }
             let waste = DrugWaste(
@@ -125,7 +137,6 @@ struct DrugSheet: FormSheet {
             return .problem("volume", "filled up to less than what came from the vial")
         }
         guard Self.figures(form) != nil else { return .problem("volume", "no container holds that much") }
-        if let mismatch = Self.mismatch(form) { return .problem("concentration", mismatch) }
         if let session = form.stay(context)?.decided,
             Self.containers(session).contains(where: { $0.name.lowercased() == form.text("name").lowercased() })
         {
@@ -136,8 +147,14 @@ struct DrugSheet: FormSheet {
             drug: form.text("drug"),
             vialStrengthMicrogramsPerMilliliter: vial,
             concentrationMicrogramsPerMilliliter: concentration,
-            volumeNanoliters: volume
+            volumeNanoliters: volume,
+            fromVialNanoliters: form.number("fromVial", decimals: 6)
         )
+        // What was drawn is a fact: a slip of the keys is asked about, a wrong mixture is recorded and holds the start.
+        if let problem = container.dilutionProblem, form.remembered["mixed"] == nil {
+            let lines = ["\(problem). Recorded like this, it holds the start."]
+            return .ask(.confirm(lines, yes: "it was drawn like this", .remember("mixed", "yes")))
+        }
         return form.record(.drawDrug(container), context)
     }
 
@@ -149,15 +166,6 @@ struct DrugSheet: FormSheet {
         else { return nil }
         let micrograms = DoseArithmetic.micrograms(volumeNanoliters: taken, concentrationMicrogramsPerMilliliter: vial)
         return (micrograms, volume, DoseArithmetic.divide(micrograms * 1_000_000, by: volume))
-    }
-
-    /// The label of the container against what was put in: over 2 % apart is an error, not a question.
-    static func mismatch(_ form: Form) -> String? {
-        guard let figures = figures(form), let label = form.number("concentration", decimals: 3) else { return nil }
-        let difference = abs(label - figures.concentration)
-        guard difference * 100 > figures.concentration * 2 else { return nil }
-        return "the label says \(DoseArithmetic.milligramsPerMilliliter(label)), but vial and volumes come to "
-            + "\(DoseArithmetic.milligramsPerMilliliter(figures.concentration)): over 2 % apart"
     }
 
     /// The containers that were drawn and count.
