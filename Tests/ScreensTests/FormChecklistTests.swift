@@ -61,9 +61,23 @@ import Testing
         #expect(text.contains("7 of 8 open"))
         script.press(.control("s"))
         #expect(script.text().contains("! nothing is answered that is not recorded already"))
-        script.type("|n")
+        // It opens at the first open item, so that a letter answers and changes nothing.
+        script.type("n")
         let allergy = ItemAnswer(item: "allergy", answer: .no)
         #expect(command(script.press(.control("s"))) == .answerScreening([allergy]))
+    }
+
+    @Test func `asks why a recorded answer is changed, and says what it was`() throws {
+        var session = try SessionScript()
+        try session.give(.answerScreening(clearScreening(session.session.rules)))
+        var script = FormScript(.screening, session)
+        script.press(.home)
+        script.type("n")
+        #expect(script.text(100, 40).contains("Changed: consent no (was yes)"))
+        #expect(command(script.press(.control("s"))) == nil)
+        #expect(script.text(100, 40).contains("! Changed because: choose one"))
+        let consent = ItemAnswer(item: "consent", answer: .no, remark: "was yes: Wrong value")
+        #expect(command(script.type("1|")) == .answerScreening([consent]))
     }
 
     @Test func `answers the discharge list after the dose`() throws {

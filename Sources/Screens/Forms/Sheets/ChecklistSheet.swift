@@ -18,6 +18,8 @@ struct ChecklistSheet: FormSheet {
             let remark = Self.remark(recorded)
             if !remark.isEmpty { form.put(Form.remark(item), remark) }
         }
+        // Whoever comes back goes on where the list is open, and changes no answer by the first letter.
+        form.focus = items(form, context).first { answer($0, form) == nil }?.id ?? ""
     }
 
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
@@ -25,15 +27,70 @@ struct ChecklistSheet: FormSheet {
         let open = items.filter { answer($0, form) == nil }.count
         let left = open == 0 ? "all answered" : "\(open) of \(items.count) open"
         let title = isDischarge ? "Discharge list" : "Screening"
-        return FormPlan("\(title), \(left)", act: "record", items.map(field))
+        let changes = changes(form, context)
+        let words = changes.map { "\($0.item.id) \(Self.words($0.new)) (was \(Self.words($0.old)))" }
+        let why =
+            changes.isEmpty
+            ? []
+            : [Field.paragraph("changed", [FormRun("Changed: " + words.joined(separator: ", "), .warning)])]
+                + Self.reasons(form, context).fields(form)
+        return FormPlan("\(title), \(left)", act: "record", items.map(field) + why)
     }
 
     func complete(_ form: Form, _ context: FormContext) -> Completion {
         guard let session = form.stay(context)?.decided else { return .problem("", "the session is not open") }
         let known = isDischarge ? session.dischargeAnswers : session.screeningAnswers
-        let answers = items(form, context).compactMap { answer($0, form) }.filter { known[$0.item] != $0 }
+        var answers = items(form, context).compactMap { answer($0, form) }.filter { known[$0.item] != $0 }
+        for change in changes(form, context) {
+            let reasons = Self.reasons(form, context)
+            guard let reason = reasons.reason(form) else { return reasons.missing }
+            // The earlier answer stays in its own entry; the new one says what it replaced, and why.
+            for index in answers.indices where answers[index].item == change.item.id {
+                answers[index].remark = Self.remark(of: change, because: reason.text, typed: answers[index].remark)
+            }
+        }
         if answers.isEmpty { return .problem("", "nothing is answered that is not recorded already") }
         return form.record(isDischarge ? .answerDischarge(answers) : .answerScreening(answers), context)
+    }
+
+    /// An answer on record and another one in the form.
+    private struct Change {
+        var item: ChecklistItem
+        var old: Answer
+        var new: Answer
+    }
+
+    private func changes(_ form: Form, _ context: FormContext) -> [Change] {
+        guard let session = form.stay(context)?.decided else { return [] }
+        let known = isDischarge ? session.dischargeAnswers : session.screeningAnswers
+        return items(form, context).compactMap { item in
+            guard let old = known[item.id]?.answer, let new = answer(item, form)?.answer, old != new else { return nil }
+            return Change(item: item, old: old, new: new)
+        }
+    }
+
+    private static func reasons(_ form: Form, _ context: FormContext) -> ReasonFields {
+        let reasons = form.stay(context)?.decided.rules.reasons.correction ?? []
+        return ReasonFields(reasons: reasons, id: "why", label: "Changed because")
+    }
+
+    private static func remark(of change: Change, because reason: String, typed: String) -> String {
+        let was = "was \(words(change.old)): \(reason)"
+        // What an earlier change said is in its own entry, and is not carried on.
+        let isNew = !typed.isEmpty && !typed.hasPrefix("was ")
+        switch change.new {
+        case .yes, .no: return isNew ? "\(was); \(typed)" : was
+        case .notApplicable, .text: return was
+        }
+    }
+
+    private static func words(_ answer: Answer) -> String {
+        switch answer {
+        case .yes: "yes"
+        case .no: "no"
+        case .notApplicable: "not applicable"
+        case .text(let text): Words.clean(text)
+        }
     }
 
     private func items(_ form: Form, _ context: FormContext) -> [ChecklistItem] {
