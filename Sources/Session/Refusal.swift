@@ -13,8 +13,8 @@ package enum Refusal: Error, Hashable, Sendable {
 
     /// Whether "it has already happened" can be offered.
     package var offersAlreadyHappened: Bool {
-        guard case .missing = self else { return false }
-        return true
+        guard case .missing(_, let list) = self else { return false }
+        return !list.allSatisfy(\.isDiscrepancy)
     }
 
     /// One sentence for the status line; `missing` lists its parts by itself.
@@ -51,6 +51,10 @@ package struct Requirement: Hashable, Sendable {
     package var key: Character?
     /// Whether a prescriber's override can take its place.
     package var canBeOverridden: Bool
+
+    /// Whether it is drug that nobody accounts for: a supervisor's or prescriber's own hand takes its place, and
+    /// nothing that has happened does.
+    package var isDiscrepancy: Bool { code.hasPrefix("balance.") }
 
     package init(_ code: String, _ sentence: String, key: Character? = nil, canBeOverridden: Bool = false) {
         self.code = code

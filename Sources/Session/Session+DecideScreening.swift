@@ -127,7 +127,7 @@ extension Session {
         guard !override.requirements.isEmpty else {
             throw .notPossible("Nothing to override", cure: "choose what the prescriber decided")
         }
-        if override.requirements.contains(where: { $0.hasPrefix("balance.") }) {
+        if override.requirements.contains(where: { Requirement($0, "").isDiscrepancy }) {
             guard case .staff(_, let role) = author, role == .supervisor || role == .prescriber else {
                 throw .notPossible(
                     "A drug discrepancy needs a supervisor",

@@ -81,7 +81,7 @@ import Testing
         #expect(script.text().contains("P the prescriber decides to go on"))
         script.type("P")
         #expect(script.form.kind == .override)
-        let step = script.type("Dr Lind|t|aunt comes at noon|")
+        let step = script.type("Dr Lind|taunt comes at noon|")
         guard case .grantOverride(let override)? = command(step) else {
             Issue.record("no override: \(step)")
             return

@@ -9,10 +9,15 @@ extension Form {
             return question.answers.map { Hint(String($0.key), $0.words) } + [Hint("Esc", "back to typing")]
         case .refused(_, let missing, _):
             var hints = ways(missing, context).map { Hint(String($0.key), $0.kind.words) }
-            if missing.contains(where: \.canBeOverridden) { hints.append(Hint("P", "prescriber decides")) }
-            return hints + [Hint("H", "it has already happened"), Hint("Esc", "back")]
+            if offersDecision(missing, context) { hints.append(Hint("P", Self.decisionWords(missing))) }
+            if offersHappened(missing) { hints.append(Hint("H", "it has already happened")) }
+            return hints + [Hint("Esc", "back")]
         case .editing: return editingHints(kind.sheet.plan(self, context))
         }
+    }
+
+    private static func decisionWords(_ missing: [Requirement]) -> String {
+        missing.contains(where: \.isDiscrepancy) ? "sign the discrepancy" : "prescriber decides"
     }
 
     private func editingHints(_ plan: FormPlan) -> [Hint] {

@@ -36,10 +36,19 @@ extension Form {
             let key = way(requirement, context).map { "  \($0.key) " } ?? "    "
             paragraphs.append([FormRun(key, .key), FormRun(requirement.sentence)])
         }
-        if missing.contains(where: \.canBeOverridden) {
-            paragraphs.append([FormRun("  P ", .key), FormRun("the prescriber decides to go on: name, way, words")])
+        let isDiscrepancy = missing.contains(where: \.isDiscrepancy)
+        if offersDecision(missing, context) {
+            let words =
+                isDiscrepancy ? "sign the discrepancy, in words" : "the prescriber decides to go on: name, way, words"
+            paragraphs.append([FormRun("  P ", .key), FormRun(words)])
+        } else if isDiscrepancy {
+            paragraphs.append([FormRun("    "), FormRun("discrepancy: a supervisor signs (Esc, then u)", .warning)])
         }
-        paragraphs.append([FormRun("  H ", .key), FormRun("it has already happened: record it, flagged for review")])
+        if offersHappened(missing) {
+            paragraphs.append([
+                FormRun("  H ", .key), FormRun("it has already happened: record it, flagged for review"),
+            ])
+        }
         paragraphs.append([FormRun("Esc ", .key), FormRun("back to the form; nothing typed is lost")])
         return paragraphs
     }

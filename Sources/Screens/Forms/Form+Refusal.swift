@@ -33,17 +33,28 @@ extension Form {
     ) {
         if let way = ways(missing, context).first(where: { $0.key == character }) {
             open(way.kind, context)
-        } else if character == "P" {
+        } else if character == "P", offersDecision(missing, context) {
             let covered = missing.filter(\.canBeOverridden)
-            guard !covered.isEmpty else { return }
             open(.override, context)
             self.covered = covered
-        } else if character == "H" {
+            // A discrepancy is signed by the hand that types.
+            if covered.allSatisfy(\.isDiscrepancy) { put("prescriber", context.typing?.name ?? "") }
+        } else if character == "H", offersHappened(missing) {
             open(.alreadyHappened, context)
             covered = missing
             pending = command
         }
     }
+
+    /// Whether a decision can take the place of something missing, in the name of who is typing.
+    func offersDecision(_ missing: [Requirement], _ context: FormContext) -> Bool {
+        let covered = missing.filter(\.canBeOverridden)
+        guard covered.contains(where: \.isDiscrepancy) else { return !covered.isEmpty }
+        return context.typing?.role == .supervisor || context.typing?.role == .prescriber
+    }
+
+    /// Whether it can have happened already; a signature under an open balance cannot.
+    func offersHappened(_ missing: [Requirement]) -> Bool { !missing.allSatisfy(\.isDiscrepancy) }
 
     /// Opens a form over this one; this one comes back as it was when that one is recorded or put aside.
     mutating func open(_ inner: FormKind, _ context: FormContext) {

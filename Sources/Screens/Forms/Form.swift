@@ -108,9 +108,14 @@ extension Form {
     mutating func put(_ field: String, _ text: String) { texts[field] = TextEntry(text) }
 
     /// An intent that records a command in the form's session, in the name of who is typing.
-    func record(_ command: Command, then following: Command? = nil, _ context: FormContext) -> Completion {
+    func record(_ command: Command, then following: Command?, _ context: FormContext) -> Completion {
+        record(command, then: following.map { [$0] } ?? [], context)
+    }
+
+    /// The same, with commands that follow one after the other, each once the one before it is recorded.
+    func record(_ command: Command, then following: [Command] = [], _ context: FormContext) -> Completion {
         guard let session, let author = context.author else { return .problem("", "nobody is named as typing") }
-        let rest = following.map { [Intent.record(session: session, $0, by: author)] } ?? []
+        let rest = following.map { Intent.record(session: session, $0, by: author) }
         return .ready(.record(session: session, command, by: author), then: rest)
     }
 }

@@ -60,6 +60,12 @@ struct OrderSheet: FormSheet {
             let zero = ["dose", "weight", "minutes", "concentration"].first { form.number($0, decimals: 3) == 0 }
             return .problem(zero ?? "dose", "the dose cannot be worked out: this must be above 0, and within reason")
         }
+        if let problem = PersonName.prescriberProblem(order.prescriber, context) {
+            return .problem("prescriber", problem)
+        }
+        if let doubt = PersonName.prescriberDoubt(order.prescriber, context), form.remembered["prescriber"] == nil {
+            return .ask(.confirm([doubt], yes: "a prescriber", .remember("prescriber", "yes")))
+        }
         return form.record(.placeOrder(order, confirmedUnusual: false), context)
     }
 

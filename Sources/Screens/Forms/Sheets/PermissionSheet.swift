@@ -16,7 +16,9 @@ struct PermissionSheet: FormSheet {
             fields = stay.decided.criteria(at: stay.now).map(Self.criterion)
         case .close:
             question = "I sign this session as its author, and it is closed"
-            fields = stay.decided.balances.map(Self.balance) + Self.missing(.close, stay)
+            fields =
+                stay.decided.balances.map(Self.balance) + Self.missing(.close, stay)
+                + stay.decided.openList.map(Self.openItem)
         case _:
             question = "Everything is there for the infusion"
             fields = Self.missing(.ready, stay)
@@ -49,6 +51,10 @@ struct PermissionSheet: FormSheet {
             "balance." + balance.container.name,
             [FormRun("drug \(Words.clean(balance.container.name))  "), state, FormRun(difference, .hint)]
         )
+    }
+
+    private static func openItem(_ item: OpenItem) -> Field {
+        Field.paragraph("open.\(item.number)", [FormRun("OPEN LIST  ", .warning), FormRun(Words.clean(item.sentence))])
     }
 
     private static func missing(_ permission: Permission, _ stay: Stay) -> [Field] {

@@ -31,7 +31,8 @@ struct ReasonFields {
 
     private static func needsWords(_ code: String) -> Bool { code == "other" || namesPrescriber(code) }
 
-    /// Protocols name these reasons with codes such as `prescriberPresent` and `prescriberTelephone`; whoever decided
-    /// is named. A stop that the prescriber decided names nobody yet and takes words as well.
+    /// Whether whoever decided has to be named.
+    ///
+    /// Protocols name these reasons with codes such as `prescriberPresent` and `prescriberTelephone`. A stop that the prescriber decided names nobody yet and takes words as well.
     private static func namesPrescriber(_ code: String) -> Bool { code.hasPrefix("prescriber") }
 }

@@ -30,16 +30,9 @@ struct TimeoutSheet: FormSheet {
 
     func complete(_ form: Form, _ context: FormContext) -> Completion {
         let second = form.text("second")
-        if Self.isSame(second, context.typing?.name) {
+        if PersonName.isSame(second, context.typing?.name) {
             return .problem("second", "the second name must be another person's")
         }
         return form.record(.confirmTimeout(secondName: second), context)
-    }
-
-    /// Whether two names are the same person's, as far as letters tell.
-    static func isSame(_ one: String, _ other: String?) -> Bool {
-        guard let other else { return false }
-        func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
-        return letters(one) == letters(other)
     }
 }
