@@ -93,8 +93,7 @@ struct Tile {
         var tails = [failing + alert + mark + [phase], failing + alert + mark + [short], alert + mark + [short]]
         tails += [alert + mark, mark, Array(mark.prefix(1))]
         guard let first = glance.conditions.first else { return tails }
-        let observed = glance.session.observedSessionMicros(of: first.subject)
-        let age = observed.map { Words.shortAge(glance.age($0)) } ?? ""
+        let age = glance.session.observedSessionMicros(of: first.subject).map { Words.shortAge(glance.age($0)) } ?? ""
         let words: [Span] = [
             Span(" \(first.priority.mark) \(first.message) ", Style(first.priority.chip, .bold)),
             .label(" \(age) "),
