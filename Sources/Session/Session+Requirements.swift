@@ -30,13 +30,20 @@ extension Session {
         return missing + baselineRequirements
     }
 
+    /// `k` is the list of the present state: the screening, and once READY the time-out; the rest lies behind `s`.
+    private var screeningKey: Character { phase == .ready ? "s" : "k" }
+
     private func screeningRequirements(at now: Moment) -> [Requirement] {
         var missing: [Requirement] = []
         let answers = screeningAnswered
         let open = rules.screening.filter { answers[$0.id] == nil }
         if !open.isEmpty {
             missing.append(
-                Requirement("screening.complete", "screening: \(open.count) of \(rules.screening.count) open", key: "k")
+                Requirement(
+                    "screening.complete",
+                    "screening: \(open.count) of \(rules.screening.count) open",
+                    key: screeningKey
+                )
             )
         }
         for item in rules.screening {
@@ -45,7 +52,7 @@ extension Session {
             let code = "screening.\(item.id)"
             if !isOverridden(code, since: given.number) {
                 let what = given.answer.answer == item.stopOn ? "hard stop" : "prescriber to decide"
-                missing.append(Requirement(code, "\(what): \(item.text)", key: "k", canBeOverridden: true))
+                missing.append(Requirement(code, "\(what): \(item.text)", key: screeningKey, canBeOverridden: true))
             }
         }
         if let patient {

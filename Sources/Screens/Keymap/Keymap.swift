@@ -34,8 +34,9 @@ package enum Keymap {
             $0.isIn(.screening) && !$0.isIdentified
         },
         Binding("k", "screening", "answer the screening checklist", .form(.screening)) {
-            $0.isIn(.screening, .ready) && ($0.isIdentified || $0.phase == .ready)
+            $0.isIn(.screening) && $0.isIdentified
         },
+        Binding("k", "time-out", "confirm the time-out with a second name", .form(.timeout)) { $0.isIn(.ready) },
         Binding("k", "checklist", "answer the discharge list", .form(.dischargeList)) {
             $0.isIn(.observing, .dischargeReady)
         },
@@ -110,7 +111,8 @@ package enum Keymap {
 
     /// What lies behind `s`, so that the palette finds it by name.
     private static let menu: [Binding] = [
-        item(.timeout, "time-out with a second name") { $0.isIn(.ready, .observing) },
+        item(.screening, "answer the screening checklist again") { $0.isIn(.ready) },
+        item(.timeout, "time-out with a second name") { $0.isIn(.observing) },
         item(.ready, "declare ready for the infusion") { $0.isIn(.screening) },
         item(.start, "start the infusion") { $0.isIn(.ready) },
         item(.rate, "change the rate") { $0.isIn(.dosing) },
