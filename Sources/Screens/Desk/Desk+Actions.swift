@@ -62,6 +62,7 @@ extension Desk {
         if draft == nil, slot.kind == .checkIn, case .chair(let chair) = focus, subject(ward) == nil {
             new.picks["chair"] = [chair]
         }
+        if draft != nil { new.reopen(context(ward, surroundings)) }
         form = OpenForm(form: new, slot: slot)
     }
 

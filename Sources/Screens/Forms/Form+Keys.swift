@@ -44,8 +44,9 @@ extension Form {
         case .escape: return leave()
         case .control("s"), .function(10): return submit(context)
         case .enter: return enter(field, plan, context)
-        case .tab: move(1, plan)
-        case .backTab: move(-1, plan)
+        case .tab, .backTab:
+            problems[field.id] = kind.sheet.problem(in: field.id, self, context) ?? problems[field.id]
+            move(key == .tab ? 1 : -1, plan)
         case .pageDown: move(5, plan, wraps: false)
         case .pageUp: move(-5, plan, wraps: false)
         case .down, .up: arrow(key == .down ? 1 : -1, field, plan)
@@ -217,7 +218,7 @@ extension Form {
             let people = visible(choices, field).filter { $0.key != "+" }
             if people.count == 1 { choose([people[0].code], field) }
         }
-        if let problem = Self.problem(of: field, in: self) {
+        if let problem = Self.problem(of: field, in: self) ?? kind.sheet.problem(in: field.id, self, context) {
             problems[field.id] = problem
             return .stay
         }

@@ -8,7 +8,8 @@ extension Form {
         let plan = kind.sheet.plan(self, context)
         problems = [:]
         for field in plan.fields {
-            if let problem = Self.problem(of: field, in: self) ?? missing(field) { problems[field.id] = problem }
+            let problem = Self.problem(of: field, in: self) ?? kind.sheet.problem(in: field.id, self, context)
+            if let problem = problem ?? missing(field) { problems[field.id] = problem }
         }
         if let first = plan.fields.first(where: { problems[$0.id] != nil }) {
             focus = first.id
@@ -106,6 +107,10 @@ extension Form {
         stage = .editing
         switch reply.act {
         case .back: return .stay
+        case .discard:
+            isTouched = false
+            under = []
+            return .putAside
         case .submit(let intent):
             stage = .sent(intent)
             return .submit(intent)

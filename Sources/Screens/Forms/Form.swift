@@ -79,6 +79,24 @@ extension Form {
         return form
     }
 
+    /// Says whose draft it is before it is typed in further, and offers to drop it; a line is emptied instead.
+    package mutating func reopen(_ context: FormContext) {
+        guard !kind.isOneLine, stage == .editing else { return }
+        let whose = stay(context).map { Words.who($0.decided) } ?? Words.clean(text("name"))
+        let begun = beganUTCMicros.map { ", begun \(Words.clock($0, context.surroundings.zone))" } ?? ""
+        let words = "\(kind.title)\(whose.isEmpty ? "" : " of \(whose)")\(begun), was put aside unfinished"
+        stage = .asking(
+            FormQuestion(
+                [words],
+                [
+                    .init(key: "g", words: "go on with it", act: .back),
+                    .init(key: "d", words: "discard it", act: .discard),
+                ]
+            )
+        )
+        settle(context)
+    }
+
     /// Puts the focus on a field that is there, and works out the rows.
     mutating func settle(_ context: FormContext) {
         let plan = kind.sheet.plan(self, context)

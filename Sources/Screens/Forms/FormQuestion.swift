@@ -16,6 +16,8 @@ struct FormQuestion: Hashable, Sendable {
         case remember(String, String)
         /// Go back to typing.
         case back
+        /// Drop what was typed and close the form.
+        case discard
     }
 
     init(_ lines: [String], _ answers: [Reply]) {

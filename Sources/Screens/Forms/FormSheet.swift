@@ -6,10 +6,13 @@ protocol FormSheet: Sendable {
     func prepare(_ form: inout Form, _ context: FormContext)
     /// The fields as they follow from what was typed so far.
     func plan(_ form: Form, _ context: FormContext) -> FormPlan
+    /// What cannot be right in one field as typed, asked when it is left; an empty field is no problem of this kind.
+    func problem(in field: String, _ form: Form, _ context: FormContext) -> String?
     /// What the form comes to; required fields are filled and numbers read before it is asked.
     func complete(_ form: Form, _ context: FormContext) -> Completion
 }
 
 extension FormSheet {
     func prepare(_ form: inout Form, _ context: FormContext) {}
+    func problem(in field: String, _ form: Form, _ context: FormContext) -> String? { nil }
 }

@@ -7,15 +7,39 @@ extension CheckInSheet {
         var sentence: String
     }
 
-    /// The patient as typed, or the first field that cannot be right.
-    func patient(_ form: Form, _ context: FormContext, _ rules: InfusionProtocol) -> Result<Patient, Stop> {
-        let today = Self.today(context)
-        guard let birth = CivilDate(text: form.text("birth")) else {
-            let why = "Date of birth is typed 1984-03-07 or 07.03.1984; 03/07/1984 could be two dates"
-            return .failure(Stop(field: "birth", sentence: why))
+    /// What cannot be right in a field that was typed.
+    func problem(in field: String, _ form: Form, _ context: FormContext) -> String? {
+        guard !form.text(field).isEmpty else { return nil }
+        switch field {
+        case "birth":
+            guard case .failure(let stop) = Self.birth(form, context) else { return nil }
+            return stop.sentence
+        case "weight": return DecimalWeight(text: form.text(field)) == nil ? Self.weightShape : nil
+        case _: return nil
         }
+    }
+
+    private static let weightShape = "Weight is typed 63.4, 63.4 kg or 140 lb"
+
+    private static func birth(_ form: Form, _ context: FormContext) -> Result<CivilDate, Stop> {
+        let typed = form.text("birth")
+        guard let birth = CivilDate(text: typed) else {
+            let why = "Date of birth is typed 1984-03-07 or 07.03.1984; 03/07/1984 could be two dates"
+            return .failure(Stop(field: "birth", sentence: CivilDate.missingDay(text: typed) ?? why))
+        }
+        let today = today(context)
         guard birth <= today, birth.years(until: today) <= 120 else {
             return .failure(Stop(field: "birth", sentence: "\(birth.text) cannot be a patient's date of birth"))
+        }
+        return .success(birth)
+    }
+
+    /// The patient as typed, or the first field that cannot be right.
+    func patient(_ form: Form, _ context: FormContext, _ rules: InfusionProtocol) -> Result<Patient, Stop> {
+        let birth: CivilDate
+        switch Self.birth(form, context) {
+        case .failure(let stop): return .failure(stop)
+        case .success(let date): birth = date
         }
         let mrn = form.text("mrn").isEmpty ? Self.temporaryNumber(context) : form.text("mrn")
         let holder = context.ward.stays.first {
@@ -26,7 +50,7 @@ extension CheckInSheet {
             return .failure(Stop(field: "mrn", sentence: whose))
         }
         guard let weight = DecimalWeight(text: form.text("weight")) else {
-            return .failure(Stop(field: "weight", sentence: "Weight is typed 63.4, 63.4 kg or 140 lb"))
+            return .failure(Stop(field: "weight", sentence: Self.weightShape))
         }
         let check = VitalsCheck.checkWeight(grams: weight.grams, rule: rules.weight, lastGrams: nil)
         if let problem = check.problems.first { return .failure(Stop(field: "weight", sentence: problem.sentence)) }

@@ -35,6 +35,10 @@ struct DetailsSheet: FormSheet {
         )
     }
 
+    func problem(in field: String, _ form: Form, _ context: FormContext) -> String? {
+        checkIn.problem(in: field, form, context)
+    }
+
     func complete(_ form: Form, _ context: FormContext) -> Completion {
         guard let session = form.stay(context)?.decided, var opening = session.opening else {
             return .problem("", "the session is not open")
