@@ -55,11 +55,18 @@ struct EntryList {
     private func rows(_ number: Int, width: Int) -> [[Span]] {
         let entry = glance.session.entry(number)
         let time = Words.clock(entry.observedUTCMicros, surroundings.zone)
-        let head: [Span] = (isBrief ? [] : [Span(" ")]) + [Span(time + " ", .secondary)]
+        let words = words(entry)
+        if isBrief {
+            // Time and words in one style: the many tiles of a Board would change colours at each of their rows.
+            var style = words.first?.style ?? .text
+            style.emphasis.remove(.struck)
+            return [[Span(time + " ", style)] + words]
+        }
+        let head: [Span] = [Span(" "), Span(time + " ", .secondary)]
         let tail = tail(entry, width).width
         let room = width - head.width
-        guard !isBrief, room > 12 else { return [head + words(entry)] }
-        let lines = words(entry).wrapped(first: room - (tail > 0 ? tail + 1 : 0), rest: room)
+        guard room > 12 else { return [head + words] }
+        let lines = words.wrapped(first: room - (tail > 0 ? tail + 1 : 0), rest: room)
         let indent = Span(String(repeating: " ", count: head.width))
         return lines.enumerated().map { ($0 == 0 ? head : [indent]) + $1 }
     }

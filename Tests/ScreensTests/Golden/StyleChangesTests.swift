@@ -27,6 +27,6 @@ import Testing
         let size = Size(columns: 200, rows: 60)
         let station = PretendStation(try SampleWard.full())
         let frame = station.desk.draw(size: size, ward: station.ward, surroundings: station.surroundings)
-        #expect(count(frame) <= 600)
+        #expect(count(frame) <= 560)
     }
 }
