@@ -23,17 +23,15 @@ final class ListeningSocket {
         unlink(path)
         descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw StationError(call: "socket", on: path, code: errno, cure: cure) }
-        // The mask makes the socket 0600 from its first moment on.
-        let mask = umask(0o177)
+        // The home is 0700, so nobody else reaches the socket before it is 0600. A file mask would be set for every
+        // thread of the process, and their folders would lose the right to be entered.
         let bound = withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                 bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
             }
         }
-        let code = errno
-        umask(mask)
-        guard bound == 0, listen(descriptor, 16) == 0 else {
-            let failure = bound == 0 ? errno : code
+        guard bound == 0, chmod(path, 0o600) == 0, listen(descriptor, 16) == 0 else {
+            let failure = errno
             close(descriptor)
             throw StationError(call: "bind", on: path, code: failure, cure: cure)
         }

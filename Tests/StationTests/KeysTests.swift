@@ -19,7 +19,7 @@ import Testing
         ("v124/78 72 98 14 5 t36.8 p0 r0⏎", 0, .screening),
         ("sry", 0, .ready),
         ("stOkafor⏎", 0, .ready),
-        ("ss60⏎40⏎1⏎⏎", 10, .dosing),
+        ("ss60⏎40⏎1⏎⏎⏎", 10, .dosing),
         ("136/84 80 97 14 4⏎", 0, .dosing),
         ("p", 0, .paused),
         ("p5⏎y⏎", 31, .dosing),

@@ -17,7 +17,8 @@ import Testing
         try #require(isBack, "no station was started again")
 
         // The new station knows nobody at this console yet, but it knows the patient.
-        try nurse.expect("typing: nobody", "Sample, Ada", "INFUSING")
+        // The Board is there once its tiles are: until then rows of the view before may still stand.
+        try nurse.expect("typing: nobody", "Sample, Ada", "INFUSING", "Station started again").expectGone("Entries")
         try nurse.openSession().expect("BP 138/82  HR 79", "INFUSION STARTED", "of 40.0 mg calc")
         let (elapsed, total) = try #require(nurse.infusionClock, "\(nurse.screen)")
         let mostSeconds = 600 + (PseudoTerminal.now() - begin) / 1000 + 1
