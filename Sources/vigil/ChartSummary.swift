@@ -14,7 +14,7 @@ struct ChartSummary {
     }
 
     var lines: [String] {
-        (heading + times + dose + vitals + notes + corrections).map(Words.clean)
+        (heading + times + dose + vitals + notes + open + corrections).map(Words.clean)
     }
 
     private var heading: [String] {
@@ -78,6 +78,12 @@ struct ChartSummary {
             }
         }
         return lines.isEmpty ? [] : ["NOTES"] + lines + [""]
+    }
+
+    /// What somebody has still to authenticate or review.
+    private var open: [String] {
+        let items = session.openList
+        return items.isEmpty ? [] : ["OPEN"] + items.map { "  entry \($0.number), \($0.sentence)" } + [""]
     }
 
     private var corrections: [String] {

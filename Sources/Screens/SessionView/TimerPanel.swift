@@ -76,6 +76,11 @@ struct TimerPanel {
                 glance.shortDoseFigure + [.label(" at "), rate],
             ]
         }
+        let differing = glance.session.notAsOrdered(at: glance.now)
+        if !differing.isEmpty {
+            let words = "NOT AS ORDERED: " + differing.joined(separator: ", ")
+            lines.insert([[Span(words, Style(.caution, .bold))]], at: 0)
+        }
         if dose.isCompleteByCalculation {
             let style = Style(.caution, .bold)
             lines.insert(

@@ -57,6 +57,23 @@ import Testing
         #expect(try open("5").screen().contains("s START the infusion"))
     }
 
+    @Test func `says as long as it runs what is not as ordered`() throws {
+        var script = try SampleWard.ready(SampleWard.patient("Sample, Ada", 1), "C1")
+        let pump = samplePump(rateMicrolitersPerHour: 90_000)
+        let reason = Reason(code: "emergency", text: "started before the order was changed")
+        try script.give(
+            .alreadyHappened(
+                .start(pump, birthYear: nil, observedAtMicros: nil),
+                reason: reason,
+                observedAtMicros: nil
+            )
+        )
+        var station = PretendStation(SampleWard.ward([SampleWard.stay(script, "s")]))
+        station.press(.enter)
+
+        #expect(station.screen().contains("NOT AS ORDERED: rate"))
+    }
+
     @Test func `says what is due and how to stop while it infuses`() throws {
         let screen = try open("2").screen()
         #expect(screen.contains("v vitals due in 13 min"))
