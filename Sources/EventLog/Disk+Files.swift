@@ -1,7 +1,7 @@
 /// Whole-file work made of the disk's single calls.
 extension Disk {
-    /// Reads a whole file.
-    func readWhole(_ path: String, limit: Int? = nil) throws(DiskError) -> [UInt8] {
+    /// Reads a whole file, or its beginning up to `limit` bytes.
+    package func readWhole(_ path: String, limit: Int? = nil) throws(DiskError) -> [UInt8] {
         let file = try open(path, for: .reading)
         defer { close(file) }
         return try readWhole(file, limit: limit)
@@ -30,6 +30,13 @@ extension Disk {
         return bytes
     }
 
+    /// The size of a file, in bytes.
+    package func size(ofFileAt path: String) throws(DiskError) -> Int {
+        let file = try open(path, for: .reading)
+        defer { close(file) }
+        return try size(of: file)
+    }
+
     /// Writes all of `bytes` at `offset`, going on after short writes.
     func writeWhole(_ file: DiskFile, _ bytes: UnsafeRawBufferPointer, at offset: Int) throws(DiskError) {
         var written = 0
@@ -38,6 +45,14 @@ extension Disk {
             written += try write(file, rest, at: offset + written)
         }
     }
+
+    /// Writes all of `bytes` into a new file.
+    package func writeWhole(_ file: DiskFile, _ bytes: [UInt8]) throws(DiskError) {
+        try writeWhole(file, bytes, at: 0)
+    }
+
+    /// The directory a path stands in.
+    package func parent(of path: String) -> String { parentDirectory(of: path) ?? "/" }
 
     func writeWhole(_ file: DiskFile, _ bytes: [UInt8], at offset: Int) throws(DiskError) {
         try bytes.withUnsafeBufferPointer { buffer throws(DiskError) in

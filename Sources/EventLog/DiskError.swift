@@ -18,6 +18,10 @@ package struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
     package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
     package var isExisting: Bool { code == EEXIST }
     package var isLocked: Bool { code == EWOULDBLOCK }
+    /// The disk lost what stands there; other places may be readable.
+    package var isUnreadable: Bool { code == EIO || code == EBADMSG || code == EUCLEAN }
+    /// The file system does not know the call.
+    package var isUnsupported: Bool { code == EOPNOTSUPP || code == ENOSYS }
     package var isForbidden: Bool { code == EACCES || code == EPERM }
 
     package var description: String {

@@ -15,6 +15,11 @@ package enum DurableFile {
             }
             return try disk.syncDirectory(directory)
         }
+        try replace(path, bytes, on: disk)
+    }
+
+    /// Puts `bytes` under a name in an existing directory in place of whatever had it, in one step.
+    package static func replace(_ path: String, _ bytes: [UInt8], on disk: any Disk) throws(DiskError) {
         let file = try createTemporary(beside: path, on: disk)
         defer { disk.close(file) }
         do throws(DiskError) {
@@ -25,7 +30,7 @@ package enum DurableFile {
             try? disk.remove(file.path)
             throw error
         }
-        try disk.syncDirectory(directory)
+        try disk.syncDirectory(disk.parentDirectory(of: path) ?? "/")
     }
 
     /// The name is this process's and this call's own, so that two writers of one file never share it.

@@ -12,13 +12,16 @@ package enum FlushReport: Sendable, Equatable {
         package let event: Int?
         /// How many records the batch had.
         package let count: Int
+        /// How far the log has got.
+        package let head: LogHead
         /// The disk refused to reserve space ahead: it is nearly full.
         package let isLowOnSpace: Bool
 
-        package init(record: Int, event: Int?, count: Int, isLowOnSpace: Bool) {
+        package init(record: Int, event: Int?, count: Int, head: LogHead, isLowOnSpace: Bool) {
             self.record = record
             self.event = event
             self.count = count
+            self.head = head
             self.isLowOnSpace = isLowOnSpace
         }
     }

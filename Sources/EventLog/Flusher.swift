@@ -40,11 +40,9 @@ package final class Flusher: Sendable {
         if isClosing { throw .closed(path: path) }
     }
 
-    /// Tries again after a failure that said it can be retried; does nothing otherwise.
+    /// Tries again after a failure; does nothing otherwise.
     package func retry() {
-        shared.withLock { state in
-            if let failure = state.failure, failure.canRetry { state.failure = nil }
-        }
+        shared.withLock { $0.failure = nil }
     }
 
     /// How many records have been posted and are not on disk.
@@ -54,12 +52,12 @@ package final class Flusher: Sendable {
 
     /// Writes what is still waiting, ends the thread, closes the log, and returns what could not be saved.
     ///
-    /// To be called once; a last attempt is made after a failure that can be retried. Not to be called from `onReport`.
+    /// To be called once; a last attempt is made after a failure. Not to be called from `onReport`.
     package func close() -> [RecordDraft] {
         shared.withLock { state in
             precondition(!state.isClosing, "a flusher is closed once")
             state.isClosing = true
-            if let failure = state.failure, failure.canRetry { state.failure = nil }
+            state.failure = nil
         }
         thread.join()
         return shared.withLock { $0.batch + $0.queue }
@@ -89,6 +87,7 @@ package final class Flusher: Sendable {
                                 record: record,
                                 event: event,
                                 count: batch.count,
+                                head: writer.head,
                                 isLowOnSpace: writer.isLowOnSpace
                             )
                         )

@@ -44,6 +44,18 @@ package struct LineEncoder {
         return leaf
     }
 
+    /// Appends the lines of drafts, each following from the one before, and returns their leaf hashes.
+    mutating func append(_ drafts: [RecordDraft], number: Int, durable: Int, previous: LogHash) -> [LogHash] {
+        var leaves: [LogHash] = []
+        leaves.reserveCapacity(drafts.count)
+        for (index, draft) in drafts.enumerated() {
+            leaves.append(
+                append(draft, number: number + index, durable: durable, previous: leaves.last ?? previous)
+            )
+        }
+        return leaves
+    }
+
     private func hash(from start: Int, _ hash: (UnsafeRawBufferPointer) -> LogHash) -> LogHash {
         buffer.withUnsafeBytes { hash(UnsafeRawBufferPointer(rebasing: $0[start...])) }
     }

@@ -2,10 +2,12 @@
 package enum LogError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The disk refused; the log is as it was.
     case disk(DiskError)
-    /// A flush or write failed in a way that leaves the file in doubt; this writer never writes again.
+    /// A flush or write failed in a way that leaves the file in doubt, and no new file could be begun either.
     case failed(path: String, cause: DiskError)
     /// The writer has been closed.
     case closed(path: String)
+    /// The log has been ended or sealed: nothing is ever added to it.
+    case ended(path: String)
     /// Another process holds the log.
     case inUse(path: String)
     /// There is no log at the path.
@@ -16,29 +18,20 @@ package enum LogError: Error, Equatable, Sendable, CustomStringConvertible {
     case foreign(path: String, reason: String)
     /// The log was written in a later format.
     case newerFormat(path: String, format: String)
-    /// The log is damaged in a way that must not be cut away.
+    /// Not one record of the log can be read.
     case damaged(LogFinding)
     /// A record that would break the framing.
     case unwritable(kind: String, reason: String)
     /// A record that does not fit into a line.
     case recordTooLarge(kind: String, byteCount: Int, limit: Int)
 
-    /// Whether the same records may be given to the same writer again, once the cause is gone.
-    package var canRetry: Bool {
-        switch self {
-        case .disk: true
-        case .failed, .closed, .inUse, .missing, .existing, .foreign, .newerFormat, .damaged, .unwritable,
-            .recordTooLarge:
-            false
-        }
-    }
-
     package var description: String {
         switch self {
         case .disk(let error): "\(error)"
         case .failed(let path, let cause):
-            "\(path) is not written to any more since \(cause); reopen the log to go on"
+            "\(path) is not written to any more, and no new file could be begun: \(cause)"
         case .closed(let path): "\(path) is closed: open the log again to write to it"
+        case .ended(let path): "\(path) is ended: later facts go into its addendum"
         case .inUse(let path): "\(path) is being written by another process: use that one, or end it first"
         case .missing(let path): "\(path): there is no log here: check the path"
         case .existing(let path): "\(path) is there already: open it instead of creating it"

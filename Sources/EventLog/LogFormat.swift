@@ -32,6 +32,7 @@ package enum LogFormat {
         package static let segment = "log.segment"
         package static let resume = "log.resume"
         package static let recovered = "log.recovered"
+        package static let repaired = "log.repaired"
         package static let close = "log.close"
     }
 }

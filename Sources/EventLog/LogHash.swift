@@ -45,7 +45,7 @@ package struct LogHash: Hashable, Sendable, CustomStringConvertible {
             for index in 0..<32 {
                 let (high, low) = (digits[2 &* index], digits[2 &* index &+ 1])
                 let (highValue, lowValue) = (Hex.assumedValue(high), Hex.assumedValue(low))
-                fault |= Hex.digit(highValue) ^ high | Hex.digit(lowValue) ^ low
+                fault |= (Hex.digit(highValue) ^ high) | (Hex.digit(lowValue) ^ low)
                 bytes[index] = highValue &<< 4 | lowValue
             }
             return fault

@@ -18,8 +18,8 @@ package struct LogHeader: Equatable, Sendable {
         self.sealedRoot = sealedRoot
     }
 
-    /// The format stands first, so that the file says what it is in its first hundred bytes.
-    var body: [UInt8] {
+    /// What every segment says of its log, the format first, so that a file says what it is in its first hundred bytes.
+    var startedBody: RecordBody {
         var body = RecordBody()
         body.add("fmt", LogFormat.name)
         body.add("log", logID)
@@ -28,14 +28,27 @@ package struct LogHeader: Equatable, Sendable {
         body.add("writer", writer)
         body.add("hash", "sha256")
         if let sealedRoot { body.add("sealedRoot", sealedRoot.hex) }
+        return body
+    }
+
+    var body: [UInt8] {
+        var body = startedBody
         return body.finish()
+    }
+
+    /// The same log, gone on with in another boot or by another program.
+    func resumed(boot: String, writer: String) -> LogHeader {
+        LogHeader(logID: logID, station: station, boot: boot, writer: writer, sealedRoot: sealedRoot)
     }
 
     /// Reads the header record; nil if a field is missing.
     package init?(_ record: LogRecord) {
-        guard record.kind == LogFormat.Kind.open,
-            let fields = RecordBody.texts(in: record.body),
-            fields["fmt"] == LogFormat.name,
+        guard record.kind == LogFormat.Kind.open, let fields = RecordBody.texts(in: record.body) else { return nil }
+        self.init(fields: fields)
+    }
+
+    init?(fields: [String: String]) {
+        guard fields["fmt"] == LogFormat.name,
             let logID = fields["log"], let station = fields["station"], let boot = fields["boot"],
             let writer = fields["writer"]
         else { return nil }

@@ -4,10 +4,17 @@
 package struct LogLocation: Hashable, Sendable, CustomStringConvertible {
     package let directory: String
     package let prefix: String
+    /// Where the log goes on when its own directory takes nothing any more: a directory on another disk; nil for none.
+    package let fallback: String?
 
-    package init(directory: String, prefix: String = "") {
-        self.directory = directory.count > 1 && directory.hasSuffix("/") ? String(directory.dropLast()) : directory
+    package init(directory: String, prefix: String = "", fallback: String? = nil) {
+        self.directory = Self.plain(directory)
         self.prefix = prefix
+        self.fallback = fallback.map(Self.plain)
+    }
+
+    private static func plain(_ path: String) -> String {
+        path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 
     /// The location a segment file belongs to; nil if the path does not end in a segment's name.
@@ -22,10 +29,12 @@ package struct LogLocation: Hashable, Sendable, CustomStringConvertible {
     package var description: String { "\(directory)/\(prefix)" }
 
     /// The path of a segment, counted from 1.
-    package func segmentPath(_ number: Int) -> String {
+    package func segmentPath(_ number: Int) -> String { "\(directory)/\(segmentName(number))" }
+
+    func segmentName(_ number: Int) -> String {
         precondition((1...999_999).contains(number), "segments are numbered with six digits, from 1")
         let digits = String(number)
-        return "\(directory)/\(prefix)\(String(repeating: "0", count: 6 - digits.utf8.count))\(digits)\(Self.suffix)"
+        return "\(prefix)\(String(repeating: "0", count: 6 - digits.utf8.count))\(digits)\(Self.suffix)"
     }
 
     /// Where bytes are kept that were cut off or never became part of the log.

@@ -14,9 +14,9 @@ package struct LogReader: Sendable {
         try read(location(of: path))
     }
 
-    /// Reads the log at `location`.
-    package func read(_ location: LogLocation) throws(LogError) -> LogContents {
-        try scan(location, keepsRecords: true).contents()
+    /// Reads the log at `location`, of which is known from elsewhere that it got as far as `head`.
+    package func read(_ location: LogLocation, expecting head: LogHead? = nil) throws(LogError) -> LogContents {
+        try scan(location, keepsRecords: true, expecting: head).contents()
     }
 
     /// The log a path on the command line means.
@@ -33,59 +33,186 @@ package struct LogReader: Sendable {
         }
     }
 
-    func scan(_ location: LogLocation, keepsRecords: Bool) throws(LogError) -> ScannedLog {
-        let count = try segmentCount(of: location)
-        var scanner = LogScanner(keepsRecords: keepsRecords)
-        var lastBytes: [UInt8] = []
-        for number in 1...count {
-            let path = location.segmentPath(number)
-            lastBytes = try access { () throws(DiskError) in
-                let file = try disk.open(path, for: .reading)
-                defer { disk.close(file) }
-                if number == 1 { return try self.firstSegment(file) }
-                return try disk.readWhole(file)
-            }
-            if number == 1 { try Self.checkFormat(of: lastBytes, path: path) }
-            scanner.scan(lastBytes, path: path)
+    func scan(
+        _ location: LogLocation,
+        keepsRecords: Bool,
+        keepsTree: Bool = false,
+        expecting head: LogHead? = nil,
+        onlyLast: Bool = false
+    ) throws(LogError) -> ScannedLog {
+        let segments = onlyLast ? try segments(of: location).suffix(1) : try segments(of: location)
+        var wanted: Set<Int> = []
+        for segment in segments.dropFirst() { if let after = try after(of: segment) { wanted.insert(after) } }
+        if let head { wanted.insert(head.record) }
+        var scanner = LogScanner(keepsRecords: keepsRecords, keepsTree: keepsTree, wanted: wanted)
+        var last = SegmentBytes(segment: LogSegment(number: 0, path: ""), bytes: [])
+        var number = 1
+        if onlyLast, let only = segments.first {
+            number = only.number
+            scanner.trustEarlierSegments()
         }
-        return ScannedLog(location: location, scanner: scanner, lastNumber: count, lastBytes: lastBytes)
+        for segment in segments {
+            if number < segment.number {
+                scanner.miss(LogSegment(number: number, path: location.segmentPath(number)))
+            }
+            number = segment.number + 1
+            last = try bytes(of: segment)
+            try checkFormat(of: last, head: head)
+            scanner.scan(last)
+        }
+        scanner.finish(expecting: head)
+        return ScannedLog(location: location, scanner: scanner, last: last, head: head)
+    }
+
+    /// The segments that are there in order, at least one; numbers may be missing.
+    package func segments(of location: LogLocation) throws(LogError) -> [LogSegment] {
+        var found: [Int: LogSegment] = [:]
+        for directory in [location.fallback, location.directory].compactMap(\.self) {
+            do throws(DiskError) {
+                for name in try disk.list(directory) {
+                    guard let number = location.segmentNumber(of: name) else { continue }
+                    found[number] = LogSegment(number: number, path: "\(directory)/\(name)")
+                }
+            } catch {
+                guard error.isMissing else { throw .disk(error) }
+                if directory == location.directory, found.isEmpty { throw .missing(path: directory) }
+            }
+        }
+        guard !found.isEmpty else { throw .missing(path: location.segmentPath(1)) }
+        return found.values.sorted { $0.number < $1.number }
+    }
+
+    /// Reads the log as it would be with other bytes in some of its segments.
+    func read(
+        _ location: LogLocation,
+        replacing changes: [(name: String, bytes: [UInt8])]
+    ) throws(LogError) -> LogContents {
+        var segments: [Int: SegmentBytes] = [:]
+        do throws(LogError) {
+            for segment in try self.segments(of: location) { segments[segment.number] = try bytes(of: segment) }
+        } catch {
+            guard case .missing = error else { throw error }
+        }
+        for change in changes {
+            guard let number = location.segmentNumber(of: change.name) else { continue }
+            let segment = LogSegment(number: number, path: location.segmentPath(number))
+            segments[number] = SegmentBytes(segment: segment, bytes: change.bytes)
+        }
+        let ordered = segments.values.sorted { $0.segment.number < $1.segment.number }
+        let afters = ordered.dropFirst().compactMap {
+            Self.record(at: 0, in: $0.bytes).flatMap { SegmentHeader($0) }?.after
+        }
+        var scanner = LogScanner(keepsRecords: true, wanted: Set(afters))
+        for segment in ordered { scanner.scan(segment) }
+        scanner.finish(expecting: nil)
+        guard let last = ordered.last else { throw .missing(path: location.segmentPath(1)) }
+        return try ScannedLog(location: location, scanner: scanner, last: last, head: nil).contents()
+    }
+
+    /// The records of all whole lines in some bytes, whatever stands between them.
+    static func wholeLines(in bytes: [UInt8]) -> [LogRecord] {
+        var records: [LogRecord] = []
+        var start = 0
+        while start < bytes.count {
+            if let record = record(at: start, in: bytes) { records.append(record) }
+            guard let feed = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
+            start = feed + 1
+        }
+        return records
     }
 
     /// A file that does not begin like a log is not read further: it may be of any size.
-    private func firstSegment(_ file: DiskFile) throws(DiskError) -> [UInt8] {
-        let start = try disk.readWhole(file, limit: LogFormat.lineLimit)
-        guard Self.formatName(in: start) != nil else { return start }
-        return try disk.readWhole(file)
+    func bytes(of segment: LogSegment) throws(LogError) -> SegmentBytes {
+        try access { () throws(DiskError) in try self.read(segment) }
     }
 
-    /// How many segments the log has, all of them there.
-    func segmentCount(of location: LogLocation) throws(LogError) -> Int {
-        let names: [String]
+    private func read(_ segment: LogSegment) throws(DiskError) -> SegmentBytes {
+        let file = try disk.open(segment.path, for: .reading)
+        defer { disk.close(file) }
+        guard try disk.size(of: file) > Self.probeLength else { return try readAround(file, segment, limit: nil) }
+        let start = try readAround(file, segment, limit: Self.probeLength)
+        guard formatName(in: start) != nil || hasWholeLine(start) else { return start }
+        return try readAround(file, segment, limit: nil)
+    }
+
+    /// Bytes in which a log whose beginning is damaged must still show a whole line: sixteen of the longest.
+    private static let probeLength = 16 * LogFormat.lineLimit
+
+    /// Reads a file; where the disk fails, it is read around in steps of the size a disk loses at a time.
+    private func readAround(_ file: DiskFile, _ segment: LogSegment, limit: Int?) throws(DiskError) -> SegmentBytes {
         do throws(DiskError) {
-            names = try disk.list(location.directory)
+            return SegmentBytes(segment: segment, bytes: try disk.readWhole(file, limit: limit))
         } catch {
-            throw error.isMissing ? .missing(path: location.directory) : .disk(error)
+            guard error.isUnreadable else { throw error }
         }
-        let numbers = Set(names.compactMap { location.segmentNumber(of: $0) })
-        guard let last = numbers.max() else { throw .missing(path: location.segmentPath(1)) }
-        for number in 1...last where !numbers.contains(number) {
-            throw .foreign(path: location.segmentPath(number), reason: "this segment is missing, a later one is there")
+        let fileSize = try disk.size(of: file)
+        let size = min(fileSize, limit ?? fileSize)
+        var bytes = [UInt8](repeating: 0, count: size)
+        var unreadable: [Range<Int>] = []
+        for start in stride(from: 0, to: size, by: Self.blockSize) {
+            let range = start..<min(start + Self.blockSize, size)
+            do throws(DiskError) {
+                try fill(range, of: &bytes, from: file)
+            } catch {
+                guard error.isUnreadable else { throw error }
+                if let before = unreadable.last, before.upperBound == range.lowerBound {
+                    unreadable[unreadable.count - 1] = before.lowerBound..<range.upperBound
+                } else {
+                    unreadable.append(range)
+                }
+            }
         }
-        return last
+        return SegmentBytes(segment: segment, bytes: bytes, unreadable: unreadable)
     }
 
-    /// Throws unless the first line names the format this program reads.
-    private static func checkFormat(of bytes: [UInt8], path: String) throws(LogError) {
-        guard let name = formatName(in: bytes) else {
-            throw .foreign(path: path, reason: bytes.isEmpty ? "it is empty" : "its first line names no log format")
+    private static let blockSize = 4096
+
+    private func fill(_ range: Range<Int>, of bytes: inout [UInt8], from file: DiskFile) throws(DiskError) {
+        var filled = range.lowerBound
+        while filled < range.upperBound {
+            let count = try bytes.withUnsafeMutableBufferPointer { buffer throws(DiskError) in
+                let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled..<range.upperBound])
+                return try disk.read(file, into: UnsafeMutableRawBufferPointer(rest), at: filled)
+            }
+            if count == 0 { return }
+            filled += count
         }
-        guard name == LogFormat.name else { throw .newerFormat(path: path, format: name) }
+    }
+
+    /// The record that a later segment goes on from; nil if its header cannot be read.
+    private func after(of segment: LogSegment) throws(LogError) -> Int? {
+        try access { () throws(DiskError) in
+            let file = try disk.open(segment.path, for: .reading)
+            defer { disk.close(file) }
+            let start = try readAround(file, segment, limit: LogFormat.lineLimit + 1).bytes
+            return Self.record(at: 0, in: start).flatMap { SegmentHeader($0) }?.after
+        }
+    }
+
+    /// Throws unless a segment is one of the format this program reads, be it a damaged one.
+    private func checkFormat(of segment: SegmentBytes, head: LogHead?) throws(LogError) {
+        let path = segment.segment.path
+        if let name = formatName(in: segment) {
+            guard name == LogFormat.name else { throw .newerFormat(path: path, format: name) }
+            return
+        }
+        // What the station wrote down, what the disk cannot read, and what still holds whole lines was a log.
+        guard segment.segment.number == 1, head == nil, segment.unreadable.isEmpty, !hasWholeLine(segment) else {
+            return
+        }
+        throw .foreign(path: path, reason: segment.bytes.isEmpty ? "it is empty" : "its first line names no log format")
+    }
+
+    private func hasWholeLine(_ segment: SegmentBytes) -> Bool {
+        segment.bytes.prefix(Self.probeLength).withUnsafeBufferPointer { buffer in
+            Evidence(in: buffer, from: 0, expecting: 0, stopsAtFirstLine: true).firstLine != nil
+        }
     }
 
     /// The value of `fmt` in the first line, if it is of our family of formats; the line itself may be damaged.
-    private static func formatName(in bytes: [UInt8]) -> String? {
-        let line = bytes.prefix(LogFormat.lineLimit).prefix { $0 != UInt8(ascii: "\n") }
-        guard line.starts(with: #"{"n":0,"#.utf8) else { return nil }
+    private func formatName(in segment: SegmentBytes) -> String? {
+        let line = segment.bytes.prefix(LogFormat.lineLimit).prefix { $0 != UInt8(ascii: "\n") }
+        guard line.starts(with: #"{"n":"#.utf8) else { return nil }
         let mark = Array(#""fmt":"\#(LogFormat.family)"#.utf8)
         var index = line.startIndex
         while index + mark.count <= line.endIndex {
@@ -98,7 +225,7 @@ package struct LogReader: Sendable {
         return nil
     }
 
-    private func access<Value>(_ body: () throws(DiskError) -> Value) throws(LogError) -> Value {
+    func access<Value>(_ body: () throws(DiskError) -> Value) throws(LogError) -> Value {
         do throws(DiskError) {
             return try body()
         } catch {

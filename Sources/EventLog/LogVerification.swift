@@ -10,6 +10,8 @@ package struct LogVerification: Equatable, Sendable {
     }
 
     package let location: LogLocation
+    /// The random name of the log; nil if no header can be read.
+    package let logID: String?
     /// Records in the unbroken chain.
     package let recordCount: Int
     /// Whole records after the first break.
@@ -17,8 +19,12 @@ package struct LogVerification: Equatable, Sendable {
     package let findings: [LogFinding]
     /// The leaf hash of the last record in the chain, which the next would name.
     package let lastLeaf: LogHash
-    /// The RFC 6962 root over the records in the chain.
+    /// How many lines stand in the files, whole or not.
+    package let lineCount: Int
+    /// The RFC 6962 root over these lines.
     package let root: LogHash
+    /// Whether the last record ends the log.
+    package let isEnded: Bool
 
     package var outcome: Outcome {
         if findings.contains(where: { $0.kind == .tampered || $0.kind == .forked }) { return .forged }
@@ -30,15 +36,28 @@ package struct LogVerification: Equatable, Sendable {
 extension LogReader {
     /// Verifies the log at a path, which is its directory or one of its segments, without changing anything.
     package func verify(_ path: String) throws(LogError) -> LogVerification {
-        let location = try location(of: path)
-        let scanner = try scan(location, keepsRecords: false).scanner
+        try verify(try location(of: path))
+    }
+
+    /// Verifies a log, of which is known from elsewhere that it got as far as `head`.
+    package func verify(_ location: LogLocation, expecting head: LogHead? = nil) throws(LogError) -> LogVerification {
+        let scanned = try scan(location, keepsRecords: false, keepsTree: true, expecting: head)
+        let scanner = scanned.scanner
+        var (lineCount, root) = (scanner.tree.count, scanner.tree.root)
+        if !scanner.isWhole {
+            let digest = try digest(of: location)
+            (lineCount, root) = (digest.lineCount, digest.root)
+        }
         return LogVerification(
             location: location,
+            logID: scanner.header?.logID,
             recordCount: scanner.recordCount,
             unchainedCount: scanner.unchainedCount,
-            findings: scanner.findings,
+            findings: scanned.findings,
             lastLeaf: scanner.lastLeaf,
-            root: scanner.tree.root
+            lineCount: lineCount,
+            root: root,
+            isEnded: scanner.isEnded
         )
     }
 }

@@ -8,7 +8,9 @@ extension LogWriter {
         at location: LogLocation,
         header: LogHeader,
         moment: LogMoment,
-        disk: any Disk
+        disk: any Disk,
+        ballast: Ballast? = nil,
+        segmentLimit: Int = usualSegmentLimit
     ) throws(LogError) -> LogWriter {
         let path = location.segmentPath(1)
         let draft = RecordDraft(
@@ -23,42 +25,21 @@ extension LogWriter {
         let file: DiskFile
         do throws(DiskError) {
             try disk.makeDirectories(location.directory)
-            file = try writeHeader(encoder.buffer, at: location, on: disk)
+            guard try disk.item(at: path) == nil else { throw DiskError(call: "create", path: path, code: EEXIST) }
+            try Quarantine(location: location, disk: disk).takeTemporaries()
+            file = try disk.createNamed(path, encoder.buffer)
         } catch {
             throw error.isExisting ? .existing(path: path) : .disk(error)
         }
         return LogWriter(
             location: location,
-            path: path,
-            disk: disk,
+            header: header,
+            segment: LogSegment(number: 1, path: path),
             file: file,
-            durableRecord: 0,
-            durableSize: encoder.buffer.count,
-            lastLeaf: leaf
+            end: (0, leaf, -1, encoder.buffer.count),
+            disk: disk,
+            ballast: ballast,
+            segmentLimit: segmentLimit
         )
-    }
-
-    /// Returns the file open, locked, under its own name.
-    private static func writeHeader(
-        _ line: [UInt8],
-        at location: LogLocation,
-        on disk: any Disk
-    ) throws(DiskError) -> DiskFile {
-        let path = location.segmentPath(1)
-        guard try disk.item(at: path) == nil else { throw DiskError(call: "create", path: path, code: EEXIST) }
-        try Quarantine(location: location, disk: disk).takeTemporaries()
-        let temporary = try disk.open(path + ".tmp", for: .creating)
-        do throws(DiskError) {
-            try disk.lock(temporary)
-            try disk.writeWhole(temporary, line, at: 0)
-            try disk.sync(temporary)
-            try disk.rename(temporary.path, to: path)
-            try disk.syncDirectory(location.directory)
-        } catch {
-            disk.close(temporary)
-            try? disk.remove(temporary.path)
-            throw error
-        }
-        return DiskFile(descriptor: temporary.descriptor, path: path)
     }
 }

@@ -2,51 +2,68 @@
 ///
 /// `append` returns when the records are on disk. After a failed flush the kernel may call pages clean that never
 /// reached the disk, and reading them back proves nothing (Rebello et al., USENIX ATC 2020), so such a failure is
-/// final: nothing is ever written through this writer again.
+/// final for its file: the log goes on in a new one, which begins with what the old one did not take.
 package final class LogWriter {
     package let location: LogLocation
-    package let path: String
+
+    /// The segment that is written at present.
+    package internal(set) var path: String
 
     /// The highest record known to be on disk.
-    package private(set) var durableRecord: Int
+    package internal(set) var durableRecord: Int
+
+    /// The tree over all records, kept for whoever sets it to what it was before the next append.
+    package var tree: MerkleTree?
 
     /// Set when the disk has refused to reserve space ahead: it is nearly full, while appending still works.
     package private(set) var isLowOnSpace = false
 
-    private enum State {
+    enum State {
         case open
-        case failed(DiskError)
+        /// Nothing is written to the present file any more.
+        case abandoned(DiskError)
         case closed
     }
 
-    private let disk: any Disk
-    private let file: DiskFile
-    private var state = State.open
-    private var encoder = LineEncoder()
-    private var durableSize: Int
-    private var reservedSize: Int
-    private var lastLeaf: LogHash
+    let disk: any Disk
+    let header: LogHeader
+    let ballast: Ballast?
+    var file: DiskFile
+    var state = State.open
+    var encoder = LineEncoder()
+    var durableSize: Int
+    var reservedSize: Int
+    var lastLeaf: LogHash
+    var lastEvent: Int
+    var segmentNumber: Int
+    let segmentLimit: Int
 
     /// Space is reserved in steps of this many bytes, about 800 records, so that a full disk is noticed early.
     private static let reservationStep = 256 * 1024
 
-    /// Takes over an open, locked file that ends with the durable record `durableRecord`.
+    /// Takes over an open, locked file that ends with the durable record `end.record`.
     init(
         location: LogLocation,
-        path: String,
-        disk: any Disk,
+        header: LogHeader,
+        segment: LogSegment,
         file: DiskFile,
-        durableRecord: Int,
-        durableSize: Int,
-        lastLeaf: LogHash
+        end: (record: Int, leaf: LogHash, event: Int, size: Int),
+        disk: any Disk,
+        ballast: Ballast?,
+        segmentLimit: Int
     ) {
         self.location = location
-        self.path = path
+        self.header = header
         self.disk = disk
+        self.ballast = ballast
         self.file = file
-        self.durableRecord = durableRecord
-        self.durableSize = durableSize
-        self.lastLeaf = lastLeaf
+        self.segmentLimit = segmentLimit
+        path = segment.path
+        segmentNumber = segment.number
+        durableRecord = end.record
+        durableSize = end.size
+        lastLeaf = end.leaf
+        lastEvent = end.event
         reservedSize = durableSize
     }
 
@@ -54,31 +71,43 @@ package final class LogWriter {
         close()
     }
 
+    /// How far the log has got.
+    package var head: LogHead {
+        LogHead(logID: header.logID, record: durableRecord, event: lastEvent, leaf: lastLeaf)
+    }
+
+    /// The leaf of the last record.
+    package var headLeaf: LogHash { lastLeaf }
+
     /// Appends all of `drafts` with one write and one flush and returns the number of the last record.
     ///
-    /// If it throws, none of them counts as recorded; `LogError.canRetry` tells whether the same drafts may be
-    /// given to this writer again.
+    /// If it throws, none of them counts as recorded, and the same drafts may be given again once the cause is gone.
     @discardableResult
     package func append(_ drafts: [RecordDraft]) throws(LogError) -> Int {
+        for draft in drafts { try draft.check() }
         switch state {
         case .open: break
-        case .failed(let cause): throw .failed(path: path, cause: cause)
+        case .abandoned:
+            guard !drafts.isEmpty else { return durableRecord }
+            return try goOn(with: drafts, reason: .writeFailed)
         case .closed: throw .closed(path: path)
         }
-        for draft in drafts { try draft.check() }
         guard !drafts.isEmpty else { return durableRecord }
-        let leaf = format(drafts)
+        if durableSize >= segmentLimit { return try goOn(with: drafts, reason: .size) }
+        encoder.reset()
+        let leaves = encoder.append(drafts, number: durableRecord + 1, durable: durableRecord, previous: lastLeaf)
         let size = encoder.buffer.count
         reserve(size)
-        try write()
         do throws(DiskError) {
+            try write()
             try disk.syncData(file)
         } catch {
-            throw fail(error)
+            if case .open = state, error.isOutOfSpace, error.call != "fdatasync" { throw .disk(error) }
+            state = .abandoned(error)
+            return try goOn(with: drafts, reason: .writeFailed)
         }
-        durableRecord += drafts.count
         durableSize += size
-        lastLeaf = leaf
+        advance(by: drafts, leaves)
         return durableRecord
     }
 
@@ -87,20 +116,20 @@ package final class LogWriter {
         switch state {
         case .open:
             if reservedSize > durableSize { try? disk.truncate(file, to: durableSize) }
-        case .failed: break
+        case .abandoned: break
         case .closed: return
         }
         disk.close(file)
         state = .closed
     }
 
-    private func format(_ drafts: [RecordDraft]) -> LogHash {
-        encoder.reset()
-        var leaf = lastLeaf
-        for (index, draft) in drafts.enumerated() {
-            leaf = encoder.append(draft, number: durableRecord + 1 + index, durable: durableRecord, previous: leaf)
+    func advance(by drafts: [RecordDraft], _ leaves: [LogHash]) {
+        durableRecord += drafts.count
+        for leaf in leaves {
+            lastLeaf = leaf
+            tree?.append(leaf)
         }
-        return leaf
+        for draft in drafts { lastEvent = max(lastEvent, draft.event ?? -1) }
     }
 
     /// A refusal is only an early warning: the write itself may still find room.
@@ -119,23 +148,27 @@ package final class LogWriter {
     }
 
     /// Writes the formatted lines; if that fails, takes back what was written of them.
-    private func write() throws(LogError) {
-        do throws(DiskError) {
-            try disk.writeWhole(file, encoder.buffer, at: durableSize)
-        } catch let cause {
+    ///
+    /// On a full disk the ballast goes before an entry is refused. If the lines cannot be taken back the file is
+    /// abandoned.
+    private func write() throws(DiskError) {
+        var isBallastGone = false
+        while true {
             do throws(DiskError) {
-                try disk.truncate(file, to: durableSize)
-            } catch {
-                throw fail(cause)
+                return try disk.writeWhole(file, encoder.buffer, at: durableSize)
+            } catch let cause {
+                do throws(DiskError) {
+                    try disk.truncate(file, to: durableSize)
+                } catch {
+                    state = .abandoned(cause)
+                    throw cause
+                }
+                reservedSize = durableSize
+                guard cause.isOutOfSpace else { throw cause }
+                isLowOnSpace = true
+                guard !isBallastGone, ballast?.release() == true else { throw cause }
+                isBallastGone = true
             }
-            reservedSize = durableSize
-            guard cause.isOutOfSpace else { throw fail(cause) }
-            throw .disk(cause)
         }
-    }
-
-    private func fail(_ cause: DiskError) -> LogError {
-        state = .failed(cause)
-        return .failed(path: path, cause: cause)
     }
 }

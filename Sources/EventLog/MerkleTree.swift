@@ -1,18 +1,29 @@
 /// The RFC 6962 tree over the records of a log, kept as the roots of its full subtrees.
 ///
 /// At most one hash per bit of the size is held, 17 for 100,000 records.
-package struct MerkleTree: Equatable, Sendable {
+package struct MerkleTree: Hashable, Sendable {
     private var subtrees: [Subtree] = []
 
     /// How many leaves stand in the tree.
     package private(set) var count = 0
 
-    private struct Subtree: Equatable, Sendable {
+    private struct Subtree: Hashable, Sendable {
         var level: Int
         var root: LogHash
     }
 
     package init() {}
+
+    /// The tree with these full subtrees, the largest first; nil unless it has as many as a tree over `count` leaves.
+    package init?(count: Int, subtrees roots: [LogHash]) {
+        guard count >= 0, count.nonzeroBitCount == roots.count else { return nil }
+        let levels = (0..<Int.bitWidth).reversed().filter { count & (1 << $0) != 0 }
+        subtrees = zip(levels, roots).map { Subtree(level: $0, root: $1) }
+        self.count = count
+    }
+
+    /// The roots of its full subtrees, the largest first: with the count, all there is to it.
+    package var subtreeRoots: [LogHash] { subtrees.map(\.root) }
 
     /// Adds the leaf of the next record.
     package mutating func append(_ leaf: LogHash) {

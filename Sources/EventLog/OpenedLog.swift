@@ -4,6 +4,8 @@ package struct OpenedLog {
     package let contents: LogContents
     /// What was cut from the end and kept aside; nil if nothing was.
     package let cut: CutTail?
+    /// Whether acknowledged records were found lost or altered just now, so that the log goes on in a new segment.
+    package let isNewlyDamaged: Bool
 
     /// An unfinished, never acknowledged write that recovery took off a log.
     package struct CutTail: Equatable, Sendable {

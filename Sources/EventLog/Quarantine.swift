@@ -26,6 +26,12 @@ struct Quarantine {
         return try keep(bytes, named: "\(segment).\(offset)")
     }
 
+    /// Stores a copy of a whole file that another is to take the place of, and returns its name.
+    func keepWhole(_ bytes: [UInt8], named name: String) throws(DiskError) -> String {
+        try disk.makeDirectories(location.quarantineDirectory)
+        return try keep(bytes, named: name)
+    }
+
     /// The name ends in the hash of the bytes, so that a recovery that was itself interrupted finds its own copy.
     private func keep(_ bytes: [UInt8], named name: String) throws(DiskError) -> String {
         let copy = "\(name).\(LogHash(of: bytes).hex.prefix(16)).bin"

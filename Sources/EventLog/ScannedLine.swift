@@ -8,6 +8,13 @@ struct ScannedLine {
 
     var number: Int { envelope.number }
 
+    /// Whether the line, which begins at `offset` of `file`, ends its log.
+    func isClosing(in file: [UInt8], at offset: Int) -> Bool {
+        let kind = envelope.kind
+        guard kind.count == LogFormat.Kind.close.utf8.count else { return false }
+        return file[offset + kind.lowerBound..<offset + kind.upperBound].elementsEqual(LogFormat.Kind.close.utf8)
+    }
+
     /// The record, sharing the storage of `file`, in which the line begins at `offset`.
     func record(in file: [UInt8], at offset: Int) -> LogRecord {
         func text(_ range: Range<Int>) -> String {

@@ -34,25 +34,32 @@ import TestSupport
         #expect(contents.findings == verification.findings)
     }
 
-    /// Whatever is not an unfinished write is refused, and nothing in the directory changes.
-    private static func expectRefusal(on disk: FaultyDisk) throws {
+    /// The damaged file is left as it is; the log goes on in a new one that says so, and once is enough.
+    private static func expectGoingOn(on disk: FaultyDisk) throws {
         let before = disk.contents(LogFixture.path)
-        let files = disk.files
-        let error = #expect(throws: LogError.self) { try LogFixture.open(on: disk) }
-        guard case .damaged(let finding) = error else {
-            Issue.record("\(String(describing: error))")
-            return
-        }
-        #expect(finding.path == LogFixture.path)
+        let found = try LogReader(disk: disk).read(LogFixture.location)
+        let opened = try LogFixture.open(on: disk)
+        #expect(opened.isNewlyDamaged)
+        #expect(opened.contents.damage == found.damage)
+        let next = found.last.highest + 1
+        #expect(try opened.writer.append([LogFixture.draft(50)]) == max(next, found.provenRecord + 1) + 1)
+        opened.writer.close()
         #expect(disk.contents(LogFixture.path) == before)
-        #expect(disk.files == files)
+        #expect(disk.contents(LogFixture.location.segmentPath(2)) != nil)
+
+        let again = try LogFixture.open(on: disk)
+        #expect(!again.isNewlyDamaged)
+        #expect(again.contents.damage == found.damage)
+        #expect(again.contents.readable.last { $0.event != nil }?.event == 50)
+        #expect(disk.contents(LogFixture.location.segmentPath(3)) == nil)
+        #expect(disk.contents(LogFixture.path) == before)
     }
 
     @Test(arguments: 1...9)
-    func `is seen and refused when a bit flips before the last batch`(record: Int) throws {
+    func `is seen when a bit flips before the last batch`(record: Int) throws {
         let disk = try Self.disk { $0[record][40] ^= 4 }
         try Self.expect(.damaged, good: record, unchained: 12 - record, on: disk)
-        try Self.expectRefusal(on: disk)
+        try Self.expectGoingOn(on: disk)
     }
 
     @Test func `gives the bytes in doubt exactly`() throws {
@@ -82,25 +89,25 @@ import TestSupport
         bytes.replaceSubrange(512..<1024, with: repeatElement(0, count: 512))
         disk.place(LogFixture.path, bytes)
         #expect(try LogReader(disk: disk).verify(LogFixture.path).outcome == .damaged)
-        try Self.expectRefusal(on: disk)
+        try Self.expectGoingOn(on: disk)
     }
 
     @Test func `is seen when a record is taken out`() throws {
         let disk = try Self.disk { $0.remove(at: 6) }
         try Self.expect(.damaged, good: 6, unchained: 6, on: disk)
-        try Self.expectRefusal(on: disk)
+        try Self.expectGoingOn(on: disk)
     }
 
     @Test func `is seen when a record stands twice`() throws {
         let disk = try Self.disk { $0.insert($0[6], at: 7) }
         try Self.expect(.forged, good: 7, unchained: 7, on: disk)
-        try Self.expectRefusal(on: disk)
+        try Self.expectGoingOn(on: disk)
     }
 
     @Test func `is seen when two records change places`() throws {
         let disk = try Self.disk { $0.swapAt(5, 6) }
         #expect(try LogReader(disk: disk).verify(LogFixture.path).recordCount == 5)
-        try Self.expectRefusal(on: disk)
+        try Self.expectGoingOn(on: disk)
     }
 
     @Test(arguments: [6, 12])
@@ -117,26 +124,22 @@ import TestSupport
             lines[record] = Array(encoder.buffer.dropLast())
         }
         #expect(try LogReader(disk: disk).verify(LogFixture.path).outcome == .forged)
-        try Self.expectRefusal(on: disk)
+        try Self.expectGoingOn(on: disk)
     }
 
     @Test func `is seen when bytes are put in before the last batch`() throws {
         let disk = try Self.disk { $0.insert(Array("rubbish".utf8), at: 10) }
         try Self.expect(.damaged, good: 10, unchained: 3, on: disk)
-        try Self.expectRefusal(on: disk)
+        try Self.expectGoingOn(on: disk)
     }
 
-    @Test func `to the header alone is refused with its place`() throws {
+    @Test func `to the header alone leaves everything else readable`() throws {
         let disk = try Self.disk { $0[0][120] ^= 1 }
-        let before = disk.contents(LogFixture.path)
-        let error = #expect(throws: LogError.self) { try LogFixture.open(on: disk) }
-        guard case .damaged(let finding) = error else {
-            Issue.record("\(String(describing: error))")
-            return
-        }
+        try Self.expect(.damaged, good: 0, unchained: 12, on: disk)
+        let finding = try #require(try LogReader(disk: disk).verify(LogFixture.path).findings.first)
         #expect(finding.bytes.lowerBound == 0)
         #expect(finding.lastGoodRecord == -1)
-        #expect(disk.contents(LogFixture.path) == before)
+        try Self.expectGoingOn(on: disk)
     }
 
     @Test func `is never taken for an intact log, whatever one byte becomes`() throws {

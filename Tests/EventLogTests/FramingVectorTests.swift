@@ -77,4 +77,15 @@ import Testing
             #expect(LineCheck(changed) == nil, "byte \(index)")
         }
     }
+
+    /// A wrong digit beside a right one must not be made up for by it.
+    @Test(arguments: [0, 1, 30, 62, 63], [" ", "g", "A", "/", ":"])
+    func `takes no other byte for a hexadecimal digit`(place: Int, byte: Character) {
+        for digit in ["0", "a"] as [Character] {
+            var digits = [Character](repeating: digit, count: 64)
+            #expect(LogHash(hex: String(digits)) != nil)
+            digits[place] = byte
+            #expect(LogHash(hex: String(digits)) == nil, "\(byte) at \(place) beside \(digit)")
+        }
+    }
 }

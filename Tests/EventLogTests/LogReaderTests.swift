@@ -57,13 +57,6 @@ import TestSupport
         #expect(disk.contents(LogFixture.path) == later)
     }
 
-    @Test func `names the segment that is missing`() throws {
-        let disk = try LogFixture.disk(batches: 1, of: 1)
-        disk.place(LogFixture.location.segmentPath(3), [])
-        let error = #expect(throws: LogError.self) { try reader(disk).read(LogFixture.location) }
-        #expect(error?.description.contains("000002.jsonl") == true)
-    }
-
     @Test func `names the records and the tree of an intact log`() throws {
         let disk = try LogFixture.disk(batches: 3, of: 4)
         let contents = try reader(disk).read(LogFixture.location)

@@ -60,18 +60,36 @@ import TestSupport
         #expect(contents.findings.isEmpty)
     }
 
-    @Test func `never writes again after a flush failed`() throws {
+    @Test func `never writes to a file again after a flush of it failed, and goes on in a new one`() throws {
         let disk = FaultyDisk()
         let writer = try LogFixture.create(on: disk)
         try writer.append([LogFixture.draft(0)])
         disk.setFaults(DiskFaults(failingSyncs: [disk.count("fsync") + disk.count("fdatasync") + 1]))
-        let first = #expect(throws: LogError.self) { try writer.append([LogFixture.draft(1)]) }
-        #expect(first?.canRetry == false)
-        let calls = disk.calls
-        let second = #expect(throws: LogError.self) { try writer.append([LogFixture.draft(1)]) }
-        #expect(second == first)
-        #expect(disk.calls == calls)
-        #expect(writer.durableRecord == 1)
+        #expect(try writer.append([LogFixture.draft(1)]) == 3)
+        let abandoned = disk.contents(LogFixture.path)
+        #expect(writer.path == LogFixture.location.segmentPath(2))
+        #expect(try writer.append([LogFixture.draft(2)]) == 4)
+        #expect(disk.contents(LogFixture.path) == abandoned)
+        let contents = try LogReader(disk: disk).read(LogFixture.location)
+        #expect(contents.findings.isEmpty)
+        #expect(LogFixture.events(in: contents) == [0, 1, 2])
+        #expect(contents.records.map(\.kind)[2] == "log.segment")
+        #expect(contents.records.map(\.number) == Array(0...4))
+    }
+
+    @Test func `keeps what no file took, and takes it again once one can be begun`() throws {
+        let disk = FaultyDisk()
+        let writer = try LogFixture.create(on: disk)
+        disk.setFaults(DiskFaults(failingSyncs: Set(1...100)))
+        for _ in 0..<3 { #expect(throws: LogError.self) { try writer.append([LogFixture.draft(0)]) } }
+        #expect(writer.durableRecord == 0)
+        disk.setFaults(DiskFaults())
+        #expect(try writer.append([LogFixture.draft(0)]) == 2)
+        for seed in 0..<30 as Range<UInt64> {
+            let contents = try LogReader(disk: disk.afterPowerCut(seed: seed)).read(LogFixture.location)
+            #expect(LogFixture.events(in: contents) == [0])
+            #expect(contents.findings.isEmpty)
+        }
     }
 
     @Test func `takes back a batch a full disk cut short, and takes it again once there is room`() throws {
@@ -82,8 +100,7 @@ import TestSupport
         // More than was reserved, on a disk with no room beyond the reservation.
         let drafts = LogFixture.drafts(1..<8, padding: 25_000)
         disk.setFaults(DiskFaults(spaceLimit: 0))
-        let error = #expect(throws: LogError.self) { try writer.append(drafts) }
-        #expect(error?.canRetry == true)
+        #expect(throws: LogError.self) { try writer.append(drafts) }
         #expect(writer.isLowOnSpace)
         #expect(disk.contents(LogFixture.path) == before)
         disk.setFaults(DiskFaults())

@@ -38,7 +38,7 @@ import TestSupport
     @Test func `keeps whole records that were written and never acknowledged`() throws {
         let disk = FaultyDisk()
         let writer = try LogFixture.create(on: disk)
-        disk.setFaults(DiskFaults(failingSyncs: [disk.count("fsync") + 1]))
+        disk.setFaults(DiskFaults(failingSyncs: Set(1...100)))
         #expect(throws: LogError.self) { try writer.append(LogFixture.drafts(0..<3)) }
         let next = disk.afterKill()
         let opened = try LogFixture.open(on: next)

@@ -10,6 +10,10 @@ package struct DiskFaults: Sendable {
     package var longestWrite: Int?
     /// These calls report success and do nothing: the disk lies.
     package var ignoredCalls: Set<String>
+    /// These bytes of these files cannot be read: EIO, as from a bad sector.
+    package var unreadable: [String: Range<Int>]
+    /// Changing calls fail on every path that begins so, with EIO: one of two disks is gone.
+    package var lostPrefix: String?
     /// Bytes all files together may hold.
     package var spaceLimit: Int?
 
@@ -19,6 +23,8 @@ package struct DiskFaults: Sendable {
         failingSyncs: Set<Int> = [],
         longestWrite: Int? = nil,
         ignoredCalls: Set<String> = [],
+        unreadable: [String: Range<Int>] = [:],
+        lostPrefix: String? = nil,
         spaceLimit: Int? = nil
     ) {
         self.powerOffAtCall = powerOffAtCall
@@ -26,6 +32,8 @@ package struct DiskFaults: Sendable {
         self.failingSyncs = failingSyncs
         self.longestWrite = longestWrite
         self.ignoredCalls = ignoredCalls
+        self.unreadable = unreadable
+        self.lostPrefix = lostPrefix
         self.spaceLimit = spaceLimit
     }
 }

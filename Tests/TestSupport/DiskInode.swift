@@ -54,22 +54,17 @@ struct DiskInode: Sendable {
     }
 
     /// One of the states a power cut may leave: each unsynced sector new, old or trashed, the size anything between.
-    func afterPowerCut(using random: inout SeededRandom) -> DiskInode {
+    func afterPowerCut(using choices: inout some CrashChoices) -> DiskInode {
         let sizes = [durable.count, current.count].sorted()
-        let size =
-            switch Int.random(in: 0..<4, using: &random) {
-            case 0: sizes[0]
-            case 1: sizes[1]
-            case _: Int.random(in: sizes[0]...sizes[1], using: &random)
-            }
+        let size = sizes[0] == sizes[1] ? sizes[0] : choices.size(from: sizes[0], to: sizes[1], sector: Self.sectorSize)
         var bytes = Array(durable.prefix(size) + repeatElement(0, count: max(0, size - durable.count)))
         for sector in dirty.sorted() {
             let range = self.range(of: sector, in: min(size, current.count))
             guard !range.isEmpty else { continue }
-            switch Int.random(in: 0..<8, using: &random) {
-            case 0..<5: bytes.replaceSubrange(range, with: current[range])
-            case 5: trash(range, in: &bytes, using: &random)
-            case _: break
+            switch choices.pick(3) {
+            case 0: bytes.replaceSubrange(range, with: current[range])
+            case 1: break
+            case _: trash(range, in: &bytes, from: UInt64(sector))
             }
         }
         var inode = DiskInode(durable: bytes)
@@ -78,7 +73,8 @@ struct DiskInode: Sendable {
     }
 
     /// Bytes that were durable already stay as they are: rewriting them unchanged or appending after them moves nothing.
-    private func trash(_ range: Range<Int>, in bytes: inout [UInt8], using random: inout SeededRandom) {
+    private func trash(_ range: Range<Int>, in bytes: inout [UInt8], from seed: UInt64) {
+        var random = SeededRandom(seed: seed)
         for index in range where index >= durable.count || durable[index] != current[index] {
             bytes[index] = UInt8.random(in: 0...255, using: &random)
         }

@@ -1,15 +1,15 @@
 extension DiskState {
     /// One of the states a power cut may leave; each name not yet synced may or may not be there.
-    func afterPowerCut(using random: inout SeededRandom) -> DiskState {
+    func afterPowerCut(using choices: inout some CrashChoices) -> DiskState {
         var next = self
         next.endProcess()
         for number in inodes.keys.sorted() {
-            next.inodes[number] = inodes[number]?.afterPowerCut(using: &random)
+            next.inodes[number] = inodes[number]?.afterPowerCut(using: &choices)
         }
         for path in directories.keys.sorted() {
             guard let directory = directories[path] else { continue }
             var names = directory.durable
-            for change in directory.pending where Bool.random(using: &random) {
+            for change in directory.pending where choices.pick(2) == 0 {
                 for (name, node) in change { names[name] = node }
             }
             next.directories[path] = Directory(current: names, durable: names)

@@ -28,6 +28,7 @@ struct DiskState: Sendable {
 
     var faults: DiskFaults
     var calls: [String] = []
+    var bytesRead = 0
     var inodes: [Int: DiskInode] = [:]
     var directories: [String: Directory] = ["/": Directory(), "/home": Directory()]
     private var syncCount = 0
@@ -45,6 +46,7 @@ struct DiskState: Sendable {
     mutating func begin(_ call: String, _ path: String, isCounted: Bool) throws(DiskError) {
         if isCounted { calls.append(call) }
         if let off = faults.powerOffAtCall, calls.count >= off { throw DiskError(call: call, path: path, code: EIO) }
+        if isCounted, let prefix = faults.lostPrefix, path.hasPrefix(prefix) { throw error(call, path, EIO) }
         guard isCounted, let code = faults.failingCalls[calls.count] else { return }
         throw DiskError(call: call, path: path, code: code)
     }
@@ -93,6 +95,13 @@ struct DiskState: Sendable {
             throw error("flock", file.path, EWOULDBLOCK)
         }
         locks[inode] = file.descriptor
+    }
+
+    func read(_ file: DiskFile, at offset: Int, count: Int) throws(DiskError) -> [UInt8] {
+        let bytes = try inode(of: file).current
+        let range = min(offset, bytes.count)..<min(offset + count, bytes.count)
+        if faults.unreadable[file.path]?.overlaps(range) == true { throw error("pread", file.path, EIO) }
+        return Array(bytes[range])
     }
 
     mutating func write(_ file: DiskFile, _ bytes: [UInt8], at offset: Int) throws(DiskError) -> Int {

@@ -1,27 +1,32 @@
 package import EventLog
 import Glibc
-import Synchronization
 
 /// A disk in memory that knows what a power cut would leave, and that can be told to refuse, shorten and lie.
 ///
 /// Each file has what programs read and what the platter holds. A sync moves the first into the second; a failed
 /// flush does as Linux does: it reports once, calls the pages clean, and loses them at the next power cut.
 package final class FaultyDisk: Disk {
-    private let state: Mutex<DiskState>
+    private let state: Monitor<DiskState>
 
     /// A disk that holds the directory `/home` and nothing else.
     package init(_ faults: DiskFaults = DiskFaults()) {
-        state = Mutex(DiskState(faults: faults))
+        state = Monitor(DiskState(faults: faults))
     }
 
     private init(_ state: DiskState) {
-        self.state = Mutex(state)
+        self.state = Monitor(state)
     }
 
     /// What goes wrong from now on.
     package func setFaults(_ faults: DiskFaults) {
         state.withLock { $0.faults = faults }
     }
+
+    /// What goes wrong at present.
+    package var faults: DiskFaults { state.withLock { $0.faults } }
+
+    /// How many bytes were read from files so far.
+    package var bytesRead: Int { state.withLock { $0.bytesRead } }
 
     /// The names of all calls that change or sync something, in their order.
     package var calls: [String] { state.withLock { $0.calls } }
@@ -50,9 +55,24 @@ package final class FaultyDisk: Disk {
     /// A disk as it may be found after the power was cut now; the same `seed` cuts in the same way.
     package func afterPowerCut(seed: UInt64) -> FaultyDisk {
         state.withLock { state in
-            var random = SeededRandom(seed: seed)
-            return FaultyDisk(state.afterPowerCut(using: &random))
+            var choices = RandomChoices(SeededRandom(seed: seed))
+            return FaultyDisk(state.afterPowerCut(using: &choices))
         }
+    }
+
+    /// Every state a power cut may leave now, up to `limit` of them.
+    ///
+    /// Each unsynced sector is new, old or trashed, each size that begins or ends a sector is tried, each name that is
+    /// not durable is there or not.
+    package func allAfterPowerCut(limit: Int, _ body: (FaultyDisk) throws -> Void) rethrows -> Int {
+        let state = state.withLock { $0 }
+        var choices = EveryChoice()
+        var count = 0
+        repeat {
+            try body(FaultyDisk(state.afterPowerCut(using: &choices)))
+            count += 1
+        } while choices.advance() && count < limit
+        return count
     }
 
     /// A disk as the next process finds it after this one was killed: nothing is lost, locks are free.
@@ -88,9 +108,10 @@ package final class FaultyDisk: Disk {
         at offset: Int
     ) throws(DiskError) -> Int {
         let bytes = try perform("pread", file.path, isCounted: false) { state throws(DiskError) in
-            Array(try state.inode(of: file).current.dropFirst(offset).prefix(buffer.count))
+            try state.read(file, at: offset, count: buffer.count)
         }
         buffer.copyBytes(from: bytes)
+        state.withLock { $0.bytesRead += bytes.count }
         return bytes.count
     }
 

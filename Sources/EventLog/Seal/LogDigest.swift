@@ -23,8 +23,8 @@ extension LogReader {
         var lastLeaf = LogHash.zero
         var sha256 = SHA256()
         var byteCount = 0
-        for number in 1...(try segmentCount(of: location)) {
-            let bytes = try segment(number, of: location)
+        for segment in try segments(of: location) {
+            let bytes = try whole(segment)
             byteCount += bytes.count
             bytes.withUnsafeBytes { sha256.update(bufferPointer: $0) }
             Self.forEachLine(in: bytes) { line in
@@ -44,10 +44,14 @@ extension LogReader {
     /// The leaves of all lines, in their order.
     package func leaves(of location: LogLocation) throws(LogError) -> [LogHash] {
         var leaves: [LogHash] = []
-        for number in 1...(try segmentCount(of: location)) {
-            Self.forEachLine(in: try segment(number, of: location)) { leaves.append(.leaf(of: $0)) }
+        for segment in try segments(of: location) {
+            Self.forEachLine(in: try whole(segment)) { leaves.append(.leaf(of: $0)) }
         }
         return leaves
+    }
+
+    private func whole(_ segment: LogSegment) throws(LogError) -> [UInt8] {
+        try access { () throws(DiskError) in try disk.readWhole(segment.path) }
     }
 
     /// What stands between two line feeds is a line, and so is what stands after the last.

@@ -11,6 +11,18 @@ package struct LogSeal: Equatable, Sendable {
     /// Which log a seal is for: the signing key's name and the log's own.
     package static func origin(key name: String, log: String) -> String { "\(name)/log/\(log)" }
 
+    /// The log's own name: what stands behind the last `/log/`.
+    package var log: String {
+        let origin = checkpoint.origin.utf8
+        let mark = Array("/log/".utf8)
+        var start = origin.endIndex
+        while start > origin.startIndex {
+            start = origin.index(before: start)
+            if origin[start...].starts(with: mark) { return String(Substring(origin[start...].dropFirst(mark.count))) }
+        }
+        return ""
+    }
+
     /// Whether this is the seal of the log of that name by a key of any name.
     package func isFor(log: String) -> Bool { checkpoint.origin.hasSuffix("/log/\(log)") }
 }
@@ -26,6 +38,10 @@ package enum SealError: Error, Equatable, Sendable, CustomStringConvertible {
     case disk(DiskError)
     /// The log has not been ended.
     case unfinished(path: String)
+    /// The log could not be ended.
+    case notEnded(path: String, reason: String)
+    /// The log holds no event of that number.
+    case noSuchEvent(path: String, number: Int)
     /// A seal stands there that is not this log's as it is now.
     case contradicted(path: String, reason: String)
 
@@ -33,7 +49,10 @@ package enum SealError: Error, Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .log(let error): "\(error)"
         case .disk(let error): "\(error)"
-        case .unfinished(let path): "\(path) is still open: close the session first"
+        case .unfinished(let path): "\(path) is not sealed: close the session first"
+        case .notEnded(let path, let reason): "\(path) could not be ended (\(reason)): it is tried again"
+        case .noSuchEvent(let path, let number):
+            "\(path) holds no event \(number): vigil log lists them with their numbers"
         case .contradicted(let path, let reason):
             "\(path) is not the seal of the log beside it (\(reason)): nothing was changed; "
                 + "bring both back from a copy of this home"
@@ -68,6 +87,7 @@ extension LogReader {
         _ location: LogLocation,
         with key: StationKey
     ) throws(SealError) -> (seal: LogSeal, digest: LogDigest) {
+        location.bringHome(on: disk)
         let (digest, logID) = try ended(location)
         try protect(location)
         if let seal = try seal(of: location) {
@@ -103,8 +123,7 @@ extension LogReader {
         } catch {
             throw .log(error)
         }
-        let last = contents.unchained.last ?? contents.records.last
-        guard last?.kind == LogFormat.Kind.close else { throw .unfinished(path: "\(location)") }
+        guard contents.readable.last?.kind == LogFormat.Kind.close else { throw .unfinished(path: "\(location)") }
         return (digest, contents.header.logID)
     }
 
@@ -129,11 +148,12 @@ extension LogReader {
         }
     }
 
-    private func protect(_ location: LogLocation) throws(SealError) {
+    /// Takes the right to write from all segments of a log.
+    package func protect(_ location: LogLocation) throws(SealError) {
         do throws(LogError) {
-            for number in 1...(try segmentCount(of: location)) {
+            for segment in try segments(of: location) {
                 do throws(DiskError) {
-                    try protect(location.segmentPath(number))
+                    try protect(segment.path)
                 } catch {
                     throw LogError.disk(error)
                 }

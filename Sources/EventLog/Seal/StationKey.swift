@@ -1,4 +1,5 @@
 import Crypto
+import Glibc
 
 /// The private key a station signs its seals with, under the station's name.
 package struct StationKey: Sendable {
@@ -77,10 +78,12 @@ extension StationKey {
             try publish(key, in: directory, disk: disk)
             return (key, false)
         }
+        // Where only the private half is gone, as after a restore, the public one stays known beside its follower.
+        if let former = try readVerifier(in: directory, disk: disk) { try keep(former, in: directory, disk: disk) }
         let made = StationKey(station: station)
         do throws(DiskError) {
             try disk.makeDirectories(directory)
-            try DurableFile.create(privatePath(in: directory), Array((made.text + "\n").utf8), on: disk)
+            try DurableFile.create(privatePath(in: directory), made.file, on: disk)
         } catch {
             // Another process was first: its key is the station's.
             guard error.isExisting, let key = try read(in: directory, disk: disk) else { throw .disk(error) }
@@ -89,6 +92,58 @@ extension StationKey {
         try publish(made, in: directory, disk: disk)
         return (made, true)
     }
+
+    /// Makes a new key in the place of the present one, of which only the public half is kept, for the seals it made.
+    ///
+    /// Every step may be interrupted and done again.
+    package static func rotate(
+        in directory: String,
+        station: String,
+        disk: any Disk
+    ) throws(KeyError) -> (old: VerifierKey, new: StationKey) {
+        let old = try open(in: directory, station: station, disk: disk).key.verifier
+        try keep(old, in: directory, disk: disk)
+        let made = StationKey(station: station)
+        do throws(DiskError) {
+            try DurableFile.replace(privatePath(in: directory), made.file, on: disk)
+        } catch {
+            throw .disk(error)
+        }
+        try publish(made, in: directory, disk: disk)
+        return (old, made)
+    }
+
+    /// The public keys of a home, the present one and those before it.
+    package static func verifiers(in directory: String, disk: any Disk) throws(KeyError) -> [VerifierKey] {
+        let names: [String]
+        do throws(DiskError) {
+            names = try disk.list(directory)
+        } catch {
+            if error.isMissing { return [] }
+            throw .disk(error)
+        }
+        var keys: [VerifierKey] = []
+        for name in names where name.hasSuffix(verifierSuffix) {
+            if let key = try readVerifier(at: "\(directory)/\(name)", disk: disk) { keys.append(key) }
+        }
+        return keys
+    }
+
+    private static let verifierSuffix = ".vkey"
+
+    private static func formerPath(_ key: VerifierKey, in directory: String) -> String {
+        "\(directory)/former-\(key.fingerprint)\(verifierSuffix)"
+    }
+
+    private static func keep(_ former: VerifierKey, in directory: String, disk: any Disk) throws(KeyError) {
+        do throws(DiskError) {
+            try DurableFile.create(formerPath(former, in: directory), Array("\(former)\n".utf8), on: disk)
+        } catch {
+            throw .disk(error)
+        }
+    }
+
+    private var file: [UInt8] { Array((text + "\n").utf8) }
 
     /// Reads the private key; nil if there is none.
     package static func read(in directory: String, disk: any Disk) throws(KeyError) -> StationKey? {
@@ -114,7 +169,10 @@ extension StationKey {
 
     /// Reads the public key; nil if there is none.
     package static func readVerifier(in directory: String, disk: any Disk) throws(KeyError) -> VerifierKey? {
-        let path = publicPath(in: directory)
+        try readVerifier(at: publicPath(in: directory), disk: disk)
+    }
+
+    private static func readVerifier(at path: String, disk: any Disk) throws(KeyError) -> VerifierKey? {
         let bytes: [UInt8]
         do throws(DiskError) {
             bytes = try disk.readWhole(path, limit: 4096)
@@ -131,10 +189,23 @@ extension StationKey {
 
     private static func publish(_ key: StationKey, in directory: String, disk: any Disk) throws(KeyError) {
         let path = publicPath(in: directory)
+        let bytes = Array("\(key.verifier)\n".utf8)
         do throws(DiskError) {
-            try DurableFile.create(path, Array("\(key.verifier)\n".utf8), on: disk)
+            try DurableFile.create(path, bytes, on: disk)
         } catch {
-            throw error.isExisting ? .mismatched(path: path) : .disk(error)
+            guard error.isExisting else { throw .disk(error) }
+            // A key that was changed and whose new public half was not written yet has left its old one aside.
+            guard let former = try readVerifier(in: directory, disk: disk), former != key.verifier else {
+                throw .mismatched(path: path)
+            }
+            do throws(DiskError) {
+                guard try disk.item(at: formerPath(former, in: directory)) != nil else {
+                    throw DiskError(call: "create", path: path, code: EEXIST)
+                }
+                try DurableFile.replace(path, bytes, on: disk)
+            } catch {
+                throw error.isExisting ? .mismatched(path: path) : .disk(error)
+            }
         }
     }
 }

@@ -1,0 +1,197 @@
+extension LogWriter {
+    /// Opens a log to go on with it: verifies it and records the new boot.
+    package static func open(
+        at location: LogLocation,
+        boot: String,
+        writer: String,
+        moment: LogMoment,
+        disk: any Disk,
+        expecting head: LogHead? = nil,
+        ballast: Ballast? = nil,
+        segmentLimit: Int = usualSegmentLimit
+    ) throws(LogError) -> OpenedLog {
+        try LogOpening(location, disk: disk, expecting: head)
+            .begin(boot: boot, writer: writer, moment: moment, ballast: ballast, segmentLimit: segmentLimit)
+    }
+}
+
+/// A log that is locked and has been read, and in which nothing has been changed yet.
+package final class LogOpening {
+    package let contents: LogContents
+    private let disk: any Disk
+    private let segment: LogSegment
+    private let file: DiskFile
+    private var hasBegun = false
+
+    /// Locks and reads a log; `head` is how far it is known from elsewhere to have got.
+    ///
+    /// With `trustsEarlierSegments` only the last segment is read, and believed to follow from the others.
+    package init(
+        _ location: LogLocation,
+        disk: any Disk,
+        expecting head: LogHead? = nil,
+        trustsEarlierSegments: Bool = false
+    ) throws(LogError) {
+        let reader = LogReader(disk: disk)
+        location.bringHome(on: disk)
+        let segments = try reader.segments(of: location)
+        segment = segments[segments.count - 1]
+        self.disk = disk
+        // Locked first, read then: what is read cannot be changed by another writer any more.
+        file = try Self.openLocked(segment.path, on: disk)
+        do throws(LogError) {
+            contents = try Self.read(location, with: reader, expecting: head, onlyLast: trustsEarlierSegments)
+        } catch {
+            disk.close(file)
+            throw error
+        }
+    }
+
+    private static func read(
+        _ location: LogLocation,
+        with reader: LogReader,
+        expecting head: LogHead?,
+        onlyLast: Bool
+    ) throws(LogError) -> LogContents {
+        let contents = try reader.scan(location, keepsRecords: true, expecting: head, onlyLast: onlyLast).contents()
+        let isSealed = try reader.access { () throws(DiskError) in try reader.disk.item(at: location.sealPath) != nil }
+        guard contents.readable.last?.kind != LogFormat.Kind.close, !isSealed else {
+            throw .ended(path: contents.lastSegment.path)
+        }
+        return contents
+    }
+
+    deinit {
+        if !hasBegun { disk.close(file) }
+    }
+
+    /// Makes the log ready for new records; to be called once.
+    ///
+    /// An unfinished write at the end, which nobody was told of, is cut off and kept aside. Where acknowledged records
+    /// are lost or altered, the files are left as they are and the log goes on in a new segment that says so. Every
+    /// step may be interrupted and done again.
+    package func begin(
+        boot: String,
+        writer: String,
+        moment: LogMoment,
+        ballast: Ballast? = nil,
+        segmentLimit: Int = LogWriter.usualSegmentLimit,
+        tree: MerkleTree? = nil
+    ) throws(LogError) -> sending OpenedLog {
+        precondition(!hasBegun, "an opening begins once")
+        hasBegun = true
+        let end = contents.lastSegment
+        let log = LogWriter(
+            location: contents.location,
+            header: contents.header.resumed(boot: boot, writer: writer),
+            segment: segment,
+            file: file,
+            end: (
+                max(contents.last.highest, contents.provenRecord), contents.last.leaf, contents.last.highestEvent,
+                end.goodEnd
+            ),
+            disk: disk,
+            ballast: ballast,
+            segmentLimit: segmentLimit
+        )
+        log.tree = tree
+        do throws(DiskError) {
+            try Quarantine(location: contents.location, disk: disk).takeTemporaries()
+        } catch {
+            throw .disk(error)
+        }
+        guard end.isGood, contents.newDamage.isEmpty else {
+            try log.goOnAfterDamage(contents, moment: moment)
+            return OpenedLog(writer: log, contents: contents, cut: nil, isNewlyDamaged: true)
+        }
+        let cut = try log.recover(contents)
+        try log.append(Self.openingRecords(cut: cut, boot: boot, writer: writer, moment: moment))
+        return OpenedLog(writer: log, contents: contents, cut: cut, isNewlyDamaged: false)
+    }
+
+    private static func openLocked(_ path: String, on disk: any Disk) throws(LogError) -> DiskFile {
+        do throws(DiskError) {
+            let file = try disk.open(path, for: .updating)
+            do throws(DiskError) {
+                try disk.lock(file)
+            } catch {
+                disk.close(file)
+                throw error
+            }
+            return file
+        } catch {
+            throw error.isLocked ? .inUse(path: path) : .disk(error)
+        }
+    }
+
+    private static func openingRecords(
+        cut: OpenedLog.CutTail?,
+        boot: String,
+        writer: String,
+        moment: LogMoment
+    ) -> [RecordDraft] {
+        var drafts: [RecordDraft] = []
+        func add(_ kind: String, _ body: [UInt8]) {
+            drafts.append(
+                RecordDraft(kind: kind, utcMicros: moment.utcMicros, bootMicros: moment.bootMicros, body: body)
+            )
+        }
+        if let cut {
+            var body = RecordBody()
+            body.add("offset", cut.offset)
+            body.add("cutBytes", cut.byteCount)
+            body.add("sha256", cut.sha256.hex)
+            body.add("quarantine", cut.keptAs)
+            add(LogFormat.Kind.recovered, body.finish())
+        }
+        var body = RecordBody()
+        body.add("boot", boot)
+        body.add("writer", writer)
+        add(LogFormat.Kind.resume, body.finish())
+        return drafts
+    }
+}
+
+extension LogWriter {
+    /// The old file is not written any more, not even to give back the space it had reserved.
+    fileprivate func goOnAfterDamage(_ contents: LogContents, moment: LogMoment) throws(LogError) {
+        reservedSize = durableSize
+        let damage = KnownDamage(
+            after: (contents.last.record, contents.last.leaf),
+            gap: contents.gap,
+            marks: Set(contents.damage.map(\.mark))
+        )
+        try goOn(with: [], reason: .damage, damage: damage, moment: moment)
+    }
+
+    /// Brings the file to the end of its last good line, all of it on disk.
+    fileprivate func recover(_ contents: LogContents) throws(LogError) -> OpenedLog.CutTail? {
+        let segment = contents.lastSegment
+        do throws(DiskError) {
+            try rewriteUnproven(segment)
+            var cut: OpenedLog.CutTail?
+            let tail = Array(segment.bytes[segment.goodEnd...])
+            if !tail.isEmpty {
+                let quarantine = Quarantine(location: location, disk: disk)
+                let kept = try quarantine.keepTail(tail, segmentPath: segment.path, offset: segment.goodEnd)
+                try disk.truncate(file, to: segment.goodEnd)
+                cut = .init(offset: segment.goodEnd, byteCount: tail.count, sha256: LogHash(of: tail), keptAs: kept)
+            }
+            try disk.sync(file)
+            try disk.syncDirectory(disk.parentDirectory(of: segment.path) ?? "/")
+            return cut
+        } catch {
+            throw .disk(error)
+        }
+    }
+
+    /// Writes good lines that no later record proves durable over themselves, with the very same bytes.
+    ///
+    /// If an earlier process saw a flush fail, these pages may be marked clean without being on disk, and no
+    /// flush would ever write them; written again, they are dirty again. What is on disk already does not change.
+    private func rewriteUnproven(_ segment: LogContents.LastSegment) throws(DiskError) {
+        guard segment.unprovenStart < segment.goodEnd else { return }
+        let bytes = Array(segment.bytes[segment.unprovenStart..<segment.goodEnd])
+        try disk.writeWhole(file, bytes, at: segment.unprovenStart)
+    }
+}
