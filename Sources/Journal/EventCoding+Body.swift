@@ -51,6 +51,7 @@ extension EventCoding {
         case .entryAmended(let target, let body, let reason): entryAmended(target, body, reason)
         case .entryVoided(let target, let reason): entryVoided(target, reason)
         case .stationWasOff(let from, let to): stationWasOff(from, to)
+        case .entryLost: JSONObject()
         case .unknown(_, _, let raw): unknown(raw)
         }
     }
@@ -103,6 +104,7 @@ extension EventCoding {
         case "entry.voided": .entryVoided(target: try fields.number("target"), reason: try fields.reason("reason"))
         case "station.wasOff":
             .stationWasOff(fromUTCMicros: try fields.time("from"), toUTCMicros: try fields.time("to"))
+        case "entry.lost": .entryLost
         case _: nil
         }
     }

@@ -1,5 +1,4 @@
 import EventLog
-import Synchronization
 
 /// Does the same with each element on a few threads at once and returns the results in the elements' order.
 ///
@@ -24,10 +23,10 @@ private final class ParallelWork<Element: Sendable, Value: Sendable>: Sendable {
         var values: [Value?]
     }
 
-    private let state: Mutex<State>
+    private let state: Monitor<State>
 
     init(_ elements: [Element]) {
-        state = Mutex(State(values: Array(repeating: nil, count: elements.count)))
+        state = Monitor(State(values: Array(repeating: nil, count: elements.count)))
     }
 
     func takeIndex() -> Int? {

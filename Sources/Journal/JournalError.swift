@@ -18,6 +18,14 @@ package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
     /// Nobody has that id.
     case unknownStaff(id: String)
 
+    /// Whether the disk refused, and the log is as it was.
+    package var isOfTheDisk: Bool {
+        switch self {
+        case .log(.disk), .log(.failed): true
+        case _: false
+        }
+    }
+
     package var description: String {
         switch self {
         case .log(let error): "\(error)"
@@ -28,7 +36,7 @@ package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
             "\(path) cannot be opened as a session (\(reason)): it was left untouched; open it with the version that wrote it"
         case .closed(let path): "\(path) is closed: later facts go into its addendum"
         case .unsaved(let path, let count):
-            "\(path) could not be ended: \(count) records are not on disk yet; they are kept and tried again"
+            "\(path) could not be ended: \(count) records are not on disk yet: free space; it is tried again"
         case .notAStaffLog(let path, let reason):
             "\(path) cannot be read as the staff log (\(reason)): it was left untouched; bring it back from a copy"
         case .unknownStaff(let id): "nobody on the staff has the id \(id): vigil staff list shows them"

@@ -25,11 +25,14 @@ extension JournalHome {
     /// Opens every session that has not been ended, the newest first.
     ///
     /// A session that cannot be opened is reported with its path and left as it is; the others go on. One that was
-    /// closed without its log being ended, because the station stopped in between, is ended now. Several are opened
-    /// at a time, since the file system merges their flushes; each protocol is parsed once or little more.
+    /// closed without being ended or sealed, because the station stopped in between, is left for `seal`. Several are
+    /// opened at a time, since the file system merges their flushes; each protocol is parsed once or little more.
+    /// `heads` is how far the logs had got by the station's journal: a session named there that is not in the home is
+    /// reported too.
     package func openSessions(
         at now: ClockReading,
         names: StationNames,
+        heads: [String: LogHead] = [:],
         parse: @escaping @Sendable ([UInt8]) throws -> InfusionProtocol,
         onReport: @escaping @Sendable (SessionID, FlushReport) -> Void
     ) throws(DiskError) -> OpenedSessions {
@@ -37,18 +40,23 @@ extension JournalHome {
         let parsed = ParsedProtocols(parse)
         let results = inParallel(found.ids) { id -> SessionAtStart in
             do throws(JournalError) {
-                guard try !isEnded(id) else { return .ended }
+                switch try state(of: id, isKnown: heads[id.text] != nil) {
+                case .unborn, .sealed: return .ended
+                case .ended: return .unsealed(id)
+                case .open: break
+                }
                 let open = try SessionJournal.open(
                     id,
                     in: self,
                     at: now,
                     names: names,
+                    expecting: heads[id.text],
                     parse: parsed.parse,
                     onReport: onReport
                 )
                 guard open.folded.session.phase == .closed else { return .open(open) }
                 try open.journal.finish(at: now)
-                return .ended
+                return .unsealed(id)
             } catch {
                 return .refused(.init(path: log(of: id).directory, reason: "\(error)"))
             }
@@ -56,19 +64,45 @@ extension JournalHome {
         let strangers = found.strangers.map { path in
             OpenedSessions.Refused(path: path, reason: "it is not a session: move it elsewhere")
         }
-        return OpenedSessions(open: results.compactMap(\.open), refused: strangers + results.compactMap(\.refused))
+        let known = Set(found.ids.map(\.text))
+        let missing = heads.keys.sorted().compactMap { name -> OpenedSessions.Refused? in
+            guard let id = SessionID(text: name), let head = heads[name], !known.contains(name) else { return nil }
+            return .init(
+                path: log(of: id).directory,
+                reason: "it is missing with \(head.event + 1) entries: bring it back from a copy with vigil repair"
+            )
+        }
+        return OpenedSessions(
+            open: results.compactMap(\.open),
+            refused: missing + strangers + results.compactMap(\.refused),
+            unsealed: results.compactMap(\.unsealed)
+        )
     }
 
-    /// Whether a session needs no opening: its log has been ended, or was never begun.
+    private enum LogState {
+        /// The log was never begun: it has its name only once its first record is on disk.
+        case unborn
+        case open
+        /// It was ended, and has no seal yet.
+        case ended
+        case sealed
+    }
+
+    /// What has to be done with a session, by a look that is cheap enough to take at every one ever held.
     ///
-    /// A log has its name only once its first record is on disk; before that nothing was acknowledged.
-    private func isEnded(_ id: SessionID) throws(JournalError) -> Bool {
+    /// Whether a sealed log is as it was sealed is for `HomeAudit`.
+    private func state(of id: SessionID, isKnown: Bool) throws(JournalError) -> LogState {
         let log = log(of: id)
         do throws(DiskError) {
-            guard try disk.item(at: log.segmentPath(1)) != nil else { return true }
-            return try SessionTail.isFinished(log, on: disk)
+            if try disk.item(at: log.sealPath) != nil { return .sealed }
+            if !isKnown, try disk.item(at: log.segmentPath(1)) == nil { return .unborn }
         } catch {
             throw .log(.disk(error))
+        }
+        do throws(LogError) {
+            return try SessionTail.isFinished(log, on: disk) ? .ended : .open
+        } catch {
+            throw .log(error)
         }
     }
 

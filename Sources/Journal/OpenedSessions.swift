@@ -4,10 +4,13 @@ package struct OpenedSessions: Sendable {
     package var open: [OpenSession]
     /// Sessions that could not be opened; nothing of them was touched.
     package var refused: [Refused]
+    /// Closed sessions that have no seal yet.
+    package var unsealed: [SessionID]
 
-    package init(open: [OpenSession], refused: [Refused]) {
+    package init(open: [OpenSession], refused: [Refused], unsealed: [SessionID]) {
         self.open = open
         self.refused = refused
+        self.unsealed = unsealed
     }
 
     /// A session that could not be opened.

@@ -1,9 +1,9 @@
+import EventLog
 import Session
-import Synchronization
 
 /// Protocols that have been parsed, by their bytes: most sessions are opened under the same one.
 final class ParsedProtocols: Sendable {
-    private let known = Mutex<[[UInt8]: InfusionProtocol]>([:])
+    private let known = Monitor<[[UInt8]: InfusionProtocol]>([:])
     private let parseAnew: @Sendable ([UInt8]) throws -> InfusionProtocol
 
     init(_ parse: @escaping @Sendable ([UInt8]) throws -> InfusionProtocol) {

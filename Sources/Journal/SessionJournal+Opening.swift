@@ -24,6 +24,7 @@ extension SessionJournal {
             writer: names.writer
         )
         let flusher: Flusher
+        let head: LogHead
         do throws(LogError) {
             let drafts = events.map { EventCoding.encode($0, bootMicros: clock.bootMicros(at: $0.at)) }
             for draft in drafts { try draft.check() }
@@ -31,9 +32,11 @@ extension SessionJournal {
                 at: home.log(of: id),
                 header: header,
                 moment: opening.logMoment,
-                disk: home.disk
+                disk: home.disk,
+                ballast: home.ballast
             )
             try writer.append(drafts)
+            head = writer.head
             flusher = Flusher(writer) { onReport(id, $0) }
         } catch {
             throw .log(error)
@@ -45,40 +48,46 @@ extension SessionJournal {
             names: names,
             flusher: flusher,
             count: events.count,
+            headAtStart: head,
             onReport: onReport
         )
     }
 
     /// Opens the log of a session to go on with it, and folds it.
     ///
-    /// A log that cannot be read, or that is no session's, is refused and left as it is: it is read before it is
-    /// opened for writing.
+    /// A log that cannot be read, or that is no session's, is refused and left as it is. `head` is how far it is known
+    /// from elsewhere to have got: what is missing then is shown as lost, and the session goes on.
     package static func open(
         _ id: SessionID,
         in home: JournalHome,
         at now: ClockReading,
         names: StationNames,
+        expecting head: LogHead? = nil,
         parse: ([UInt8]) throws -> InfusionProtocol,
         onReport: @escaping @Sendable (SessionID, FlushReport) -> Void
     ) throws(JournalError) -> OpenSession {
-        let before = try FoldedSession.read(id, in: home, parse: parse)
-        guard !before.isFinished else { throw .closed(path: home.log(of: id).description) }
-        let flusher: Flusher
-        let cut: OpenedLog.CutTail?
+        let opening: LogOpening
         do throws(LogError) {
-            let opened = try LogWriter.open(
-                at: home.log(of: id),
-                boot: now.boot,
-                writer: names.writer,
-                moment: now.logMoment,
-                disk: home.disk
-            )
-            cut = opened.cut
-            flusher = Flusher(opened.writer) { onReport(id, $0) }
+            opening = try LogOpening(home.log(of: id), disk: home.disk, expecting: head)
         } catch {
             throw .log(error)
         }
-        var clock = before.clock
+        let folded = try FoldedSession(id, opening.contents, in: home, parse: parse)
+        let opened: OpenedLog
+        do throws(LogError) {
+            opened = try opening.begin(
+                boot: now.boot,
+                writer: names.writer,
+                moment: now.logMoment,
+                ballast: home.ballast
+            )
+        } catch {
+            throw .log(error)
+        }
+        let head = opened.writer.head
+        let (cut, contents, isNewlyDamaged) = (opened.cut, opened.contents, opened.isNewlyDamaged)
+        let flusher = Flusher(opened.writer) { onReport(id, $0) }
+        var clock = folded.clock
         clock.advance(to: now)
         let journal = SessionJournal(
             id: id,
@@ -86,10 +95,17 @@ extension SessionJournal {
             home: home,
             names: names,
             flusher: flusher,
-            count: before.session.nextNumber,
+            count: folded.session.nextNumber,
+            headAtStart: head,
             onReport: onReport
         )
-        return OpenSession(journal: journal, folded: before, cut: cut)
+        return OpenSession(
+            journal: journal,
+            folded: folded,
+            cut: cut,
+            damage: contents.damage,
+            isNewlyDamaged: isNewlyDamaged
+        )
     }
 }
 

@@ -1,32 +1,30 @@
 package import EventLog
 package import Session
-import Synchronization
 
 /// The log of one open session: takes events, says when they are on disk, and keeps what could not be saved.
 ///
-/// `append` and `retry` return at once. `create`, `open`, `reopen` and `finish` wait for the disk and belong on a
-/// worker. Reports come on the log's own thread; whoever takes them should only pass them on.
+/// `append` and `retry` return at once. `create`, `open` and `finish` wait for the disk and belong on a worker. Reports come on the log's own thread; whoever takes them should only pass them on.
 package final class SessionJournal: Sendable {
     package let id: SessionID
     /// Session time, which stands in the boot this journal was opened in.
     package let clock: SessionClock
     package let location: LogLocation
 
+    /// How far the log had got when this journal was made.
+    package let headAtStart: LogHead
+
     let home: JournalHome
     let names: StationNames
     let onReport: @Sendable (SessionID, FlushReport) -> Void
 
     struct State: Sendable {
-        /// Nil while the log is being reopened, and after it was finished.
+        /// Nil after the writing was ended.
         var flusher: Flusher?
-        /// What came while there was no flusher.
-        var waiting: [RecordDraft] = []
         /// How many events have been handed over.
         var count: Int
-        var isFinished = false
     }
 
-    let state: Mutex<State>
+    let state: Monitor<State>
 
     init(
         id: SessionID,
@@ -35,19 +33,17 @@ package final class SessionJournal: Sendable {
         names: StationNames,
         flusher: Flusher,
         count: Int,
+        headAtStart: LogHead,
         onReport: @escaping @Sendable (SessionID, FlushReport) -> Void
     ) {
         self.id = id
         self.clock = clock
         self.home = home
         self.names = names
+        self.headAtStart = headAtStart
         self.onReport = onReport
         location = home.log(of: id)
-        state = Mutex(State(flusher: flusher, count: count))
-    }
-
-    func report(_ report: FlushReport) {
-        onReport(id, report)
+        state = Monitor(State(flusher: flusher, count: count))
     }
 
     /// Hands over events in their order; they are on disk when a report says so.
@@ -57,49 +53,34 @@ package final class SessionJournal: Sendable {
         let drafts = events.map { EventCoding.encode($0, bootMicros: clock.bootMicros(at: $0.at)) }
         for draft in drafts { try draft.check() }
         let path = location.segmentPath(1)
-        let failure = state.withLock { state -> LogError? in
-            guard !state.isFinished else { return .closed(path: path) }
-            for event in events {
-                precondition(event.number == state.count, "event \(event.number) written where \(state.count) was due")
-                state.count += 1
+        try state.withLock { state throws(LogError) in
+            guard let flusher = state.flusher else { throw LogError.closed(path: path) }
+            for (index, event) in events.enumerated() {
+                let due = state.count + index
+                precondition(event.number == due, "event \(event.number) written where \(due) was due")
             }
-            guard let flusher = state.flusher else {
-                state.waiting.append(contentsOf: drafts)
-                return nil
-            }
-            do throws(LogError) {
-                try flusher.post(drafts)
-                return nil
-            } catch {
-                state.count -= events.count
-                return error
-            }
+            try flusher.post(drafts)
+            state.count += events.count
         }
-        if let failure { throw failure }
     }
 
-    /// Tries again to write after a failure that can be retried; does nothing otherwise.
+    /// Tries again to write after a failure; does nothing otherwise.
     package func retry() {
         state.withLock { $0.flusher }?.retry()
     }
 
     /// How many records have been handed over and are not on disk.
     package var unsavedCount: Int {
-        state.withLock { $0.waiting.count + ($0.flusher?.unsavedCount ?? 0) }
+        state.withLock { $0.flusher?.unsavedCount ?? 0 }
     }
 
     /// Ends the writing without closing the session, as when the station stops, and returns what could not be saved.
     package func stop() -> [RecordDraft] {
         let flusher = state.withLock { state in
-            state.isFinished = true
             let flusher = state.flusher
             state.flusher = nil
             return flusher
         }
-        let unsaved = flusher?.close() ?? []
-        return state.withLock { state in
-            state.waiting = unsaved + state.waiting
-            return state.waiting
-        }
+        return flusher?.close() ?? []
     }
 }

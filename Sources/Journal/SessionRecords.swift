@@ -1,5 +1,5 @@
 package import EventLog
-import JSON
+import Session
 
 /// The events of a session's log, each at its moment, before any protocol is asked.
 package struct SessionRecords: Sendable {
@@ -12,32 +12,44 @@ package struct SessionRecords: Sendable {
 
     private var boot: String
 
-    /// Reads the records of an unbroken chain.
+    /// Reads all records that are whole.
+    ///
+    /// Where records are lost, or are known from elsewhere to have been there, an entry says so in the place of each
+    /// event; where a number stands twice, the first counts.
     package init(_ contents: LogContents) throws(JournalError) {
         boot = contents.header.boot
+        let mayHaveGaps = !contents.damage.isEmpty
         events.reserveCapacity(contents.records.count)
-        for record in contents.records { try take(record, path: contents.location.description) }
+        for record in contents.readable {
+            try take(record, path: contents.location.description, mayHaveGaps: mayHaveGaps)
+        }
+        if let clock, mayHaveGaps { fillGap(upTo: contents.last.highestEvent + 1, at: clock.moment(clock.reading)) }
     }
 
-    private mutating func take(_ record: LogRecord, path: String) throws(JournalError) {
+    private mutating func take(_ record: LogRecord, path: String, mayHaveGaps: Bool) throws(JournalError) {
         isFinished = record.kind == LogFormat.Kind.close
-        if record.kind.hasPrefix("log."), let named = Self.boot(in: record) { boot = named }
+        boot = record.namedBoot ?? boot
         let reading = ClockReading(boot: boot, bootMicros: record.bootMicros, utcMicros: record.utcMicros)
         guard let number = record.event else {
             clock?.advance(to: reading)
             return
         }
-        guard number == events.count else {
+        guard number == events.count || mayHaveGaps else {
             let reason = "record \(record.number) holds event \(number) where \(events.count) was due"
             throw .notASession(path: path, reason: reason)
         }
+        guard number >= events.count else { return }
         var clock = clock ?? SessionClock(openedAt: reading)
         let moment = clock.advance(to: reading)
         self.clock = clock
+        fillGap(upTo: number, at: moment)
         events.append(EventCoding.decode(record, number: number, at: moment))
     }
 
-    private static func boot(in record: LogRecord) -> String? {
-        (try? JSON(parsing: record.body))?["boot"]?.string
+    private mutating func fillGap(upTo number: Int, at moment: Moment) {
+        while events.count < number {
+            let event = Event(number: events.count, at: moment, author: .system, body: .entryLost)
+            events.append(DecodedEvent(event: event, problems: []))
+        }
     }
 }

@@ -6,10 +6,17 @@ package enum SessionTail {
     private static let byteCount = 1024
 
     /// Whether the last line is the one that ends a log; what it says is believed only to leave the log alone.
-    package static func isFinished(_ log: LogLocation, on disk: any Disk) throws(DiskError) -> Bool {
-        var number = 1
-        while try disk.item(at: log.segmentPath(number + 1)) != nil { number += 1 }
-        let file = try disk.open(log.segmentPath(number), for: .reading)
+    package static func isFinished(_ log: LogLocation, on disk: any Disk) throws(LogError) -> Bool {
+        guard let segment = try LogReader(disk: disk).segments(of: log).last else { return false }
+        do throws(DiskError) {
+            return try isFinished(segment, on: disk)
+        } catch {
+            throw .disk(error)
+        }
+    }
+
+    private static func isFinished(_ segment: LogSegment, on disk: any Disk) throws(DiskError) -> Bool {
+        let file = try disk.open(segment.path, for: .reading)
         defer { disk.close(file) }
         let start = max(0, try disk.size(of: file) - byteCount)
         var bytes = [UInt8](repeating: 0, count: byteCount)

@@ -37,6 +37,12 @@ package struct StaffList: Hashable, Sendable {
         }
     }
 
+    /// Passes over changes that are lost; each may have given an id, which is not given again.
+    mutating func skip(to number: Int) {
+        unknownCount += max(0, number - changeCount)
+        changeCount = max(changeCount, number)
+    }
+
     /// Takes a record of the log, in order.
     mutating func take(_ record: LogRecord) throws(BodyProblem) {
         guard record.event == changeCount else {

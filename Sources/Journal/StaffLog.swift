@@ -1,6 +1,5 @@
-import EventLog
+package import EventLog
 package import Session
-import Synchronization
 
 /// Who works here and who did: the log that names every author for ever.
 ///
@@ -12,17 +11,18 @@ package final class StaffLog: Sendable {
         var staff: StaffList
     }
 
-    private let state: Mutex<State>
+    private let state: Monitor<State>
 
     private init(_ writer: sending LogWriter, _ staff: StaffList) {
-        state = Mutex(State(writer: writer, staff: staff))
+        state = Monitor(State(writer: writer, staff: staff))
     }
 
     /// Opens the home's staff log, or begins it on the first run.
     package static func open(
         _ home: JournalHome,
         at now: ClockReading,
-        names: StationNames
+        names: StationNames,
+        expecting head: LogHead? = nil
     ) throws(JournalError) -> StaffLog {
         let header = LogHeader(
             logID: "staff-\(String(now.utcMicros, radix: 16))",
@@ -35,12 +35,13 @@ package final class StaffLog: Sendable {
                 at: home.staffLog,
                 header: header,
                 moment: now.logMoment,
-                disk: home.disk
+                disk: home.disk,
+                ballast: home.ballast
             )
             return StaffLog(writer, StaffList())
         } catch .existing {
             let staff = try read(home)
-            return StaffLog(try reopened(home, at: now, names: names), staff)
+            return StaffLog(try reopened(home, at: now, names: names, expecting: head), staff)
         } catch {
             throw .log(error)
         }
@@ -55,18 +56,29 @@ package final class StaffLog: Sendable {
             throw .log(error)
         }
         var staff = StaffList()
-        for record in contents.records where record.event != nil {
+        let mayHaveGaps = !contents.damage.isEmpty
+        for record in contents.readable {
+            guard let number = record.event else { continue }
+            if mayHaveGaps {
+                // Where a number stands twice, the first counts.
+                guard number >= staff.changeCount else { continue }
+                staff.skip(to: number)
+            }
             do throws(BodyProblem) {
                 try staff.take(record)
             } catch {
                 throw .notAStaffLog(path: contents.location.segmentPath(1), reason: "record \(record.number), \(error)")
             }
         }
+        if mayHaveGaps { staff.skip(to: contents.last.highestEvent + 1) }
         return staff
     }
 
     /// Everybody who was ever added, in that order.
     package var staff: StaffList { state.withLock { $0.staff } }
+
+    /// How far the log has got.
+    package var head: LogHead { state.withLock { $0.writer.head } }
 
     /// Adds a person, who is on disk when this returns with the id that entries will carry.
     package func add(
@@ -139,7 +151,8 @@ package final class StaffLog: Sendable {
     private static func reopened(
         _ home: JournalHome,
         at now: ClockReading,
-        names: StationNames
+        names: StationNames,
+        expecting head: LogHead?
     ) throws(JournalError) -> sending LogWriter {
         do throws(LogError) {
             return try LogWriter.open(
@@ -147,7 +160,9 @@ package final class StaffLog: Sendable {
                 boot: now.boot,
                 writer: names.writer,
                 moment: now.logMoment,
-                disk: home.disk
+                disk: home.disk,
+                expecting: head,
+                ballast: home.ballast
             ).writer
         } catch {
             throw .log(error)

@@ -40,6 +40,7 @@ extension Event.Body {
         case .entryAmended: "entry.amended"
         case .entryVoided: "entry.voided"
         case .stationWasOff: "station.wasOff"
+        case .entryLost: "entry.lost"
         case .unknown(let kind, _, _): kind
         }
     }

@@ -67,6 +67,8 @@ package struct Event: Hashable, Sendable {
         case entryVoided(target: Int, reason: Reason)
         /// The station was off for over a minute; no alarm was raised for that time.
         case stationWasOff(fromUTCMicros: Int64, toUTCMicros: Int64)
+        /// In the place of an entry whose record is lost or cannot be read.
+        case entryLost
         /// A kind or a version this program does not know: kept, counted, shown raw.
         case unknown(kind: String, version: Int, raw: String)
     }

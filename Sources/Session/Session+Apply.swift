@@ -53,7 +53,7 @@ extension Event.Body {
             .accessLost, .accessRemoved, .infusionRateChanged, .infusionVolumeRead, .vitalsRecorded, .vitalsNotDone,
             .dissociationRecorded, .noteRecorded, .drugDrawn, .drugWasted, .drugReturned, .checklistAnswered,
             .criteriaMet, .overrideGranted, .deviationRecorded, .sessionMoved, .entryAmended, .entryVoided,
-            .stationWasOff, .unknown:
+            .stationWasOff, .entryLost, .unknown:
             phase
         }
     }

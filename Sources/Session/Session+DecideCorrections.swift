@@ -38,7 +38,8 @@ extension Session {
             throw .notPossible("That entry is void", cure: "enter the right value anew")
         }
         switch entry.event.body {
-        case .entryAmended, .entryVoided, .overrideGranted, .deviationRecorded, .criteriaMet, .stationWasOff, .unknown:
+        case .entryAmended, .entryVoided, .overrideGranted, .deviationRecorded, .criteriaMet, .stationWasOff,
+            .entryLost, .unknown:
             throw .notPossible(
                 "A \(entry.event.body.kind) entry stands as it is",
                 cure: "correct the entry it speaks of"

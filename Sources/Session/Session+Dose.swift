@@ -70,7 +70,8 @@ extension Event.Body {
             .vitalsRecorded, .vitalsNotDone, .dissociationRecorded, .noteRecorded, .drugDrawn, .drugWasted,
             .drugReturned, .checklistAnswered, .criteriaMet, .overrideGranted, .deviationRecorded,
             .sessionReadyToLeave, .sessionWorsened, .sessionDischarged, .sessionReturned, .sessionCancelled,
-            .sessionClosed, .sessionMoved, .entryAmended, .entryVoided, .stationWasOff, .unknown:
+            .sessionClosed, .sessionMoved, .entryAmended, .entryVoided, .stationWasOff, .entryLost,
+            .unknown:
             nil
         }
     }

@@ -149,6 +149,7 @@ enum EventExamples {
         .sessionMoved(chair: "C3"),
         .sessionMoved(chair: nil),
         .sessionClosed,
+        .entryLost,
     ]
 
     private static func opened(

@@ -10,7 +10,7 @@ enum EventKind: String, CaseIterable {
     case drugDrawn, drugWasted, drugReturned
     case checklistAnswered, criteriaMet, overrideGranted, deviationRecorded
     case sessionReadyToLeave, sessionWorsened, sessionDischarged, sessionReturned, sessionCancelled, sessionClosed
-    case sessionMoved, entryAmended, entryVoided, stationWasOff, unknown
+    case sessionMoved, entryAmended, entryVoided, stationWasOff, entryLost, unknown
 
     init(_ body: Event.Body) {
         self =
@@ -53,6 +53,7 @@ enum EventKind: String, CaseIterable {
             case .entryAmended: .entryAmended
             case .entryVoided: .entryVoided
             case .stationWasOff: .stationWasOff
+            case .entryLost: .entryLost
             case .unknown: .unknown
             }
     }

@@ -1,6 +1,4 @@
 import EventLog
-import Glibc
-import Foundation
 import Journal
 import JSON
 import Session
@@ -37,7 +35,7 @@ import Testing
         #expect(fixture.disk.contents(journal.location.segmentPath(1)) == before)
     }
 
-    @Test func `is ended at the next start if the station stopped in between`() throws {
+    @Test func `is ended at the next start if the station stopped in between, and waits for its seal`() throws {
         let fixture = JournalFixture()
         let journal = try fixture.create()
         try journal.append([closing(1, in: journal, fixture)])
@@ -46,60 +44,68 @@ import Testing
         let next = fixture.later(on: fixture.disk.afterKill())
         let found = try next.openAll()
 
-        #expect(found.open.isEmpty && found.refused.isEmpty)
+        #expect(found.open.isEmpty && found.refused.isEmpty && found.unsealed == [journal.id])
         #expect(try next.read().isFinished)
     }
 
-    @Test func `is ended at the next attempt when the flush failed`() throws {
+    @Test func `is ended and sealed at the next attempt when the disk was full`() throws {
         let fixture = JournalFixture()
         let journal = try fixture.create()
         try journal.append([closing(1, in: journal, fixture)])
         fixture.reports.waitDurable(1)
-        fixture.disk.setFaults(DiskFaults(failingSyncs: [fixture.disk.syncCount + 1]))
+        fixture.disk.setFaults(DiskFaults(failingSyncs: Set(1...1000)))
         #expect(throws: JournalError.self) { try journal.finish(at: fixture.now) }
-        #expect(journal.unsavedCount == 0)
+        #expect(throws: SealError.self) { try seal(journal.id, fixture) }
 
-        try journal.reopen(at: fixture.now)
-        try journal.finish(at: fixture.now)
+        fixture.disk.setFaults(DiskFaults())
+        let sealed = try seal(journal.id, fixture)
 
         #expect(try fixture.read().isFinished)
         #expect(try fixture.read().session.entries.count == 2)
+        #expect(sealed.session == journal.id.text && sealed.log == journal.headAtStart.logID)
     }
 
-    @Test func `has a file that nobody may write to`() throws {
-        let folder = URL.temporaryDirectory.appending(path: "vigil-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let disk = SystemDisk()
-        let home = JournalHome(path: folder.path, disk: disk)
+    @Test func `is sealed: nobody may write to its files, and its seal is of their root`() throws {
         let fixture = JournalFixture()
-        let id = JournalFixture.id()
-        let opening = Opening(
-            patient: samplePatient(),
-            chair: nil,
-            protocolID: "p",
-            protocolVersion: "1",
-            protocolSHA256: try home.putProtocol(JournalFixture.protocolBytes)
-        )
-        let start = Moment(utcMicros: fixture.now.utcMicros, sessionMicros: 0)
-        let events: [Event.Body] = [.sessionOpened(opening), .sessionClosed]
-        let journal = try SessionJournal.create(
-            id,
-            in: home,
-            events: events.enumerated().map {
-                Event(number: $0.offset, at: start, author: JournalFixture.nurse, body: $0.element)
-            },
-            openedAt: fixture.now,
-            lots: 1,
-            names: JournalFixture.names,
-            onReport: fixture.reports.add
-        )
-
+        let journal = try fixture.create()
+        try journal.append([closing(1, in: journal, fixture)])
         try journal.finish(at: fixture.now)
 
-        var status = stat()
-        #expect(stat(journal.location.segmentPath(1), &status) == 0)
-        #expect(status.st_mode & 0o777 == 0o400)
+        let sealed = try seal(journal.id, fixture)
+
+        let reader = LogReader(disk: fixture.disk)
+        let note = try #require(try reader.seal(of: journal.location))
+        let verification = try reader.verify(journal.location)
+        #expect(fixture.disk.permissions(journal.location.segmentPath(1)) == 0o400)
+        #expect(note.checkpoint.root == verification.root && sealed.root == verification.root)
+        #expect(try seal(journal.id, fixture) == sealed, "sealing twice gives the same")
+        #expect(throws: LogError.ended(path: journal.location.segmentPath(1))) {
+            try LogOpening(journal.location, disk: fixture.disk)
+        }
     }
+
+    @Test func `is not sealed while it is open`() throws {
+        let fixture = JournalFixture()
+        let journal = try fixture.create()
+        #expect(journal.stop().isEmpty)
+
+        let error = #expect(throws: SealError.self) { try seal(journal.id, fixture) }
+
+        #expect(error == .unfinished(path: journal.location.directory))
+        #expect(try LogReader(disk: fixture.disk).seal(of: journal.location) == nil)
+    }
+
+    private func seal(_ id: SessionID, _ fixture: JournalFixture) throws(SealError) -> SealedLog {
+        try fixture.home.seal(
+            id,
+            with: Self.key,
+            at: fixture.now,
+            names: JournalFixture.names,
+            parse: JournalFixture.parse
+        )
+    }
+
+    private static let key = StationKey(station: "Ward 3")
 
     private func closing(_ number: Int, in journal: SessionJournal, _ fixture: JournalFixture) -> Event {
         Event(number: number, at: journal.clock.moment(fixture.now), author: JournalFixture.nurse, body: .sessionClosed)

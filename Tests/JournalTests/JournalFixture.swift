@@ -86,8 +86,8 @@ struct JournalFixture: Sendable {
         )
     }
 
-    func openAll() throws(DiskError) -> OpenedSessions {
-        try home.openSessions(at: now, names: Self.names, parse: Self.parse, onReport: reports.add)
+    func openAll(heads: [String: LogHead] = [:]) throws(DiskError) -> OpenedSessions {
+        try home.openSessions(at: now, names: Self.names, heads: heads, parse: Self.parse, onReport: reports.add)
     }
 
     func read(_ id: SessionID = id()) throws(JournalError) -> FoldedSession {
@@ -129,5 +129,46 @@ final class Reports: Sendable {
     private static func failure(_ report: FlushReport) -> (error: LogError, unsavedCount: Int)? {
         if case .failed(let error, let count) = report { return (error, count) }
         return nil
+    }
+}
+
+extension JournalFixture {
+    /// A closed and sealed session with so many notes.
+    func sealedSession(_ id: SessionID, notes: Int, with key: StationKey) throws -> SealedLog {
+        let journal = try create(id)
+        for number in 1..<notes + 1 { try journal.append([note(number, "note \(number)", in: journal)]) }
+        let closing = Event(
+            number: notes + 1,
+            at: journal.clock.moment(now),
+            author: Self.nurse,
+            body: .sessionClosed
+        )
+        try journal.append([closing])
+        try journal.finish(at: now)
+        return try home.seal(id, with: key, at: now, names: Self.names, parse: Self.parse)
+    }
+
+    /// A home with a key, the staff, one sealed session of six notes, one open session of six notes, and a journal that
+    /// names them all.
+    func wholeHome() throws -> (sealed: SessionID, open: SessionID, key: StationKey) {
+        let (sealedID, openID) = (Self.id(1), Self.id(2))
+        let station = try StationJournal.open(home, at: now, names: Self.names).journal
+        let key = try home.key(station: "Ward 3").key
+        try station.note(.keyTaken(key: key.verifier.description), at: now)
+        let staff = try StaffLog.open(home, at: now, names: Self.names)
+        _ = try staff.add(name: "Okafor", role: .nurse, by: .system, at: now)
+        let sealed = try sealedSession(sealedID, notes: 6, with: key)
+        try station.note(.sessionSealed(sealed), at: now)
+        let open = try create(openID)
+        for number in 1...6 { try open.append([note(number, "note \(number)", in: open)]) }
+        guard open.stop().isEmpty else { throw FixtureError.strangeProtocol }
+        let contents = try LogReader(disk: disk).read(open.location)
+        guard let last = contents.records.last else { throw FixtureError.strangeProtocol }
+        let head = LogHead(logID: contents.header.logID, record: last.number, event: 6, leaf: last.leaf)
+        _ = try station.note(heads: [openID.text: head, StationKnowledge.staffName: staff.head], at: now)
+        try station.checkpoint(with: key)
+        station.close()
+        staff.close()
+        return (sealedID, openID, key)
     }
 }

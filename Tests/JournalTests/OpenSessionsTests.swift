@@ -49,17 +49,12 @@ import Testing
         for session in found.open { #expect(session.journal.stop().isEmpty) }
     }
 
-    @Test func `leave a damaged log, one of no session, and one without its protocol as they are`() throws {
+    @Test func `leave a log of no session, and one without its protocol, as they are`() throws {
         let fixture = JournalFixture()
-        let damaged = JournalFixture.id(1)
         let stranger = JournalFixture.id(2)
         let orphan = JournalFixture.id(3)
-        for id in [damaged, orphan] { try fillAndStop(try fixture.create(id), fixture) }
+        try fillAndStop(try fixture.create(orphan), fixture)
         try writeStaffEvents(to: fixture.home.log(of: stranger), fixture)
-        let path = fixture.home.log(of: damaged).segmentPath(1)
-        var bytes = try #require(fixture.disk.contents(path))
-        bytes[bytes.count / 2] ^= 1
-        fixture.disk.place(path, bytes)
         fixture.disk.place(fixture.home.blobs.path(of: LogHash(of: JournalFixture.protocolBytes)), Array("other".utf8))
         let before = files(fixture)
 
@@ -68,9 +63,69 @@ import Testing
         #expect(found.open.isEmpty)
         #expect(
             Set(found.refused.map(\.path))
-                == Set([damaged, stranger, orphan].map { fixture.home.log(of: $0).directory })
+                == Set([stranger, orphan].map { fixture.home.log(of: $0).directory })
         )
         #expect(files(fixture) == before)
+    }
+
+    @Test func `go on where entries are lost, with a mark in the place of each`() throws {
+        let fixture = JournalFixture()
+        let id = JournalFixture.id(1)
+        try fillAndStop(try fixture.create(id), fixture)
+        let path = fixture.home.log(of: id).segmentPath(1)
+        var lines = try #require(fixture.disk.contents(path)).split(separator: UInt8(ascii: "\n")).map { Array($0) }
+        lines[4][60] ^= 1
+        fixture.disk.place(path, lines.flatMap { $0 + [UInt8(ascii: "\n")] })
+        let damaged = fixture.disk.contents(path)
+
+        let found = try fixture.openAll()
+
+        let open = try #require(found.open.first)
+        #expect(open.isNewlyDamaged && !open.damage.isEmpty && found.refused.isEmpty)
+        #expect(open.folded.session.entries.map(\.number) == Array(0...6))
+        #expect(open.folded.session.entries.filter { $0.body == .entryLost }.map(\.number) == [3])
+        try open.journal.append([fixture.note(7, "after", in: open.journal)])
+        #expect(open.journal.stop().isEmpty)
+        #expect(fixture.disk.contents(path) == damaged)
+        let again = try fixture.read(id).session
+        #expect(again.entries.count == 8 && again.entries[7].body == .noteRecorded("after"))
+    }
+
+    @Test func `show entries as lost that the station had written down, at the end too`() throws {
+        let fixture = JournalFixture()
+        let id = JournalFixture.id(1)
+        let journal = try fixture.create(id)
+        try fillAndStop(journal, fixture)
+        let path = journal.location.segmentPath(1)
+        let bytes = try #require(fixture.disk.contents(path))
+        let whole = try LogReader(disk: fixture.disk).read(journal.location)
+        let head = LogHead(logID: whole.header.logID, record: 7, event: 6, leaf: try #require(whole.records.last).leaf)
+        let cut = whole.records[..<5].reduce(0) { $0 + $1.line.count + 1 }
+        fixture.disk.place(path, Array(bytes[..<cut]))
+
+        let found = try fixture.openAll(heads: [id.text: head])
+
+        let open = try #require(found.open.first)
+        #expect(open.folded.session.entries.count == 7)
+        #expect(open.folded.session.entries.suffix(3).allSatisfy { $0.body == .entryLost })
+        try open.journal.append([fixture.note(7, "after", in: open.journal)])
+        #expect(open.journal.stop().isEmpty)
+        #expect(fixture.disk.contents(path) == Array(bytes[..<cut]))
+        let again = try fixture.openAll(heads: [id.text: head])
+        #expect(again.open.first?.isNewlyDamaged == false)
+        #expect(again.open.first?.folded.session.entries.count == 8)
+        for session in again.open { #expect(session.journal.stop().isEmpty) }
+    }
+
+    @Test func `that the station wrote down and that are not there are reported`() throws {
+        let fixture = JournalFixture()
+        let id = JournalFixture.id(5)
+        let head = LogHead(logID: "x", record: 9, event: 7, leaf: LogHash.zero)
+
+        let found = try fixture.openAll(heads: [id.text: head, StationKnowledge.staffName: head])
+
+        #expect(found.refused.map(\.path) == [fixture.home.log(of: id).directory])
+        #expect(found.refused.first?.reason.contains("8 entries") == true)
     }
 
     @Test func `report a folder that is no session, and pass over one whose log was never begun`() throws {

@@ -1,0 +1,115 @@
+import EventLog
+
+/// Copies of a whole home: made while the station runs, verified before they count, brought back only to an empty place.
+package enum HomeBackup {
+    /// What a copy came to.
+    package struct Report: Sendable {
+        package let fileCount: Int
+        package let byteCount: Int
+        package let logCount: Int
+        /// What is wrong with the source, and so with its copy.
+        package let problems: [String]
+    }
+
+    /// Copies a home to `destination`, which must not exist yet, and verifies the copy.
+    ///
+    /// The private key stays behind unless asked for: whoever holds the copy could sign with it.
+    package static func make(
+        of home: JournalHome,
+        at destination: String,
+        includesPrivateKey: Bool
+    ) throws -> Report {
+        let isHome =
+            try home.disk.item(at: home.sessionsPath) != nil || home.disk.item(at: home.stationLog.directory) != nil
+        guard isHome else { throw BackupError.notAHome(path: home.path) }
+        try requireFree(destination, home.disk)
+        guard !(destination + "/").hasPrefix(home.path + "/") else {
+            throw BackupError.inside(path: destination, home: home.path)
+        }
+        return try copy(home, to: destination, includesPrivateKey: includesPrivateKey)
+    }
+
+    /// Brings a copy back as the home at `destination`, which must not exist or be empty.
+    ///
+    /// - Throws: if the copy is not as it was made; then nothing is brought back.
+    package static func restore(_ backup: JournalHome, to destination: String) throws -> Report {
+        let entries = try audit(backup)
+        guard !entries.isEmpty else { throw BackupError.notAHome(path: backup.path) }
+        let problems = problems(of: entries)
+        try requireFree(destination, backup.disk)
+        let report = try copy(backup, to: destination, includesPrivateKey: true)
+        return Report(
+            fileCount: report.fileCount,
+            byteCount: report.byteCount,
+            logCount: report.logCount,
+            problems: problems
+        )
+    }
+
+    private static func requireFree(_ destination: String, _ disk: any Disk) throws {
+        switch try disk.item(at: destination) {
+        case nil: return
+        case .directory:
+            guard try disk.list(destination).isEmpty else { throw BackupError.occupied(path: destination) }
+        case .file, .other: throw BackupError.occupied(path: destination)
+        }
+    }
+
+    private static func copy(_ home: JournalHome, to destination: String, includesPrivateKey: Bool) throws -> Report {
+        let partial = destination + ".part"
+        guard try home.disk.item(at: partial) == nil else { throw BackupError.unfinished(path: partial) }
+        var copy = HomeCopy(of: home, to: partial, includesPrivateKey: includesPrivateKey)
+        try copy.run()
+        let entries = try audit(JournalHome(path: partial, disk: home.disk))
+        var problems = problems(of: entries)
+        if !problems.isEmpty {
+            // What is wrong in both was wrong before; what is wrong in the copy alone is the copy's.
+            let before = Self.problems(of: try audit(home))
+            guard !before.isEmpty else { throw BackupError.differs(path: partial, reason: problems[0]) }
+            problems = before
+        }
+        try home.disk.rename(partial, to: destination)
+        try home.disk.syncDirectory(home.disk.parent(of: destination))
+        return Report(
+            fileCount: copy.fileCount,
+            byteCount: copy.byteCount,
+            logCount: entries.count,
+            problems: problems
+        )
+    }
+
+    private static func audit(_ home: JournalHome) throws -> [LogAuditor.Entry] {
+        try LogAuditor(home: home, disk: home.disk, trusted: []).auditAll(in: home)
+    }
+
+    private static func problems(of entries: [LogAuditor.Entry]) -> [String] {
+        entries.flatMap { entry -> [String] in
+            switch entry.result {
+            case .success(let audit): audit.problems
+            case .failure(let error): ["\(error)"]
+            }
+        }
+    }
+}
+
+/// Why a home was not copied or brought back; what was there is as it was.
+package enum BackupError: Error, Equatable, Sendable, CustomStringConvertible {
+    case notAHome(path: String)
+    case occupied(path: String)
+    case inside(path: String, home: String)
+    /// What an interrupted copy left.
+    case unfinished(path: String)
+    /// The copy is not what was copied.
+    case differs(path: String, reason: String)
+
+    package var description: String {
+        switch self {
+        case .notAHome(let path): "\(path) holds no station's logs: name a station's folder, or a copy of one"
+        case .occupied(let path): "\(path) is not empty: nothing is ever overwritten; name a folder that does not exist"
+        case .inside(let path, let home): "\(path) lies in \(home) itself: name a folder on another disk"
+        case .unfinished(let path): "\(path) was left by a copy that did not end: remove it and try again"
+        case .differs(let path, let reason):
+            "\(path) is not what was copied (\(reason)): the disk may be failing; remove it and use another"
+        }
+    }
+}

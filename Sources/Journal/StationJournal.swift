@@ -1,0 +1,171 @@
+package import EventLog
+
+/// The station's own log: how far every other log has got, what was sealed, and what went wrong.
+///
+/// Every call waits for the disk and belongs on a worker.
+package final class StationJournal: Sendable {
+    private struct State {
+        var writer: LogWriter
+        /// What has been written here.
+        var knowledge: StationKnowledge
+        /// The segment whose first heads name all open logs.
+        var headedSegment: String?
+        /// How many records the newest checkpoint covers.
+        var signedCount = 0
+    }
+
+    /// What opening the journal found.
+    package struct Opened: Sendable {
+        package let journal: StationJournal
+        /// What the newest part of the journal says; sealed logs of earlier parts are not in it.
+        package let knowledge: StationKnowledge
+        /// What is not as it was written.
+        package let findings: [LogFinding]
+        package let isNewlyDamaged: Bool
+        /// Why the journal contradicts the checkpoint beside it; nil if it does not.
+        package let contradiction: String?
+        /// The clocks at the last record; nil for a new journal.
+        package let lastReading: ClockReading?
+    }
+
+    private let home: JournalHome
+    private let state: Monitor<State>
+
+    /// A file of the journal holds the heads of about two weeks; only the newest is read at a start.
+    package static let usualSegmentLimit = 4 << 20
+
+    private init(_ home: JournalHome, _ writer: sending LogWriter, _ knowledge: StationKnowledge) {
+        self.home = home
+        state = Monitor(State(writer: writer, knowledge: knowledge))
+    }
+
+    /// Opens the home's journal, or begins it.
+    package static func open(
+        _ home: JournalHome,
+        at now: ClockReading,
+        names: StationNames,
+        segmentLimit: Int = usualSegmentLimit
+    ) throws(JournalError) -> Opened {
+        do throws(LogError) {
+            do throws(LogError) {
+                return try reopen(home, at: now, names: names, segmentLimit)
+            } catch .missing {
+                return try begin(home, at: now, names: names, segmentLimit)
+            }
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    private static func begin(
+        _ home: JournalHome,
+        at now: ClockReading,
+        names: StationNames,
+        _ segmentLimit: Int
+    ) throws(LogError) -> Opened {
+        let header = LogHeader(
+            logID: "station-\(String(now.utcMicros, radix: 16))",
+            station: names.station,
+            boot: now.boot,
+            writer: names.writer
+        )
+        let writer = try LogWriter.create(
+            at: home.stationLog,
+            header: header,
+            moment: now.logMoment,
+            disk: home.disk,
+            ballast: home.ballast,
+            segmentLimit: segmentLimit
+        )
+        writer.tree = MerkleTree([writer.headLeaf])
+        return Opened(
+            journal: StationJournal(home, writer, StationKnowledge()),
+            knowledge: StationKnowledge(),
+            findings: [],
+            isNewlyDamaged: false,
+            contradiction: nil,
+            lastReading: nil
+        )
+    }
+
+    private static func reopen(
+        _ home: JournalHome,
+        at now: ClockReading,
+        names: StationNames,
+        _ segmentLimit: Int
+    ) throws(LogError) -> Opened {
+        let (opening, tail) = try opening(home)
+        let contradiction = tail.contradiction(of: JournalCheckpoint.read(home))
+        let opened = try opening.begin(
+            boot: now.boot,
+            writer: names.writer,
+            moment: now.logMoment,
+            ballast: home.ballast,
+            segmentLimit: segmentLimit,
+            tree: tail.tree
+        )
+        let (findings, isNewlyDamaged) = (opened.contents.damage, opened.isNewlyDamaged)
+        return Opened(
+            journal: StationJournal(home, opened.writer, tail.knowledge),
+            knowledge: tail.knowledge,
+            findings: findings,
+            isNewlyDamaged: isNewlyDamaged,
+            contradiction: contradiction,
+            lastReading: tail.lastReading
+        )
+    }
+
+    /// Reads the newest file alone, or all of them where that does not name every open log or is not whole.
+    private static func opening(_ home: JournalHome) throws(LogError) -> (LogOpening, StationJournalTail) {
+        do {
+            let newest = try LogOpening(home.stationLog, disk: home.disk, trustsEarlierSegments: true)
+            let tail = StationJournalTail(newest.contents)
+            if tail.isSelfContained { return (newest, tail) }
+        }
+        let whole = try LogOpening(home.stationLog, disk: home.disk)
+        return (whole, StationJournalTail(whole.contents))
+    }
+
+    /// Writes an entry; it is on disk when this returns.
+    package func note(_ entry: StationEntry, at now: ClockReading) throws(LogError) {
+        try state.withLock { state throws(LogError) in
+            try state.writer.append([entry.draft(at: now)])
+            state.knowledge.take(entry)
+        }
+    }
+
+    /// Writes how far the logs have got, if any got further; the first time in a file, how far all have.
+    ///
+    /// - Returns: whether there was anything to write.
+    package func note(heads: [String: LogHead], at now: ClockReading) throws(LogError) -> Bool {
+        try state.withLock { state throws(LogError) in
+            // Written before the heads, a new file's name is that of the file they will stand in.
+            try state.writer.beginNextSegmentIfFull(at: now.logMoment)
+            let isFirst = state.headedSegment != state.writer.path
+            let newer = heads.filter { state.knowledge.heads[$0.key] != $0.value }
+            guard isFirst || !newer.isEmpty else { return false }
+            let all = state.knowledge.heads.merging(newer) { $1 }
+            let entry = StationEntry.heads(isFirst ? all : newer, tree: isFirst ? state.writer.tree : nil)
+            try state.writer.append([entry.draft(at: now)])
+            state.knowledge.take(entry)
+            if isFirst { state.headedSegment = state.writer.path }
+            return true
+        }
+    }
+
+    /// Signs how far the journal itself has got, if it got further, and puts that beside it.
+    package func checkpoint(with key: StationKey) throws(DiskError) {
+        let tree = state.withLock { state in state.writer.tree.flatMap { $0.count > state.signedCount ? $0 : nil } }
+        guard let tree else { return }
+        try JournalCheckpoint.write(tree, with: key, in: home)
+        state.withLock { $0.signedCount = tree.count }
+    }
+
+    /// What has been written, and what was read at the opening.
+    package var knowledge: StationKnowledge { state.withLock { $0.knowledge } }
+
+    /// Ends the writing and gives the lock back.
+    package func close() {
+        state.withLock { $0.writer.close() }
+    }
+}
