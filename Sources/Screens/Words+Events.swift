@@ -30,7 +30,8 @@ extension Words {
         case .sessionReadyToLeave, .sessionWorsened, .sessionDischarged, .sessionReturned, .sessionCancelled,
             .sessionClosed, .sessionMoved:
             describeLeaving(body)
-        case .overrideGranted, .deviationRecorded, .entryAmended, .entryVoided, .stationWasOff, .unknown:
+        case .overrideGranted, .deviationRecorded, .entryAmended, .entryVoided, .stationWasOff, .entryLost,
+            .unknown:
             describeRecord(body)
         }
     }
@@ -100,6 +101,7 @@ extension Words {
             "corrected to: \(describe(replacement)) (\(reason.text))"
         case .entryVoided(_, let reason): "voided: \(reason.text)"
         case .stationWasOff(let from, let to): "STATION WAS OFF for \(age(to - from))"
+        case .entryLost: "ENTRY LOST: its record is damaged or missing"
         case .unknown(let kind, let version, _): "entry of an unknown kind: \(kind) \(version)"
         case _: body.kind
         }

@@ -38,6 +38,9 @@ extension StationConfiguration {
             # dark, light, or the name or path of a theme file.
             theme: \(Self.quoted(theme.text))
 
+            # A directory on another disk, where entries go when this one takes nothing any more.
+            \(fallback.map { "fallback: \(Self.quoted($0))" } ?? "# fallback: \"/mnt/other/vigil\"")
+
             # true draws with ASCII alone, for terminals without line and braille characters.
             ascii: \(ascii)
 
@@ -60,11 +63,17 @@ extension StationConfiguration {
         if !protocolName.isEmpty, !ProtocolFile.isID(protocolName) {
             protocolNode.refuse("\(protocolName) cannot be a protocol", cure: "write its id, such as iv-mood-0.5")
         }
+        let fallbackNode = root.optional("fallback")
+        let fallback = fallbackNode?.string()
+        if let fallback, !fallback.isEmpty, !fallback.hasPrefix("/") {
+            fallbackNode?.refuse("\(fallback) is not a whole path", cure: "write a path that begins with /")
+        }
         return StationConfiguration(
             name: name,
             chairs: chairs,
             protocolName: protocolName,
             theme: ThemeName(root.optional("theme")?.string() ?? "dark"),
+            fallback: fallback,
             ascii: root.optional("ascii")?.bool() ?? false,
             reducedMotion: root.optional("reducedMotion")?.bool() ?? false
         )

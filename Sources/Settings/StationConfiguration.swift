@@ -6,6 +6,8 @@ package struct StationConfiguration: Hashable, Sendable {
     /// The id of the protocol offered first at check-in.
     package var protocolName: String
     package var theme: ThemeName
+    /// A directory on another disk, where logs go on when the home takes nothing any more; nil for none.
+    package var fallback: String?
     /// Whether screens draw with ASCII alone.
     package var ascii: Bool
     /// Whether nothing may move or flash.
@@ -16,6 +18,7 @@ package struct StationConfiguration: Hashable, Sendable {
         chairs: [String],
         protocolName: String = "iv-mood-0.5",
         theme: ThemeName = .dark,
+        fallback: String? = nil,
         ascii: Bool = false,
         reducedMotion: Bool = false
     ) {
@@ -23,6 +26,7 @@ package struct StationConfiguration: Hashable, Sendable {
         self.chairs = chairs
         self.protocolName = protocolName
         self.theme = theme
+        self.fallback = fallback
         self.ascii = ascii
         self.reducedMotion = reducedMotion
     }

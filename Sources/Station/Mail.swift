@@ -5,7 +5,15 @@ package enum Mail: Sendable {
     /// Events of a session below this number are on disk.
     case durable(session: String, count: Int)
     /// A session's log could not be written: what happened and what to do.
-    case failing(session: String, reason: String, canRetry: Bool)
+    case failing(session: String, reason: String)
+    /// The disk is nearly full, or has room again.
+    case space(isLow: Bool)
+    /// The station's journal was written, or why it could not be.
+    case journal(String?)
+    /// Closed sessions have their seals, or why one has none yet.
+    case sealing(String?)
+    /// What is missing or altered in the home beside the open sessions.
+    case audited([String])
     /// A new session's log is on disk with its first events.
     case opened(OpenedSession)
     /// A new session's log could not be made.

@@ -1,12 +1,12 @@
 import CPlatform
+import EventLog
 import Glibc
-import Synchronization
 
 /// Where other threads leave what the station should know; it wakes the station's poll.
 ///
 /// The one object that more than one thread holds.
 package final class Mailbox: Sendable {
-    private let letters = Mutex<[Mail]>([])
+    private let letters = Monitor<[Mail]>([])
     private let reading: Int32
     private let writing: Int32
 

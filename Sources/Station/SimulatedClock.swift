@@ -1,5 +1,5 @@
+import EventLog
 package import Journal
-import Synchronization
 
 /// A clock for simulations and tests: it runs at a multiple of real time, stands, or jumps.
 package final class SimulatedClock: Clock {
@@ -9,12 +9,12 @@ package final class SimulatedClock: Clock {
         var speed: Int
     }
 
-    private let state: Mutex<State>
+    private let state: Monitor<State>
 
     /// Begins at an instant; at speed 0 it stands until it is told to jump or to run.
     package init(from start: ClockReading, speed: Int) {
         precondition(speed >= 0, "time does not run backwards")
-        state = Mutex(State(shown: start, realBootMicros: SystemClock.bootMicros(), speed: speed))
+        state = Monitor(State(shown: start, realBootMicros: SystemClock.bootMicros(), speed: speed))
     }
 
     package var speed: Int { state.withLock { $0.speed } }

@@ -20,7 +20,7 @@ extension Station {
 
     /// The faults with the banner of the last absence among them.
     var shownFaults: [Fault] {
-        guard let absence else { return faults }
+        guard let absence else { return orderedFaults }
         let from = facts.zone.local(absence.fromUTCMicros).clock
         let to = facts.zone.local(absence.toUTCMicros).clock
         let minutes = (absence.toUTCMicros - absence.fromUTCMicros) / Micros.perMinute
@@ -30,7 +30,7 @@ extension Station {
         let ask =
             chairs.isEmpty
             ? "" : " Still infusing? i at \(chairs.joined(separator: ", "))"
-        return faults + [
+        return orderedFaults + [
             Fault(
                 headline: Self.wasOff,
                 detail: "\(from) to \(to), \(minutes) min, no alarms.\(ask)",

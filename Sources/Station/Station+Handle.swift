@@ -28,8 +28,11 @@ extension Station {
             return receive(mail)
         case .wasOff(let from):
             return noteAbsence(from: from)
+        case .clockStepped(let micros):
+            return noteClockStep(micros)
         case .ticked:
             endAbsenceIfDealtWith()
+            endClockStepIfOld()
             markAllChanged()
             return []
         }
@@ -71,7 +74,8 @@ extension Station {
         faults.removeAll { $0.headline == fault.headline }
         faults.append(fault)
         markAllChanged()
-        return isNew && fault.isGrave ? consoleIDs.map { .ring($0) } : []
+        guard isNew, fault.isGrave else { return [] }
+        return consoleIDs.map { .ring($0) } + [.note(.faultRaised(headline: fault.headline, detail: fault.detail))]
     }
 
     mutating func clearFault(_ headline: String) {

@@ -9,7 +9,12 @@ extension Station {
     mutating func receive(_ mail: Mail) -> [StationEffect] {
         switch mail {
         case .durable(let id, let count): return takeDurable(id, count)
-        case .failing(let id, let reason, let canRetry): return takeFailing(id, reason, canRetry: canRetry)
+        case .failing(let id, let reason): return takeFailing(id, reason)
+        case .space(let isLow): return takeSpace(isLow: isLow)
+        case .journal(let problem):
+            return takeProblem(problem, Self.journalNotWritten, "the heads of the logs are not written down")
+        case .sealing(let problem): return takeProblem(problem, Self.notSealed, "a closed session has no seal yet")
+        case .audited(let problems): return takeAudit(problems)
         case .opened(let opened): return takeOpened(opened)
         case .openFailed(let id, let reason):
             let console = openings.removeValue(forKey: id)?.console
@@ -58,10 +63,9 @@ extension Station {
         return effects
     }
 
-    private mutating func takeFailing(_ id: String, _ reason: String, canRetry: Bool) -> [StationEffect] {
+    private mutating func takeFailing(_ id: String, _ reason: String) -> [StationEffect] {
         guard let index = stays.firstIndex(where: { $0.id == id }) else { return [] }
         stays[index].isFailing = true
-        stays[index].canRetry = canRetry
         let unsaved = stays[index].decided.nextNumber - stays[index].durableCount
         let who = stays[index].decided.patient?.name ?? id
         let entries = unsaved == 1 ? "1 entry is" : "\(unsaved) entries are"

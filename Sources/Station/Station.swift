@@ -18,6 +18,8 @@ package struct Station: Sendable {
     var faults: [Fault] = []
     /// For each time the station was off, until it is dealt with.
     var absence: Absence?
+    /// When the wall clock was last seen to be set, while that is shown.
+    var clockStepAtBootMicros: Int64?
     var now: ClockReading
     /// Tells sessions apart that open in the same second.
     var lots: SplitMix64
@@ -80,10 +82,8 @@ package struct Station: Sendable {
         !openings.isEmpty || stays.contains { $0.durableCount < $0.decided.nextNumber && !$0.isFailing }
     }
 
-    /// The sessions whose log could not be written, and whether the same log may be tried again.
-    package var failing: [(session: String, canRetry: Bool)] {
-        stays.filter(\.isFailing).map { ($0.id, $0.canRetry) }
-    }
+    /// The sessions whose log could not be written.
+    package var failing: [String] { stays.filter(\.isFailing).map(\.id) }
 
     /// The consoles that are there.
     package var consoleIDs: [ConsoleID] { consoles.keys.sorted() }

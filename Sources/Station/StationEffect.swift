@@ -1,3 +1,4 @@
+package import Journal
 package import Screens
 package import Session
 
@@ -12,6 +13,8 @@ package enum StationEffect: Hashable, Sendable {
     /// The first run's answers are to be put on disk.
     case setUp(StationSetup, for: ConsoleID)
     case addStaff(NewStaff, for: ConsoleID?)
+    /// Something is to be written into the station's journal.
+    case note(StationEntry)
     /// A console's bell rings once.
     case ring(ConsoleID)
     /// A console is told good-bye.

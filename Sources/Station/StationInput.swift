@@ -9,6 +9,8 @@ package enum StationInput: Sendable {
     case mail(Mail)
     /// The station was not running, or stood still, for so long.
     case wasOff(fromUTCMicros: Int64)
+    /// The wall clock was set.
+    case clockStepped(micros: Int64)
     /// Time passed.
     case ticked
 }

@@ -73,7 +73,7 @@ extension StationLoop {
         // The socket goes while the lock still stands, so that it never is another station's.
         listener = nil
         records.beat(at: clock.now())
-        let unsavedCount = records.end()
+        let unsavedCount = records.end(at: clock.now())
         lock = nil
         return unsavedCount
     }

@@ -33,6 +33,9 @@ package final class StationLoop {
     /// A station that stood still longer than this says so, as after a power cut.
     static let absenceMicros = 60 * Micros.perSecond
 
+    /// A smaller difference is a clock that is being slewed.
+    static let clockStepMicros = 2 * Micros.perSecond
+
     init(
         station: Station,
         clock: any Clock,
@@ -72,10 +75,11 @@ package final class StationLoop {
             switch mail {
             case .stop: isEnding = true
             case .heartbeat: records.beatEnded()
-            case .durable, .failing, .opened, .openFailed, .staffAdded, .staffFailed, .configured,
-                .configurationFailed:
+            case .durable, .failing, .space, .journal, .sealing, .audited, .opened, .openFailed, .staffAdded,
+                .staffFailed, .configured, .configurationFailed:
                 break
             }
+            if case .openFailed = mail { simulator?.noteNotOpened() }
             noteDurable(mail)
             apply(.mail(mail))
         }
@@ -113,7 +117,8 @@ package final class StationLoop {
         case .durable(let id, let count):
             (session, numbers) = (id, min(count, station.durableCount(of: id) ?? count)..<count)
         case .opened(let opened): (session, numbers) = (opened.session.id, 0..<opened.session.nextNumber)
-        case .failing, .openFailed, .staffAdded, .staffFailed, .configured, .configurationFailed, .heartbeat, .stop:
+        case .failing, .space, .journal, .sealing, .audited, .openFailed, .staffAdded, .staffFailed, .configured,
+            .configurationFailed, .heartbeat, .stop:
             return
         }
         simulator?.noteDurable(numbers.count)
@@ -134,6 +139,7 @@ package final class StationLoop {
             case .setUp(let setup, let console):
                 records.setUp(setup, facts: station.facts, for: console, at: clock.now())
             case .addStaff(let staff, let console): records.add(staff, for: console, at: clock.now())
+            case .note(let entry): records.note(entry, at: clock.now())
             case .ring(let console): connections[console]?.ring()
             case .end(let console, let reason): connections[console]?.say(goodbye: reason)
             }
@@ -157,7 +163,7 @@ package final class StationLoop {
     /// Writes the sign of life, and tries again what could not be saved.
     package func beat() {
         records.beat(at: clock.now())
-        for (session, canRetry) in station.failing { records.retry(session, canRetry: canRetry, at: clock.now()) }
+        for session in station.failing { records.retry(session) }
     }
 
     /// A machine that slept was off for its patients, whatever the reason.
@@ -167,7 +173,15 @@ package final class StationLoop {
         if clock.speed == 1, simulator == nil, stood > Self.absenceMicros + Self.beatEveryMicros {
             apply(.wasOff(fromUTCMicros: now.utcMicros - stood))
         }
+        noticeClockStep(since: lastWake, at: now)
         lastWake = now
+    }
+
+    /// The wall clock must run as the boot clock does; where it does not, somebody has set it.
+    func noticeClockStep(since before: ClockReading, at now: ClockReading) {
+        guard clock.speed == 1, simulator == nil, before.boot == now.boot else { return }
+        let step = (now.utcMicros - before.utcMicros) - (now.bootMicros - before.bootMicros)
+        if abs(step) >= Self.clockStepMicros { apply(.clockStepped(micros: step)) }
     }
 
     /// Until the next second while somebody looks, else until the next sign of life.

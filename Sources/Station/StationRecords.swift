@@ -3,28 +3,35 @@ import Journal
 import Screens
 import Session
 import Settings
-import Synchronization
 
 /// Everything the station puts on disk.
 ///
 /// Each open session's log has a thread of its own; whatever else waits for the disk is done by one worker. What they
 /// find is posted to the mailbox.
 final class StationRecords {
-    private let home: StationHome
-    private let journal: JournalHome
-    private let names: StationNames
-    private let mailbox: Mailbox
-    private let worker = Worker()
-    private let shelf: Shelf
+    let home: StationHome
+    let journal: JournalHome
+    let names: StationNames
+    let mailbox: Mailbox
+    let worker = Worker()
+    let shelf = Shelf()
     /// The bytes of each protocol, by their SHA-256.
     private let protocols: [String: [UInt8]]
     private var isBeating = false
+    var auditor: WorkerThread?
     private var lots: SplitMix64
 
-    /// What the worker and the loop both hold: the logs that are open.
+    /// What the threads hold together: the logs that are open, and how far they have got.
     final class Shelf: Sendable {
-        let journals = Mutex<[String: SessionJournal]>([:])
-        let staff = Mutex<StaffLog?>(nil)
+        let journals = Monitor<[String: SessionJournal]>([:])
+        let staff = Monitor<StaffLog?>(nil)
+        let station = Monitor<StationJournal?>(nil)
+        let key = Monitor<StationKey?>(nil)
+        /// How far each log has got, by its name in the station's journal.
+        let heads = Monitor<[String: LogHead]>([:])
+        /// Closed sessions without a seal.
+        let unsealed = Monitor<[SessionID]>([])
+        let isLowOnSpace = Monitor(false)
     }
 
     init(
@@ -40,33 +47,38 @@ final class StationRecords {
         self.names = names
         self.mailbox = mailbox
         self.protocols = protocols
-        shelf = Shelf()
         lots = SplitMix64(seed: seed)
     }
 
     func adopt(_ open: SessionJournal) {
         shelf.journals.withLock { $0[open.id.text] = open }
+        shelf.heads.withLock { heads in
+            // The log's own thread may have been faster.
+            if heads[open.id.text] == nil { heads[open.id.text] = open.headAtStart }
+        }
     }
 
     func adopt(_ staff: StaffLog) {
+        shelf.heads.withLock { $0[StationKnowledge.staffName] = staff.head }
         shelf.staff.withLock { $0 = staff }
     }
 
     /// Hands events to a session's log; a report follows when they are on disk.
     func append(_ events: [Event], to session: String) {
         guard let log = shelf.journals.withLock({ $0[session] }) else {
-            return mailbox.post(.failing(session: session, reason: "its log is not open", canRetry: false))
+            return mailbox.post(.failing(session: session, reason: "its log is not open"))
         }
         do throws(LogError) {
             try log.append(events)
         } catch {
-            mailbox.post(.failing(session: session, reason: error.description, canRetry: false))
+            mailbox.post(.failing(session: session, reason: error.description))
         }
     }
 
     /// Makes a new session's log; the patient counts as checked in when it is on disk.
     func open(_ new: NewSession) {
         let (journal, names, mailbox, shelf, lots) = (journal, names, mailbox, shelf, lots.next())
+        let onReport = reports
         let bytes = new.session.opening.flatMap { protocols[$0.protocolSHA256] }
         worker.run {
             let id = new.id.text
@@ -84,9 +96,15 @@ final class StationRecords {
                     openedAt: new.openedAt,
                     lots: lots,
                     names: names,
-                    onReport: Self.reports(to: mailbox)
+                    onReport: onReport
                 )
                 shelf.journals.withLock { $0[id] = log }
+                shelf.heads.withLock { heads in if heads[id] == nil { heads[id] = log.headAtStart } }
+                // The session stands by itself: if this cannot be written, the next heads name it.
+                try? shelf.station.withLock { $0 }?.note(
+                    .sessionOpened(session: id, log: log.headAtStart.logID),
+                    at: new.openedAt
+                )
                 mailbox.post(.opened(OpenedSession(session: new.session, clock: log.clock)))
             } catch {
                 mailbox.post(.openFailed(session: id, reason: "\(error)"))
@@ -94,25 +112,9 @@ final class StationRecords {
         }
     }
 
-    /// Ends the log of a closed session.
-    func release(_ session: String, at now: ClockReading) {
-        guard let log = shelf.journals.withLock({ $0.removeValue(forKey: session) }) else { return }
-        // A log that cannot be ended is whole all the same: the next start ends it.
-        worker.run { try? log.finish(at: now) }
-    }
-
     /// Tries to write again what a session could not save.
-    func retry(_ session: String, canRetry: Bool, at now: ClockReading) {
-        guard let log = shelf.journals.withLock({ $0[session] }) else { return }
-        guard !canRetry else { return log.retry() }
-        let mailbox = mailbox
-        worker.run {
-            do throws(JournalError) {
-                try log.reopen(at: now)
-            } catch {
-                mailbox.post(.failing(session: session, reason: "\(error)", canRetry: false))
-            }
-        }
+    func retry(_ session: String) {
+        shelf.journals.withLock { $0[session] }?.retry()
     }
 
     /// Signs that the station lives, unless the last sign is still on its way.
@@ -128,6 +130,8 @@ final class StationRecords {
                 mailbox.post(.heartbeat(error))
             }
         }
+        writeHeads(at: now)
+        sealWaiting(at: now)
     }
 
     func beatEnded() {
@@ -143,6 +147,7 @@ final class StationRecords {
                     throw StationError(what: "the staff log is not open", cure: "set the station up first")
                 }
                 let member = try log.add(name: staff.name, role: staff.role, by: staff.by ?? .system, at: now)
+                shelf.heads.withLock { $0[StationKnowledge.staffName] = log.head }
                 mailbox.post(.staffAdded(member, for: console))
             } catch {
                 mailbox.post(.staffFailed(reason: "\(error)", for: console))
@@ -164,7 +169,9 @@ final class StationRecords {
                 if !log.staff.members.contains(where: { $0.name == setup.staffName && $0.role == setup.staffRole }) {
                     _ = try log.add(name: setup.staffName, role: setup.staffRole, by: .system, at: now)
                 }
+                shelf.heads.withLock { $0[StationKnowledge.staffName] = log.head }
                 try configuration.write(home: home.path)
+                try Self.takeKey(station: setup.stationName, in: journal, shelf, at: now)
                 var configured = facts
                 configured.name = setup.stationName
                 configured.chairs = setup.chairs
@@ -178,7 +185,7 @@ final class StationRecords {
     }
 
     /// Brings everything to disk and returns how many records could not be saved.
-    func end() -> Int {
+    func end(at now: ClockReading) -> Int {
         worker.end()
         let logs = shelf.journals.withLock { logs in
             defer { logs = [:] }
@@ -186,16 +193,26 @@ final class StationRecords {
         }
         let unsaved = logs.reduce(0) { $0 + $1.stop().count }
         shelf.staff.withLock { $0?.close() }
+        endJournal(at: now)
         return unsaved
     }
 
-    static func reports(to mailbox: Mailbox) -> @Sendable (SessionID, FlushReport) -> Void {
-        { id, report in
+    /// Passes on what a log's own thread says.
+    var reports: @Sendable (SessionID, FlushReport) -> Void {
+        { [mailbox, shelf] id, report in
             switch report {
             case .durable(let durable):
+                shelf.heads.withLock { $0[id.text] = durable.head }
+                let isLow = durable.isLowOnSpace
+                if shelf.isLowOnSpace.withLock({ was in
+                    defer { was = isLow }
+                    return was != isLow
+                }) {
+                    mailbox.post(.space(isLow: isLow))
+                }
                 if let event = durable.event { mailbox.post(.durable(session: id.text, count: event + 1)) }
             case .failed(let error, _):
-                mailbox.post(.failing(session: id.text, reason: error.description, canRetry: error.canRetry))
+                mailbox.post(.failing(session: id.text, reason: error.description))
             }
         }
     }

@@ -23,7 +23,7 @@ package struct StationStart {
         isSimulated: Bool = false,
         isListening: Bool = true,
         seed: UInt64 = .random(in: .min ... .max),
-        disk: any Disk = SystemDisk(),
+        disk: any Disk = SystemDisk.ofStation(),
         prepare: @escaping (StationHome, JournalHome, ClockReading) throws -> Void = { _, _, _ in }
     ) {
         self.home = home
@@ -46,9 +46,9 @@ package struct StationStart {
         let lock = try HomeLock(home)
         let mailbox = try Mailbox()
         let now = clock.now()
-        let journal = JournalHome(path: home.path, disk: disk)
-        try prepare(home, journal, now)
+        try prepare(home, JournalHome(path: home.path, disk: disk), now)
         let configuration = try StationConfiguration.read(home: home.path)
+        let journal = JournalHome(path: home.path, disk: disk, fallback: configuration?.fallback)
         let library = ProtocolLibrary(home: home.path, directory: Self.protocolDirectory())
         let names = StationNames(station: configuration?.name ?? "Vigil", writer: Self.writer)
         let records = StationRecords(
@@ -59,32 +59,90 @@ package struct StationStart {
             protocols: Dictionary(library.entries.map { (Self.sha256($0), $0.bytes) }, uniquingKeysWith: { $1 }),
             seed: seed
         )
-        let (staff, staffProblem) =
-            configuration == nil ? ([], nil) : try openStaff(journal, at: now, names, for: records)
+        var problems = StartProblems()
+        let station = openStation(journal, at: now, names, for: records, &problems)
+        let heads = station.knowledge.heads
+        let staff =
+            configuration == nil
+            ? [] : try openStaff(journal, at: now, names, heads[StationKnowledge.staffName], for: records, &problems)
+        if let configuration {
+            problems.take("STATION KEY CANNOT BE USED") { try records.takeKey(station: configuration.name, at: now) }
+        }
         let lastSign = Heartbeat.last(in: home)
         let facts = facts(configuration, library: library, staff: staff, at: now)
-        var station = Station(facts: facts, at: now, seed: seed ^ 0x5EED)
         let opened = try journal.openSessions(
             at: now,
             names: names,
+            heads: heads,
             parse: { try ProtocolFile.read(bytes: $0, name: "protocol") },
-            onReport: StationRecords.reports(to: mailbox)
+            onReport: records.reports
         )
         for open in opened.open { records.adopt(open.journal) }
-        station.resume(opened.open.map { OpenedSession(session: $0.folded.session, clock: $0.journal.clock) })
-        station.report(problems: library.problems, refused: opened.refused, staff: staffProblem)
-        let listener = isListening ? try ListeningSocket(path: home.socketPath) : nil
         let loop = StationLoop(
-            station: station,
+            station: makeStation(facts, opened, library.problems, problems, at: now),
             clock: clock,
             mailbox: mailbox,
             records: records,
-            listener: listener,
+            listener: isListening ? try ListeningSocket(path: home.socketPath) : nil,
             lock: lock
         )
+        for open in opened.open where open.isNewlyDamaged {
+            records.note(
+                .logDamaged(log: open.journal.id.text, findings: open.damage.map(\.description)),
+                at: now
+            )
+        }
         let lastLife = max(lastSign?.utcMicros ?? .min, opened.open.map(\.lastRecordedUTCMicros).max() ?? .min)
         loop.noteAbsence(since: lastLife)
+        if let before = station.lastReading { loop.noticeClockStep(since: before, at: now) }
+        records.seal(opened.unsealed, at: now)
+        records.audit()
         return loop
+    }
+
+    private func makeStation(
+        _ facts: StationFacts,
+        _ opened: OpenedSessions,
+        _ files: [SettingsError],
+        _ problems: StartProblems,
+        at now: ClockReading
+    ) -> Station {
+        var station = Station(facts: facts, at: now, seed: seed ^ 0x5EED)
+        station.resume(opened.open.map { OpenedSession(session: $0.folded.session, clock: $0.journal.clock) })
+        station.report(files: files, refused: opened.refused, problems)
+        station.reportDamage(opened.open.filter { !$0.damage.isEmpty })
+        return station
+    }
+
+    /// Opens the station's journal; a disk that takes nothing more must not hide the patients.
+    private func openStation(
+        _ journal: JournalHome,
+        at now: ClockReading,
+        _ names: StationNames,
+        for records: StationRecords,
+        _ problems: inout StartProblems
+    ) -> (knowledge: StationKnowledge, lastReading: ClockReading?) {
+        do throws(DiskError) {
+            if try !journal.ballast.hold() {
+                problems.add(Station.spaceLow, "free space on this disk now", isGrave: true)
+            }
+        } catch {
+            problems.add(Station.homeNotWritable, "\(error)", isGrave: true)
+        }
+        do throws(JournalError) {
+            let opened = try StationJournal.open(journal, at: now, names: names)
+            records.adopt(opened.journal)
+            if let contradiction = opened.contradiction {
+                problems.add("STATION JOURNAL ALTERED", "\(contradiction): compare it with a copy", isGrave: true)
+            }
+            if let finding = opened.findings.first {
+                problems.add("STATION JOURNAL DAMAGED", "\(finding)", isGrave: opened.isNewlyDamaged)
+            }
+            return (opened.knowledge, opened.lastReading)
+        } catch {
+            problems.add(Station.journalNotWritten, "\(error)", isGrave: true)
+            return ((try? StationKnowledge.read(journal)) ?? StationKnowledge(), nil)
+        }
     }
 
     /// Opens the staff log, or at least reads the names: a disk that takes nothing more must not hide the patients.
@@ -92,15 +150,18 @@ package struct StationStart {
         _ journal: JournalHome,
         at now: ClockReading,
         _ names: StationNames,
-        for records: StationRecords
-    ) throws(JournalError) -> (staff: [StaffMember], problem: JournalError?) {
+        _ head: LogHead?,
+        for records: StationRecords,
+        _ problems: inout StartProblems
+    ) throws(JournalError) -> [StaffMember] {
         do throws(JournalError) {
-            let log = try StaffLog.open(journal, at: now, names: names)
+            let log = try StaffLog.open(journal, at: now, names: names, expecting: head)
             records.adopt(log)
-            return (log.staff.members, nil)
+            return log.staff.members
         } catch {
-            guard case .log(.disk) = error else { throw error }
-            return (try StaffLog.read(journal).members, error)
+            guard error.isOfTheDisk else { throw error }
+            problems.add(Station.staffNotAdded, "\(error)", isGrave: true)
+            return try StaffLog.read(journal).members
         }
     }
 
@@ -138,20 +199,36 @@ extension OpenSession {
     var lastRecordedUTCMicros: Int64 { folded.session.entries.last?.at.utcMicros ?? .min }
 }
 
+/// What stood in the way of a whole start, for the screens.
+struct StartProblems {
+    private(set) var faults: [Fault] = []
+
+    mutating func add(_ headline: String, _ detail: String, isGrave: Bool) {
+        faults.append(Fault(headline: headline, detail: detail, isGrave: isGrave))
+    }
+
+    /// Does what may fail without ending the start.
+    mutating func take(_ headline: String, _ work: () throws -> Void) {
+        do {
+            try work()
+        } catch {
+            add(headline, "\(error)", isGrave: true)
+        }
+    }
+}
+
 extension Station {
     /// Shows what of the files could not be used.
-    mutating func report(problems: [SettingsError], refused: [OpenedSessions.Refused], staff: JournalError?) {
-        if let staff {
-            _ = raise(Fault(headline: "STAFF CANNOT BE ADDED", detail: staff.description, isGrave: true))
-        }
-        if let first = problems.first {
-            let others = problems.count > 1 ? " (and \(problems.count - 1) more: vigil protocol check)" : ""
+    mutating func report(files: [SettingsError], refused: [OpenedSessions.Refused], _ problems: StartProblems) {
+        for fault in problems.faults { _ = raise(fault) }
+        if let first = files.first {
+            let others = files.count > 1 ? " (and \(files.count - 1) more: vigil protocol check)" : ""
             _ = raise(Fault(headline: "PROTOCOL FILE REFUSED", detail: first.description + others, isGrave: false))
         }
         if let first = refused.first {
             let others = refused.count > 1 ? " (and \(refused.count - 1) more)" : ""
             _ = raise(
-                Fault(headline: "SESSION NOT OPENED", detail: "\(first.path): \(first.reason)\(others)", isGrave: true)
+                Fault(headline: Self.sessionNotOpened, detail: "\(first.path): \(first.reason)\(others)", isGrave: true)
             )
         }
     }

@@ -9,8 +9,6 @@ struct StationStay: Sendable {
     /// Events below this number are on disk.
     var durableCount: Int
     var isFailing = false
-    /// After a failure: whether the same log may be tried again, or must be opened anew.
-    var canRetry = true
     var clock: SessionClock
     /// Entries that are not on disk yet, and the console that is told when they are.
     var waiting: [Waiting] = []

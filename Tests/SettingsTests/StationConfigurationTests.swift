@@ -58,8 +58,12 @@ import Testing
             "s.yaml:4:8: yes is neither true nor false: write true or false"
         ),
         (
+            "name: W\nchairs: [C1]\nprotocol: p\nfallback: spare\n",
+            "s.yaml:4:11: spare is not a whole path: write a path that begins with /"
+        ),
+        (
             "name: W\nchairs: [C1]\nprotocol: p\ncolor: red\n",
-            "s.yaml:4:1: the key color is unknown: remove it; the keys here are name, chairs, protocol, theme, ascii, reducedMotion"
+            "s.yaml:4:1: the key color is unknown: remove it; the keys here are name, chairs, protocol, fallback, theme, ascii, reducedMotion"
         ),
     ])
     func `is refused with the place and the cure`(text: String, expected: String) {

@@ -53,7 +53,27 @@ import Testing
         #expect(bench.turn { bench.loop.station.durableCount(of: id) == 401 })
     }
 
-    @Test func `goes on in a newly opened log after a failed flush`() throws {
+    @Test func `takes corrections of entries that are not saved yet, and saves both`() throws {
+        let disk = FaultyDisk()
+        let bench = try LoopBench(disk: disk)
+        let id = try bench.checkIn()
+        disk.setFaults(DiskFaults(lostPrefix: "/"))
+        bench.give(.recordNote("calm", observedAtMicros: nil), to: id)
+        #expect(bench.turn { isFaulty(bench) })
+        bench.give(
+            .amend(target: 1, replacement: .noteRecorded("anxious"), reason: Reason(code: "typo", text: "mistyped")),
+            to: id
+        )
+        let stay = try #require(bench.loop.station.ward.stay(id))
+        #expect(stay.isFailing && stay.durableCount == 1)
+        #expect(stay.decided.entry(1).body == .noteRecorded("anxious"))
+        disk.setFaults(DiskFaults())
+        bench.loop.beat()
+        #expect(bench.turn { bench.loop.station.durableCount(of: id) == 3 })
+        #expect(bench.turn { !isFaulty(bench) })
+    }
+
+    @Test func `goes on in a newly begun file after failed flushes`() throws {
         let disk = FaultyDisk()
         let bench = try LoopBench(disk: disk)
         let id = try bench.checkIn()

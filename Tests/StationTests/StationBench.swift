@@ -13,6 +13,8 @@ struct StationBench {
     private(set) var appended: [String: [Event]] = [:]
     private(set) var opened: [NewSession] = []
     private(set) var rings: [ConsoleID] = []
+    /// What was to be written into the station's journal.
+    private(set) var noted: [StationEntry] = []
     private(set) var ends: [ConsoleID: String] = [:]
 
     static let nurse = StaffMember(id: "n001", name: "Amara Osei", role: .nurse)
@@ -113,6 +115,7 @@ struct StationBench {
             case .open(let new): opened.append(new)
             case .ring(let console): rings.append(console)
             case .end(let console, let reason): ends[console] = reason
+            case .note(let entry): noted.append(entry)
             case .release, .setUp, .addStaff: break
             }
         }

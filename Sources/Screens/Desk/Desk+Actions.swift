@@ -125,7 +125,7 @@ extension Event.Body {
     /// Whether a person may correct or void it: everything but corrections themselves and what the station noted.
     var canBeCorrected: Bool {
         switch self {
-        case .entryAmended, .entryVoided, .stationWasOff, .unknown, .criteriaMet: false
+        case .entryAmended, .entryVoided, .stationWasOff, .entryLost, .unknown, .criteriaMet: false
         case .sessionOpened, .identityConfirmed, .screeningAnswered, .orderPlaced, .timeoutConfirmed, .accessPlaced,
             .accessChecked, .accessLost, .accessRemoved, .sessionReady, .screeningReopened, .infusionStarted,
             .infusionPaused, .infusionResumed, .infusionRateChanged, .infusionVolumeRead, .infusionStopped,

@@ -133,6 +133,7 @@ struct EntryList {
         switch entry.body {
         case .noteRecorded, .dissociationRecorded: return Style(.note)
         case .overrideGranted, .deviationRecorded, .stationWasOff, .accessLost, .vitalsNotDone: return Style(.caution)
+        case .entryLost: return Style(.fault, .bold)
         case .entryAmended, .entryVoided, .unknown: return .secondary
         case .sessionOpened, .identityConfirmed, .screeningAnswered, .orderPlaced, .timeoutConfirmed, .accessPlaced,
             .accessChecked, .accessRemoved, .sessionReady, .screeningReopened, .infusionStarted, .infusionPaused,

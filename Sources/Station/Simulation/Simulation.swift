@@ -25,7 +25,11 @@ package enum Simulation {
         do {
             let outcome = try outcome(of: options) { $0.stopOnSignals() }
             report(outcome, toErrors: options.acks)
-            return outcome.isFailing ? 1 : StationProgram.finish(outcome.unsavedCount)
+            let notOpened = outcome.tally.notOpened
+            if notOpened > 0 {
+                StationProgram.complain("\(notOpened) patients could not be checked in: free space and run it again")
+            }
+            return outcome.isFailing || notOpened > 0 ? 1 : StationProgram.finish(outcome.unsavedCount)
         } catch {
             return StationProgram.fail(error)
         }

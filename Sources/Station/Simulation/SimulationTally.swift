@@ -4,6 +4,8 @@ package import Session
 package struct SimulationTally: Hashable, Sendable {
     package var opened = 0
     package var resumed = 0
+    /// Patients who could not be checked in, because no log could be made.
+    package var notOpened = 0
     package var closed = 0
     package var durableEvents = 0
     package var setsRecorded = 0
@@ -26,6 +28,7 @@ package struct SimulationTally: Hashable, Sendable {
                 + AlarmCondition.Priority.allCases.reversed().map { "\(conditions[$0] ?? 0) \($0.rawValue)" }
                 .joined(separator: ", "),
         ]
+        if notOpened > 0 { lines.append("not checked in: \(notOpened), no log could be made") }
         if refusals > 0 { lines.append("other refusals: \(refusals)") }
         for (why, count) in refusedBecause.sorted(by: { $0.key < $1.key }) {
             lines.append("  refused: \(why) (\(count))")

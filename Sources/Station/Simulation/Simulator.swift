@@ -57,6 +57,11 @@ struct Simulator: Sendable {
         tally.durableEvents += count
     }
 
+    /// Takes note of a patient who could not be checked in.
+    mutating func noteNotOpened() {
+        tally.notOpened += 1
+    }
+
     /// Does everything that is due.
     mutating func run(_ station: inout Station) -> [StationEffect] {
         forget(station)

@@ -55,7 +55,7 @@ struct CorrectSheet: FormSheet {
         session.effectiveEntries.reversed().filter { entry in
             switch entry.event.body {
             case .entryAmended, .entryVoided, .overrideGranted, .deviationRecorded, .criteriaMet, .sessionOpened,
-                .stationWasOff, .unknown, .sessionClosed:
+                .stationWasOff, .entryLost, .unknown, .sessionClosed:
                 false
             case _: true
             }

@@ -1,0 +1,94 @@
+import EventLog
+import Journal
+import Screens
+import Session
+
+extension Station {
+    static let spaceLow = "DISK NEARLY FULL"
+    static let journalNotWritten = "STATION JOURNAL NOT WRITTEN"
+    static let notSealed = "NOT SEALED"
+    static let recordsMissing = "RECORDS MISSING OR ALTERED"
+    static let recordDamaged = "RECORD DAMAGED"
+    static let sessionNotOpened = "SESSION NOT OPENED"
+    static let staffNotAdded = "STAFF CANNOT BE ADDED"
+    static let clockSet = "CLOCK WAS SET"
+    /// How long the warning about a set clock stands.
+    private static let clockWarningMicros = 10 * Micros.perMinute
+
+    /// The faults in the order a nurse must know of them: a small screen has a row for two.
+    private static let order = [
+        notRecording, homeNotWritable, recordDamaged, sessionNotOpened, staffNotAdded, recordsMissing, spaceLow,
+        notSealed, journalNotWritten,
+    ]
+
+    var orderedFaults: [Fault] {
+        faults.enumerated().sorted { left, right in
+            let ranks = [left, right].map { Self.order.firstIndex(of: $0.element.headline) ?? Self.order.count }
+            return (ranks[0], left.offset) < (ranks[1], right.offset)
+        }.map(\.element)
+    }
+
+    mutating func takeSpace(isLow: Bool) -> [StationEffect] {
+        guard isLow else {
+            clearFault(Self.spaceLow)
+            return []
+        }
+        let detail = "entries are still saved, from a reserve: free space on this disk now"
+        return raise(Fault(headline: Self.spaceLow, detail: detail, isGrave: true))
+    }
+
+    mutating func takeProblem(_ problem: String?, _ headline: String, _ meaning: String) -> [StationEffect] {
+        guard let problem else {
+            if faults.contains(where: { $0.headline == headline }) { clearFault(headline) }
+            return []
+        }
+        return raise(Fault(headline: headline, detail: "\(meaning), it is tried again. \(problem)", isGrave: false))
+    }
+
+    mutating func takeAudit(_ problems: [String]) -> [StationEffect] {
+        guard let first = problems.first else { return [] }
+        let others = problems.count > 1 ? " (and \(problems.count - 1) more: vigil verify)" : ""
+        return raise(Fault(headline: Self.recordsMissing, detail: first + others, isGrave: true))
+    }
+
+    /// Says on every console which sessions have lost entries; they go on.
+    mutating func reportDamage(_ damaged: [OpenSession]) {
+        let texts = damaged.map { open in
+            let session = open.folded.session
+            let lost = session.entries.count { $0.body == .entryLost }
+            let entries = lost == 1 ? "1 entry is lost" : "\(lost) entries are lost"
+            let who = [session.chair, session.patient?.name].compactMap(\.self).joined(separator: " ")
+            let isAltered = open.damage.contains { $0.kind != .damaged }
+            let what = isAltered ? "an entry is not as it was written" : entries
+            return "\(who): \(what), see \(open.damage[0].path)"
+        }
+        guard let first = texts.first else { return }
+        let others = texts.count > 1 ? " (and \(texts.count - 1) more)" : ""
+        _ = raise(
+            Fault(
+                headline: Self.recordDamaged,
+                detail: first + others + ". Chart it again from paper; the session goes on.",
+                isGrave: true
+            )
+        )
+    }
+
+    /// The order of entries and all timers follow a clock that is never set, so that only what is shown as time jumps.
+    mutating func noteClockStep(_ micros: Int64) -> [StationEffect] {
+        clockStepAtBootMicros = now.bootMicros
+        let seconds = abs(micros) / Micros.perSecond
+        let amount = seconds < 120 ? "\(seconds) s" : "\(seconds / 60) min"
+        let way = micros < 0 ? "back" : "forward"
+        let detail =
+            "\(amount) \(way), now \(facts.zone.local(now.utcMicros).clock). Order and timers are right; check the times of entries"
+        clearFault(Self.clockSet)
+        return raise(Fault(headline: Self.clockSet, detail: detail, isGrave: false))
+            + [.note(.clockStepped(stepMicros: micros))]
+    }
+
+    mutating func endClockStepIfOld() {
+        guard let noted = clockStepAtBootMicros, now.bootMicros - noted >= Self.clockWarningMicros else { return }
+        clockStepAtBootMicros = nil
+        clearFault(Self.clockSet)
+    }
+}

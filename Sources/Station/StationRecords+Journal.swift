@@ -1,0 +1,118 @@
+import EventLog
+import Journal
+import Session
+import Settings
+
+/// What the station writes down outside of the sessions' logs: how far they have got, and their seals.
+extension StationRecords {
+    /// Takes the journal that was opened, and the key that seals are signed with.
+    func adopt(_ station: StationJournal) {
+        shelf.station.withLock { $0 = station }
+    }
+
+    /// Reads the station's key or makes it, and writes down which one it is.
+    func takeKey(station name: String, at now: ClockReading) throws {
+        try Self.takeKey(station: name, in: journal, shelf, at: now)
+    }
+
+    static func takeKey(station name: String, in journal: JournalHome, _ shelf: Shelf, at now: ClockReading) throws {
+        let key = try journal.key(station: name).key
+        shelf.key.withLock { $0 = key }
+        let station = shelf.station.withLock { $0 }
+        let text = key.verifier.description
+        if let station, station.knowledge.keys.last != text { try station.note(.keyTaken(key: text), at: now) }
+    }
+
+    func note(_ entry: StationEntry, at now: ClockReading) {
+        let (mailbox, shelf) = (mailbox, shelf)
+        worker.run {
+            do throws(LogError) {
+                try shelf.station.withLock { $0 }?.note(entry, at: now)
+            } catch {
+                mailbox.post(.journal("\(error)"))
+            }
+        }
+    }
+
+    /// Writes down how far the logs have got, and signs it.
+    func writeHeads(at now: ClockReading) {
+        let (mailbox, shelf) = (mailbox, shelf)
+        worker.run {
+            do {
+                guard try Self.writeHeads(shelf, at: now) else { return }
+                mailbox.post(.journal(nil))
+            } catch {
+                mailbox.post(.journal("\(error)"))
+            }
+        }
+    }
+
+    /// - Returns: whether there was anything to write.
+    private static func writeHeads(_ shelf: Shelf, at now: ClockReading) throws -> Bool {
+        guard let station = shelf.station.withLock({ $0 }) else { return false }
+        let isWritten = try station.note(heads: shelf.heads.withLock { $0 }, at: now)
+        if let key = shelf.key.withLock({ $0 }) { try station.checkpoint(with: key) }
+        return isWritten
+    }
+
+    /// Ends the log of a closed session and seals it.
+    func release(_ session: String, at now: ClockReading) {
+        guard let log = shelf.journals.withLock({ $0.removeValue(forKey: session) }) else { return }
+        let shelf = shelf
+        worker.run {
+            // A log that cannot be ended now is whole all the same, and is ended with its seal.
+            try? log.finish(at: now)
+            shelf.unsealed.withLock { $0.append(log.id) }
+        }
+        sealWaiting(at: now)
+    }
+
+    /// Seals closed sessions; what cannot be sealed now is tried again.
+    func sealWaiting(at now: ClockReading) {
+        let (journal, names, mailbox, shelf) = (journal, names, mailbox, shelf)
+        worker.run {
+            let waiting = shelf.unsealed.withLock { $0 }
+            guard !waiting.isEmpty, let key = shelf.key.withLock({ $0 }) else { return }
+            var problem: String?
+            for id in waiting {
+                do {
+                    let sealed = try journal.seal(id, with: key, at: now, names: names) { bytes in
+                        try ProtocolFile.read(bytes: bytes, name: "protocol")
+                    }
+                    try shelf.station.withLock { $0 }?.note(.sessionSealed(sealed), at: now)
+                    shelf.heads.withLock { $0[id.text] = nil }
+                    shelf.unsealed.withLock { $0.removeAll { $0 == id } }
+                } catch {
+                    problem = "\(error)"
+                }
+            }
+            mailbox.post(.sealing(problem))
+        }
+    }
+
+    /// Seals sessions that were closed before the station started.
+    func seal(_ ids: [SessionID], at now: ClockReading) {
+        shelf.unsealed.withLock { $0 += ids }
+        sealWaiting(at: now)
+    }
+
+    /// Looks over what a start does not open, on a thread of its own.
+    func audit() {
+        let (journal, mailbox, shelf) = (journal, mailbox, shelf)
+        auditor = WorkerThread(name: "vigil-audit") {
+            let audit = HomeAudit(journal)
+            shelf.heads.withLock { $0.merge(audit.addenda) { $1 } }
+            mailbox.post(.audited(audit.problems))
+        }
+    }
+
+    func endJournal(at now: ClockReading) {
+        auditor?.join()
+        auditor = nil
+        _ = try? Self.writeHeads(shelf, at: now)
+        shelf.station.withLock { station in
+            station?.close()
+            station = nil
+        }
+    }
+}
