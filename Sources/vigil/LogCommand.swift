@@ -27,9 +27,10 @@ struct LogCommand: ParsableCommand {
             let reader = LogReader(disk: SystemDisk())
             let location = try reader.location(of: HomeOption.absolute(log))
             let contents = try reader.read(location)
+            let addenda = try addenda(beside: location)
             for finding in contents.findings { complain("vigil: \(finding)") }
             if json {
-                for record in contents.records where record.event != nil {
+                for record in contents.readable + (try addendumRecords(beside: location)) where record.event != nil {
                     say(String(decoding: record.line, as: UTF8.self))
                 }
                 return
@@ -40,8 +41,22 @@ struct LogCommand: ParsableCommand {
                 summary
                 ? ChartSummary(session, names(beside: location), zone).lines
                 : EventListing(session, names(beside: location), zone).lines
-            for line in page { say(line) }
+            for line in page + AddendaListing(addenda, names(beside: location), zone).lines { say(line) }
         }
+    }
+
+    /// What was added after the session was closed; nothing for a log elsewhere.
+    private func addenda(beside location: LogLocation) throws -> [Addendum] {
+        guard location.prefix.isEmpty, let home = JournalHome(of: location, disk: SystemDisk()),
+            let id = location.directory.split(separator: "/").last.flatMap({ SessionID(text: String($0)) })
+        else { return [] }
+        return try AddendumLog.read(id, in: home)
+    }
+
+    private func addendumRecords(beside location: LogLocation) throws -> [LogRecord] {
+        guard try !addenda(beside: location).isEmpty else { return [] }
+        let log = LogLocation(directory: location.directory, prefix: "addendum-")
+        return try LogReader(disk: SystemDisk()).read(log).readable
     }
 
     private func folded(_ contents: LogContents, _ location: LogLocation) throws -> Session {

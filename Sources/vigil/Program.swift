@@ -26,7 +26,8 @@ struct VigilCommand: ParsableCommand {
         version: ProgramVersion.text,
         subcommands: [
             ConsoleCommand.self, ServeCommand.self, DemoCommand.self, SimulateCommand.self, LogCommand.self,
-            VerifyCommand.self, ProtocolCommand.self, CalcCommand.self, StaffCommand.self,
+            AddendumCommand.self, VerifyCommand.self, ProveCommand.self, KeyCommand.self, BackupCommand.self,
+            RestoreCommand.self, RepairCommand.self, ProtocolCommand.self, CalcCommand.self, StaffCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self
     )

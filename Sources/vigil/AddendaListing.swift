@@ -1,0 +1,28 @@
+import Journal
+import Screens
+import Session
+
+/// What was added to a session after it was closed, one line each; nothing where nothing was.
+struct AddendaListing {
+    private let addenda: [Addendum]
+    private let staff: [StaffMember]
+    private let zone: ZoneOffsets
+
+    init(_ addenda: [Addendum], _ staff: [StaffMember], _ zone: ZoneOffsets) {
+        self.addenda = addenda
+        self.staff = staff
+        self.zone = zone
+    }
+
+    var lines: [String] {
+        guard !addenda.isEmpty else { return [] }
+        let names = Surroundings(zone: zone, glyphs: .unicode, stationName: "", staff: staff)
+        return ["", "ADDENDA, after the session was closed"]
+            + addenda.map { addendum in
+                let about = addendum.about.map { "on entry \($0): " } ?? ""
+                let line =
+                    "  \(addendum.number)  \(Words.dayAndClock(addendum.utcMicros, zone))  \(about)\(addendum.text)"
+                return Words.clean(line) + "  (\(Words.clean(names.name(of: addendum.author))))"
+            }
+    }
+}

@@ -1,0 +1,131 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// The commands that prove, copy and mend, as a person gives them.
+@Suite struct `The commands for the record` {
+    private let clinic = Clinic()
+    private let keyFile: String
+
+    init() throws {
+        let simulated = clinic.run(
+            ["simulate", "--home", clinic.home, "--chairs", "2", "--sessions", "3", "--seed", "2"]
+        )
+        #expect(simulated.exitCode == 0, "\(simulated.complaint)")
+        keyFile = clinic.scratch("kept-elsewhere.vkey")
+        Clinic.write(clinic.run(["key"]).text, to: keyFile)
+    }
+
+    private var session: String { clinic.sessions[0] }
+
+    private func harm(_ path: String, _ change: (inout [UInt8]) -> Void) {
+        var bytes = Clinic.bytes(path)
+        change(&bytes)
+        chmod(path, 0o600)
+        let file = fopen(path, "w")
+        _ = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
+        fclose(file)
+    }
+
+    @Test func `verify says 0 with a key kept elsewhere and 10 without, for one log and for all`() {
+        for path in [clinic.home, session, session + "/000001.jsonl"] {
+            #expect(clinic.run(["verify", path]).exitCode == 10)
+            let anchored = clinic.run(["verify", path, "--key", keyFile])
+            #expect(anchored.exitCode == 0, "\(anchored.text)")
+            #expect(anchored.text.contains("intact and anchored"))
+        }
+        let stranger = clinic.scratch("none.vkey")
+        Clinic.write("not a key\n", to: stranger)
+        #expect(clinic.run(["verify", session, "--key", stranger]).exitCode == 1)
+    }
+
+    @Test func `verify says 11 and where for damage, and 12 for what was altered`() {
+        let log = session + "/000001.jsonl"
+        let before = Clinic.bytes(log)
+        harm(log) { $0[$0.count / 2] ^= 1 }
+        let damaged = clinic.run(["verify", session, "--key", keyFile])
+        #expect(damaged.exitCode == 11 && damaged.text.contains("\(log) bytes "), "\(damaged.text)")
+
+        harm(log) { $0 = before }
+        harm(session + "/seal.checkpoint") { seal in
+            let text = String(decoding: seal, as: UTF8.self)
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            seal = Array(text.replacing(lines[2], with: "EX8LAR5byDq47cZmJCyy2qrmP2Hsrn+VEcLmT2Di0Cs=").utf8)
+        }
+        let forged = clinic.run(["verify", session, "--key", keyFile])
+        #expect(forged.exitCode == 12, "\(forged.text)")
+
+        Clinic.write("{\"hello\":1}\n", to: clinic.scratch("000001.jsonl"))
+        let stranger = clinic.run(["verify", clinic.scratch("000001.jsonl")])
+        #expect(stranger.exitCode == 1 && stranger.complaint.contains("left untouched"), "\(stranger.complaint)")
+    }
+
+    @Test func `prove hands out one event and nothing else of the session`() throws {
+        let proof = clinic.scratch("event.tlog-proof")
+        #expect(clinic.run(["prove", session, "3", "--output", proof]).exitCode == 0)
+
+        let checked = clinic.run(["verify", proof, "--key", keyFile])
+        #expect(checked.exitCode == 0 && checked.text.contains("\"e\":3,"), "\(checked.text)")
+        #expect(!checked.text.contains("\"e\":2,"))
+        #expect(clinic.run(["verify", proof]).exitCode == 10)
+        let lines = Clinic.text(proof).split(separator: "\n")
+        #expect(lines.first == "c2sp.org/tlog-proof@v1")
+
+        harm(proof) { bytes in
+            let text = String(decoding: bytes, as: UTF8.self)
+            bytes = Array(text.replacing("index 4", with: "index 5").utf8)
+        }
+        #expect(clinic.run(["verify", proof, "--key", keyFile]).exitCode == 12)
+        let none = clinic.run(["prove", session, "9999"])
+        #expect(none.exitCode == 1 && none.complaint.contains("vigil log lists them"), "\(none.complaint)")
+    }
+
+    @Test func `key keeps its private half to itself, and an old key's seals stay valid`() {
+        let file = clinic.home + "/keys/station.key"
+        var status = stat()
+        #expect(stat(file, &status) == 0 && status.st_mode & 0o777 == 0o600)
+        #expect(clinic.run(["key", "rotate"]).exitCode == 0)
+        let all = clinic.run(["key", "--all"]).text.split(separator: "\n").map { String($0) }
+        #expect(all.count == 2 && all[0] + "\n" == Clinic.text(keyFile))
+        #expect(clinic.run(["verify", session, "--key", keyFile]).exitCode == 0)
+        chmod(file, 0o640)
+        let open = clinic.run(["key"])
+        #expect(open.exitCode == 1 && open.complaint.contains("chmod 600"), "\(open.complaint)")
+    }
+
+    @Test func `backup, restore and repair bring back what was lost, and overwrite nothing`() throws {
+        let copy = clinic.scratch("copy")
+        let made = clinic.run(["backup", copy])
+        #expect(made.exitCode == 0 && made.text.contains("copied and verified"), "\(made.complaint)")
+        #expect(clinic.run(["backup", copy]).exitCode == 1)
+        #expect(clinic.run(["restore", copy]).exitCode == 1, "the home is there")
+
+        let back = clinic.scratch("back")
+        #expect(clinic.run(["restore", copy, "--home", back]).exitCode == 0)
+        #expect(clinic.run(["verify", back, "--key", keyFile]).exitCode == 0)
+
+        let log = session + "/000001.jsonl"
+        let before = Clinic.bytes(log)
+        harm(log) { $0.removeSubrange(400..<900) }
+        #expect(clinic.run(["verify", session]).exitCode == 11)
+        let repaired = clinic.run(["repair", session, "--from", copy + session.dropFirst(clinic.home.count)])
+        #expect(repaired.exitCode == 0, "\(repaired.complaint)")
+        #expect(Clinic.bytes(log) == before)
+        #expect(clinic.run(["verify", session, "--key", keyFile]).exitCode == 0)
+        let again = clinic.run(["repair", session, "--from", copy + session.dropFirst(clinic.home.count)])
+        #expect(again.exitCode == 1 && again.complaint.contains("needs no repair"))
+    }
+
+    @Test func `addendum goes beside the sealed log, and every view shows both`() {
+        let before = Clinic.bytes(session + "/000001.jsonl")
+        let added = clinic.run(["addendum", session, "Called at 09:00", "--as", "n001", "--about", "2"])
+        #expect(added.exitCode == 0, "\(added.complaint)")
+        #expect(clinic.run(["addendum", session, "Not I", "--as", "n099"]).exitCode == 1)
+        #expect(Clinic.bytes(session + "/000001.jsonl") == before)
+        for view in [[], ["--summary"], ["--json"]] {
+            let shown = clinic.run(["log", session] + view)
+            #expect(shown.exitCode == 0 && shown.text.contains("Called at 09:00"), "\(view) \(shown.text)")
+        }
+        #expect(clinic.run(["verify", session]).exitCode == 10)
+    }
+}
