@@ -1,9 +1,10 @@
 import CPlatform
 import Glibc
 
-/// A thread with a name that runs one function to its end.
+/// A thread with a name that runs one function to its end; who lets go of it without waiting leaves it to finish alone.
 package final class WorkerThread: Sendable {
     private let thread: pthread_t
+    private let isJoined = Monitor(false)
 
     /// Starts `body` on a thread of its own; `name` is what `top` and debuggers show, up to 15 bytes.
     package init(name: String, _ body: @escaping @Sendable () -> Void) {
@@ -15,8 +16,14 @@ package final class WorkerThread: Sendable {
         self.thread = thread
     }
 
+    deinit {
+        // Neither joined nor detached, a thread keeps its stack for as long as the process lives.
+        if !isJoined.withLock({ $0 }) { pthread_detach(thread) }
+    }
+
     /// Waits for the function to end; to be called once.
     package func join() {
+        isJoined.withLock { $0 = true }
         pthread_join(thread, nil)
     }
 
