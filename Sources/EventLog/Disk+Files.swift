@@ -10,15 +10,19 @@ extension Disk {
     /// Reads an open file from its start to its end, or to `limit`.
     func readWhole(_ file: DiskFile, limit: Int? = nil) throws(DiskError) -> [UInt8] {
         let fileSize = try size(of: file)
-        let size = min(fileSize, limit ?? fileSize)
+        return try read(file, 0..<min(fileSize, limit ?? fileSize))
+    }
+
+    /// Reads a range of an open file, or what there is of it.
+    func read(_ file: DiskFile, _ range: Range<Int>) throws(DiskError) -> [UInt8] {
         var failure: DiskError?
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
             do throws(DiskError) {
-                while filled < size {
+                while filled < range.count {
                     let rest = UnsafeMutableRawBufferPointer(
-                        UnsafeMutableBufferPointer(rebasing: buffer[filled..<size])
+                        UnsafeMutableBufferPointer(rebasing: buffer[filled..<range.count])
                     )
-                    let count = try read(file, into: rest, at: filled)
+                    let count = try read(file, into: rest, at: range.lowerBound + filled)
                     if count == 0 { break }
                     filled += count
                 }

@@ -33,6 +33,19 @@ package enum DurableFile {
         try disk.syncDirectory(disk.parentDirectory(of: path) ?? "/")
     }
 
+    /// Puts `bytes` under a name in one step, without waiting for the disk: for what can be made again at any time.
+    static func cache(_ path: String, _ bytes: [UInt8], on disk: any Disk) throws(DiskError) {
+        let file = try createTemporary(beside: path, on: disk)
+        defer { disk.close(file) }
+        do throws(DiskError) {
+            try disk.writeWhole(file, bytes, at: 0)
+            try disk.rename(file.path, to: path)
+        } catch {
+            try? disk.remove(file.path)
+            throw error
+        }
+    }
+
     /// The name is this process's and this call's own, so that two writers of one file never share it.
     private static func createTemporary(beside path: String, on disk: any Disk) throws(DiskError) -> DiskFile {
         while true {

@@ -11,28 +11,41 @@ struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",
         abstract: "Show a session's events.",
-        discussion: "Reads the log and changes nothing. Times are in this machine's zone, in --json in UTC."
+        discussion: """
+            Reads the log and changes nothing. Times are in this machine's zone, in --json in UTC. A range of events \
+            is found without reading the whole of a long log, by way of an index that is made again whenever it does \
+            not fit; only `vigil verify` checks everything.
+            """
     )
 
     @Argument(help: "The log's folder, or a file in it.") var log: String
     @Flag(help: "One JSON object a line, as it stands in the log.") var json = false
     @Flag(help: "One printable page for the chart.") var summary = false
+    @Option(help: "With --json: only from this event on.") var from: Int?
+    @Option(help: "With --json: only up to this event.") var to: Int?
+    @Option(help: "With --json: only events of this kind, like vitals.recorded.") var kind: String?
 
     func validate() throws {
         if json && summary { throw ValidationError("choose --json or --summary") }
+        if !json, from ?? to != nil || kind != nil {
+            throw ValidationError("--from, --to and --kind choose among the lines of --json: give that too")
+        }
+        if (from ?? 0) < 0 || (to ?? .max) < (from ?? 0) {
+            throw ValidationError("--from and --to are numbers of events, the first not greater than the last")
+        }
     }
 
     func run() throws {
         try reporting {
             let reader = LogReader(disk: SystemDisk())
             let location = try reader.location(of: HomeOption.absolute(log))
+            if json, from ?? to != nil, try sayRange((from ?? 0)...(to ?? .max), of: location, reader) { return }
             let contents = try reader.read(location)
             let addenda = try addenda(beside: location)
             for finding in contents.findings { complain("vigil: \(finding)") }
             if json {
-                for record in contents.readable + (try addendumRecords(beside: location)) where record.event != nil {
-                    say(String(decoding: record.line, as: UTF8.self))
-                }
+                list(contents.readable.filter { ((from ?? 0)...(to ?? .max)).contains($0.event ?? -1) })
+                if from ?? to == nil { list(try addendumRecords(beside: location).filter { $0.event != nil }) }
                 return
             }
             let session = try folded(contents, location)
@@ -42,6 +55,19 @@ struct LogCommand: ParsableCommand {
                 ? ChartSummary(session, names(beside: location), zone).lines
                 : EventListing(session, names(beside: location), zone).lines
             for line in page + AddendaListing(addenda, names(beside: location), zone).lines { say(line) }
+        }
+    }
+
+    /// Says the events of a range, if they can be had without the whole log: it is in order as far as it is read.
+    private func sayRange(_ events: ClosedRange<Int>, of location: LogLocation, _ reader: LogReader) throws -> Bool {
+        guard let records = try reader.records(events: events, of: location) else { return false }
+        list(records)
+        return true
+    }
+
+    private func list(_ records: [LogRecord]) {
+        for record in records where kind == nil || record.kind == kind {
+            say(String(decoding: record.line, as: UTF8.self))
         }
     }
 

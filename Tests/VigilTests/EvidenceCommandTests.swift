@@ -39,6 +39,21 @@ import Testing
         #expect(clinic.run(["verify", session, "--key", stranger]).exitCode == 1)
     }
 
+    @Test func `log lists a range and a kind of events, and the same whether the log is whole or damaged`() {
+        func lines(_ arguments: String...) -> [Substring] {
+            clinic.run(["log", session, "--json"] + arguments).text.split(separator: "\n")
+        }
+        let all = lines()
+        #expect(lines("--from", "3", "--to", "5").elementsEqual(all[3...5]))
+        #expect(lines("--from", "\(all.count - 2)").elementsEqual(all.suffix(2)))
+        let vitals = all.filter { $0.contains(#""k":"vitals.recorded""#) }
+        #expect(!vitals.isEmpty && lines("--kind", "vitals.recorded").elementsEqual(vitals))
+        harm(session + "/000001.jsonl") { $0[300] ^= 1 }
+        #expect(lines("--from", "9", "--to", "12").count == 4, "what can be read of a damaged log is listed")
+        #expect(clinic.run(["log", session, "--from", "3"]).exitCode == 64)
+        #expect(clinic.run(["log", session, "--json", "--from", "3", "--to", "2"]).exitCode == 64)
+    }
+
     @Test func `verify says 11 and where for damage, and 12 for what was altered`() {
         let log = session + "/000001.jsonl"
         let before = Clinic.bytes(log)
