@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads the keys around the body of one line; the body itself is skipped, not parsed.
 ///
 /// The order of the keys is part of the format, so this is a walk from left to right that fails on the first
@@ -87,10 +89,11 @@ struct EnvelopeReader {
         UnsafeBufferPointer(rebasing: line[range])
     }
 
-    private mutating func take(_ text: StaticString) -> Bool {
+    @inline(__always) private mutating func take(_ text: StaticString) -> Bool {
         let count = text.utf8CodeUnitCount
-        guard position + count <= line.count else { return false }
-        for index in 0..<count where line[position + index] != text.utf8Start[index] { return false }
+        guard position + count <= line.count, let start = line.baseAddress,
+            memcmp(start + position, text.utf8Start, count) == 0
+        else { return false }
         position += count
         return true
     }

@@ -1,4 +1,4 @@
-import Crypto
+import Glibc
 
 /// What the fixed trailer of a line proves without looking at its text.
 package struct LineCheck {
@@ -20,20 +20,15 @@ package struct LineCheck {
             let previous = LogHash(hex: UnsafeBufferPointer(rebasing: trailer[6..<70]))
         else { return nil }
         let checked = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(line).dropLast(LogFormat.selfCheckLength))
-        let matches = LogHash.sha256(checked).withUnsafeBytes { digest in
-            for index in 0..<8 {
-                guard trailer[77 + 2 * index] == Hex.digit(digest[index] >> 4),
-                    trailer[78 + 2 * index] == Hex.digit(digest[index] & 0xF)
-                else { return false }
-            }
-            return true
+        guard LogHash.sha256(checked).begins(withHex: UnsafeBufferPointer(rebasing: trailer[77..<93])) else {
+            return nil
         }
-        guard matches else { return nil }
         self.previous = previous
     }
 
+    @inline(__always)
     private static func matches(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ text: StaticString) -> Bool {
-        for index in 0..<text.utf8CodeUnitCount where bytes[offset + index] != text.utf8Start[index] { return false }
-        return true
+        guard let start = bytes.baseAddress, offset + text.utf8CodeUnitCount <= bytes.count else { return false }
+        return memcmp(start + offset, text.utf8Start, text.utf8CodeUnitCount) == 0
     }
 }

@@ -53,6 +53,18 @@ package struct LogHash: Hashable, Sendable, CustomStringConvertible {
         guard fault == 0 else { return nil }
     }
 
+    /// Whether these are its first digits, without branches.
+    func begins(withHex digits: UnsafeBufferPointer<UInt8>) -> Bool {
+        withUnsafeBytes { bytes in
+            var fault: UInt8 = 0
+            for index in 0..<digits.count / 2 {
+                fault |= Hex.digit(bytes[index] &>> 4) ^ digits[2 &* index]
+                fault |= Hex.digit(bytes[index] & 0xF) ^ digits[2 &* index &+ 1]
+            }
+            return fault == 0
+        }
+    }
+
     static func sha256(_ bytes: UnsafeRawBufferPointer) -> LogHash {
         var hash = SHA256()
         hash.update(bufferPointer: bytes)

@@ -1,9 +1,17 @@
+import Glibc
+
 /// Reads logs without changing them.
 package struct LogReader: Sendable {
     let disk: any Disk
+    /// Threads that verify a long log.
+    let threads: Int
 
-    package init(disk: any Disk) {
+    /// As many threads as make a long log's check faster on this machine; a few leave the disk nothing to wait for.
+    package static let processors = min(4, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+    package init(disk: any Disk, threads: Int = 1) {
         self.disk = disk
+        self.threads = threads
     }
 
     /// Reads a log named by its directory or by one of its segment files.

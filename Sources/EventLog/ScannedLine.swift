@@ -9,7 +9,8 @@ struct ScannedLine {
     var number: Int { envelope.number }
 
     /// Whether the line, which begins at `offset` of `file`, ends its log.
-    func isClosing(in file: [UInt8], at offset: Int) -> Bool {
+    func isClosing<File: RandomAccessCollection>(in file: File, at offset: Int) -> Bool
+    where File.Element == UInt8, File.Index == Int {
         let kind = envelope.kind
         guard kind.count == LogFormat.Kind.close.utf8.count else { return false }
         return file[offset + kind.lowerBound..<offset + kind.upperBound].elementsEqual(LogFormat.Kind.close.utf8)

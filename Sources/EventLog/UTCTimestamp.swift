@@ -47,14 +47,21 @@ package enum UTCTimestamp {
             let minute = number(text, 14..<16, then: UInt8(ascii: ":")),
             let second = number(text, 17..<19, then: UInt8(ascii: ".")),
             let micros = number(text, 20..<26, then: UInt8(ascii: "Z")),
-            (1...12).contains(month), hour < 24, minute < 60, second < 60
+            (1...12).contains(month), day >= 1, day <= lastDay(of: month, in: year), hour < 24, minute < 60, second < 60
         else { return nil }
         let days = daysSince1970(year: year, month: month, day: day)
-        guard civilDate(daysSince1970: days) == CivilDate(year: year, month: month, day: day) else { return nil }
         return days * microsPerDay + (hour * 3600 + minute * 60 + second) * 1_000_000 + micros
     }
 
     private static let microsPerDay: Int64 = 86_400_000_000
+
+    private static func lastDay(of month: Int64, in year: Int64) -> Int64 {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        case _: 31
+        }
+    }
 
     private struct CivilDate: Equatable {
         var year: Int64

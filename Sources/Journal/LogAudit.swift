@@ -55,7 +55,8 @@ package struct LogAuditor: Sendable {
     /// Audits one log.
     package func audit(_ location: LogLocation) throws(LogError) -> LogAudit {
         let name = location.journalName
-        let verification = try LogReader(disk: disk).verify(location, expecting: knowledge.heads[name])
+        let reader = LogReader(disk: disk, threads: LogReader.processors)
+        let verification = try reader.verify(location, expecting: knowledge.heads[name])
         var findings = Findings(verification)
         checkSeal(location, verification, &findings)
         if let sealed = knowledge.sealed[name] { check(sealed, location, verification, &findings) }

@@ -6,32 +6,6 @@ import TestSupport
 
 /// Finding events in a long log by its indexes: always just what reading the whole log finds, or nothing.
 @Suite struct `Seeking` {
-    private static let events = 9000
-
-    /// The files of a log in three segments, the first two with more in them than is read without an index.
-    private static let files: Result<[(path: String, bytes: [UInt8])], any Error> = Result {
-        let disk = FaultyDisk()
-        let writer = try LogWriter.create(
-            at: LogFixture.location,
-            header: LogFixture.header,
-            moment: LogFixture.moment,
-            disk: disk,
-            segmentLimit: 1_400_000
-        )
-        for start in stride(from: 0, to: events, by: 60) {
-            try writer.append(LogFixture.drafts(start..<start + 60, padding: start % 97))
-        }
-        writer.close()
-        return disk.files.sorted().compactMap { path in disk.contents(path).map { (path, $0) } }
-    }
-
-    private static func disk() throws -> FaultyDisk {
-        let disk = FaultyDisk()
-        try disk.makeDirectories(LogFixture.location.directory)
-        for file in try files.get() { disk.place(file.path, file.bytes) }
-        return disk
-    }
-
     private static func found(_ events: ClosedRange<Int>, on disk: any Disk) throws -> [Int]? {
         try LogReader(disk: disk).records(events: events, of: LogFixture.location)?.map { try #require($0.event) }
     }
@@ -41,13 +15,13 @@ import TestSupport
     }
 
     @Test func `finds in any range the records that the whole log has there`() throws {
-        let disk = try Self.disk()
+        let disk = try LongLog.disk()
         let all = try LogReader(disk: disk).read(LogFixture.location).records.filter { $0.event != nil }
-        #expect(disk.files.count == 3 && all.count == Self.events)
+        #expect(disk.files.count == 3 && all.count == LongLog.events)
         var random = SeededRandom("Seeking")
         for turn in 0..<60 {
-            let low = Int.random(in: 0..<Self.events + 200, using: &random)
-            let high = turn % 3 == 0 ? Int.random(in: low..<Self.events + 400, using: &random) : low + turn * 7
+            let low = Int.random(in: 0..<LongLog.events + 200, using: &random)
+            let high = turn % 3 == 0 ? Int.random(in: low..<LongLog.events + 400, using: &random) : low + turn * 7
             let found = try LogReader(disk: disk).records(events: low...high, of: LogFixture.location)
             let expected = all[min(low, all.count)..<min(high + 1, all.count)]
             let isSame = found.map { $0.elementsEqual(expected) { $0.leaf == $1.leaf && $0.body == $1.body } } ?? false
@@ -57,18 +31,18 @@ import TestSupport
     }
 
     @Test func `reads a small part of the log`() throws {
-        let disk = CountedReads(underlying: try Self.disk())
+        let disk = CountedReads(underlying: try LongLog.disk())
         _ = try Self.found(5000...5010, on: disk)
         let before = disk.bytes
 
         #expect(try Self.found(5000...5010, on: disk) == Array(5000...5010))
 
-        let size = try Self.files.get().reduce(0) { $0 + $1.bytes.count }
+        let size = try LongLog.files.get().reduce(0) { $0 + $1.bytes.count }
         #expect(disk.bytes - before < size / 6, "of \(size) bytes")
     }
 
     @Test func `takes the lines that were written after the index`() throws {
-        let disk = try Self.disk()
+        let disk = try LongLog.disk()
         let first = try #require(disk.contents(LogFixture.path))
         let part = first.prefix(1_200_000).lastIndex(of: UInt8(ascii: "\n")).map { Array(first[...$0]) } ?? []
         for segment in 2...3 { try disk.remove(LogFixture.location.segmentPath(segment)) }
@@ -117,9 +91,9 @@ import TestSupport
     }
 
     @Test(arguments: wrongs.indices) func `R11: an index that does not fit is built again`(_ wrong: Int) throws {
-        let disk = try Self.disk()
+        let disk = try LongLog.disk()
         _ = try Self.found(0...0, on: disk)
-        _ = try Self.found(Self.events...Self.events, on: disk)
+        _ = try Self.found(LongLog.events...LongLog.events, on: disk)
         let good = try (1...2).map { segment in
             let bytes = try #require(disk.contents(Self.indexPath(segment)))
             return try #require(SegmentIndex(bytes: bytes))
@@ -136,48 +110,21 @@ import TestSupport
     }
 
     @Test func `an index that cannot be written is done without`() throws {
-        let disk = try Self.disk()
-        let size = try Self.files.get().reduce(0) { $0 + $1.bytes.count }
+        let disk = try LongLog.disk()
+        let size = try LongLog.files.get().reduce(0) { $0 + $1.bytes.count }
         disk.setFaults(DiskFaults(spaceLimit: size))
 
         #expect(try Self.found(4000...4100, on: disk) == Array(4000...4100))
         #expect(disk.files.count == 3, "nothing half-written is left")
     }
 
-    /// Harm to the segment that holds the events, and whether it is met on the way to events 2000 to 2100.
-    private static let harms: [(name: String, harm: @Sendable (FaultyDisk) throws -> Void)] = [
-        ("a missing segment", { try $0.remove(LogFixture.location.segmentPath(1)) }),
-        ("a segment that is gone between others", { try $0.remove(LogFixture.location.segmentPath(2)) }),
-        ("a flipped bit among the events", { disk in try change(disk, 1) { $0[middle(of: $0, 4050)] ^= 1 } }),
-        ("a line that is gone", { disk in try change(disk, 1) { cutLine(of: &$0, 4050) } }),
-        ("another header", { disk in try change(disk, 2) { $0[20] ^= 1 } }),
-        ("a segment in place of another", { disk in try change(disk, 2) { $0 = try files.get()[2].bytes } }),
-    ]
-
-    private static func change(_ disk: FaultyDisk, _ segment: Int, _ body: (inout [UInt8]) throws -> Void) throws {
-        let path = LogFixture.location.segmentPath(segment)
-        var bytes = try #require(disk.contents(path))
-        try body(&bytes)
-        disk.place(path, bytes)
-    }
-
-    private static func line(of bytes: [UInt8], _ event: Int) -> Range<Int> {
-        let mark = Array("\"e\":\(event),".utf8)
-        let place = bytes.indices.first { bytes[$0...].starts(with: mark) } ?? 0
-        let start = bytes[..<place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        return start..<(bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1) + 1
-    }
-
-    private static func middle(of bytes: [UInt8], _ event: Int) -> Int { line(of: bytes, event).lowerBound + 90 }
-
-    private static func cutLine(of bytes: inout [UInt8], _ event: Int) { bytes.removeSubrange(line(of: bytes, event)) }
-
-    @Test(arguments: harms.indices) func `says nothing where the chain is broken on the way`(_ harm: Int) throws {
-        let disk = try Self.disk()
+    @Test(arguments: LongLog.harms.indices) func `says nothing where the chain is broken on the way`(_ harm: Int) throws
+    {
+        let disk = try LongLog.disk()
         _ = try Self.found(0...(.max), on: disk)
-        try Self.harms[harm].harm(disk)
+        try LongLog.harms[harm].harm(disk)
 
-        #expect(try Self.found(2000...7000, on: disk) == nil, "\(Self.harms[harm].name)")
+        #expect(try Self.found(2000...7000, on: disk) == nil, "\(LongLog.harms[harm].name)")
         #expect(try !LogReader(disk: disk).read(LogFixture.location).findings.isEmpty)
     }
 }

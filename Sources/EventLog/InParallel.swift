@@ -1,15 +1,15 @@
-import EventLog
-
 /// Does the same with each element on a few threads at once and returns the results in the elements' order.
 ///
-/// For work that waits for the disk most of the time.
-func inParallel<Element: Sendable, Value: Sendable>(
+/// Work that waits for the disk most of the time goes well on more threads than there are processors.
+package func inParallel<Element: Sendable, Value: Sendable>(
     _ elements: [Element],
+    threads: Int = 8,
     _ body: @escaping @Sendable (Element) -> Value
 ) -> [Value] {
+    guard elements.count > 1, threads > 1 else { return elements.map(body) }
     let work = ParallelWork<Element, Value>(elements)
-    let threads = (0..<min(8, elements.count)).map { number in
-        WorkerThread(name: "vigil-open-\(number)") {
+    let threads = (0..<min(threads, elements.count)).map { number in
+        WorkerThread(name: "vigil-work-\(number)") {
             while let index = work.takeIndex() { work.put(body(elements[index]), at: index) }
         }
     }
