@@ -98,13 +98,16 @@ var yams: Target.Dependency { .product(name: "Yams", package: "Yams") }
 
 // The benchmarks measure; they are no part of a build unless asked for.
 if Context.environment["VIGIL_BENCHMARKS"] != nil {
-    package.targets.append(
+    package.targets += [
+        .systemLibrary(name: "CSQLite", path: "Tests/CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .executableTarget(
             name: "vigil-benchmarks",
-            dependencies: ["EventLog", "Session", "Journal", "Canvas", "TestSupport", "CPlatform"],
+            dependencies: [
+                "EventLog", "Session", "Journal", "Settings", "Canvas", "TestSupport", "CPlatform", "CSQLite", crypto,
+            ],
             path: "Tests/Benchmarks"
-        )
-    )
+        ),
+    ]
 }
 
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {

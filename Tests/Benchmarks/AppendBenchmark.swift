@@ -1,7 +1,8 @@
 import EventLog
 import Glibc
 
-/// What an acknowledged append costs beside writing and flushing the very same bytes without any log.
+/// What an acknowledged append costs beside writing and flushing the very same bytes without any log, and beside a
+/// database with a transaction for each.
 ///
 /// Two raw files stand beside the log, so that their difference shows how far the machine's own restlessness goes.
 /// Chunks of ten appends take turns, and who begins changes from chunk to chunk.
@@ -36,6 +37,7 @@ struct AppendBenchmark {
         var tails = Sample()
         var restlessness = Sample()
         var rawMedians = Sample()
+        var databases = Sample()
         for round in 0..<Self.rounds {
             var times = [Sample](repeating: Sample(), count: AppendTrial.contenders)
             for turn in 0..<(Self.appendsPerRound / Self.chunk) {
@@ -50,9 +52,14 @@ struct AppendBenchmark {
             tails.add(times[0].percentile(99) / mean(99))
             restlessness.add(raw[0].median / raw[1].median)
             rawMedians.add(mean(50))
+            databases.add(times[3].median / mean(50))
         }
         try trial.checkSameBytes()
-        return table(trial, medians, tails, restlessness, rawMedians, isFlushFree: isFlushFree)
+        let database = Figure.shown(
+            "SQLite, WAL FULL, a row each / raw, p50, \(name)",
+            "\(Figure.decimals(databases.median)) x  \(databases.spread)"
+        )
+        return table(trial, medians, tails, restlessness, rawMedians, isFlushFree: isFlushFree) + [database]
     }
 
     private func table(
@@ -73,6 +80,8 @@ struct AppendBenchmark {
         } else {
             figures.append(.atMost(1.25, medians.median, unit: "x", of: p50, note: medians.spread))
             figures.append(.atMost(2, tails.median, unit: "x", of: p99, note: tails.spread))
+            // What is much faster than the flush itself has not flushed.
+            figures.append(.atLeast(1 / 1.2, medians.median, unit: "x", of: "  the same, no faster than a flush"))
         }
         let rawText = "\(Figure.decimals(rawMedians.median)) us  \(rawMedians.spread)"
         figures.append(.shown("raw append + fdatasync, p50, \(name)", rawText))
@@ -91,10 +100,11 @@ struct AppendBenchmark {
     }
 
     private func deviceFlushes(_ trial: AppendTrial) -> Figure {
-        let measure = "flushes per append at the device, log / raw, \(name)"
+        let measure = "flushes per append at the device, log / raw / SQLite, \(name)"
         guard let device = trial.deviceFlushesPerAppend else {
             return .skipped(measure, because: "/proc/diskstats does not count the device under \(parent)")
         }
-        return .shown(measure, "\(Figure.decimals(device.log)) / \(Figure.decimals(device.raw))")
+        let each = [device.log, device.raw, device.database].map { Figure.decimals($0) }
+        return .shown(measure, each.joined(separator: " / "))
     }
 }

@@ -1,10 +1,10 @@
 import EventLog
 import Glibc
 
-/// A log and two raw files that are given the same lines.
+/// A log, two raw files and a database that are given the same lines.
 struct AppendTrial {
-    /// The log is 0, the raw files are 1 and 2.
-    static let contenders = 3
+    /// The log is 0, the raw files are 1 and 2, SQLite is 3.
+    static let contenders = 4
 
     private let disk = CountingDisk()
     private let drafts: [RecordDraft]
@@ -12,6 +12,7 @@ struct AppendTrial {
     private let writer: LogWriter
     private let raw: [Int32]
     private let rawPaths: [String]
+    private let database: SQLiteLog
     private let device: DeviceFlushes?
     private let flushesBefore: Int
     private let writesBefore: Int
@@ -30,6 +31,7 @@ struct AppendTrial {
         }
         rawPaths = ["\(directory)/raw1", "\(directory)/raw2"]
         raw = rawPaths.map { open($0, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600) }
+        database = try SQLiteLog(at: "\(directory)/rows.sqlite")
         device = DeviceFlushes(under: directory)
         flushesBefore = disk.flushes
         writesBefore = disk.writes
@@ -42,7 +44,11 @@ struct AppendTrial {
     mutating func append(_ count: Int, by contender: Int, into times: inout Sample) throws(BenchmarkError) {
         let before = device?.count
         for index in done[contender]..<(done[contender] + count) {
-            times.add(contender == 0 ? try appendToLog(index) : try appendRaw(index, raw[contender - 1]))
+            switch contender {
+            case 0: times.add(try appendToLog(index))
+            case 3: times.add(try appendToDatabase(index))
+            case _: times.add(try appendRaw(index, raw[contender - 1]))
+            }
         }
         done[contender] += count
         if let before, let after = device?.count { deviceFlushes[contender] += after - before }
@@ -68,6 +74,12 @@ struct AppendTrial {
         return time
     }
 
+    private func appendToDatabase(_ index: Int) throws(BenchmarkError) -> Double {
+        let watch = Stopwatch()
+        try database.append(lines[index], session: 0, number: index)
+        return watch.microseconds
+    }
+
     /// Throws unless the log holds, after its header, exactly what the raw files hold.
     func checkSameBytes() throws(BenchmarkError) {
         writer.close()
@@ -77,18 +89,21 @@ struct AppendTrial {
         for path in rawPaths where !Array(ProcessFile.text(path).utf8).elementsEqual(log[headerEnd...]) {
             throw .failed("the log and \(path) differ: this run compared unlike things")
         }
+        guard try database.count() == done[3] else { throw .failed("the database does not hold what it was given") }
+        database.close()
     }
 
     var flushesPerAppend: Double { Double(disk.flushes - flushesBefore) / Double(max(1, done[0])) }
     var writesPerAppend: Double { Double(disk.writes - writesBefore) / Double(max(1, done[0])) }
 
     /// What the device itself counted; nil where it is not listed.
-    var deviceFlushesPerAppend: (log: Double, raw: Double)? {
+    var deviceFlushesPerAppend: (log: Double, raw: Double, database: Double)? {
         guard device != nil else { return nil }
-        let rawCount = Double(max(1, done[1] + done[2]))
-        return (
-            Double(deviceFlushes[0]) / Double(max(1, done[0])), Double(deviceFlushes[1] + deviceFlushes[2]) / rawCount
-        )
+        func each(_ contenders: Int...) -> Double {
+            let count = contenders.reduce(0) { $0 + done[$1] }
+            return Double(contenders.reduce(0) { $0 + deviceFlushes[$1] }) / Double(max(1, count))
+        }
+        return (each(0), each(1, 2), each(3))
     }
 
     /// The lines are the same in every log with the same header.

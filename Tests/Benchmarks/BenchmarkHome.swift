@@ -2,6 +2,7 @@ import EventLog
 import Glibc
 import Journal
 import Session
+import Settings
 import TestSupport
 
 /// A station's home with eight chairs in use: every patient in the middle of an infusion.
@@ -18,15 +19,15 @@ struct BenchmarkHome {
     private let journal: JournalHome
     private let station = StationNames(station: "Benchmark", writer: "vigil-benchmarks")
 
-    init(at path: String, eventsPerSession: Int) throws(BenchmarkError) {
+    init(at path: String, sessions: Int = chairs, eventsPerSession: Int) throws(BenchmarkError) {
         self.path = path
         now = Self.clock()
         journal = JournalHome(path: path, disk: SystemDisk())
         do {
             try journal.disk.makeDirectories(path)
             try writeStation()
-            let sha256 = try journal.putProtocol(Self.shippedProtocol())
-            for chair in 0..<Self.chairs { try writeSession(chair, eventsPerSession, sha256) }
+            let sha256 = try journal.putProtocol(ProtocolFile.shipped[0].bytes)
+            for chair in 0..<sessions { try writeSession(chair, eventsPerSession, sha256) }
         } catch {
             throw .failed("the home \(path) could not be made: \(error)")
         }
@@ -81,6 +82,9 @@ struct BenchmarkHome {
         }
     }
 
+    /// Events of a session that are decided by commands; what a longer one has beyond repeats the last of them.
+    private static let decidedCount = 5000
+
     /// Checked in, prepared, started, and charted at an even pace until `count` events stand.
     private static func events(_ chair: Int, _ count: Int) throws(Refusal) -> [Event] {
         let patient = samplePatient(
@@ -91,7 +95,7 @@ struct BenchmarkHome {
         var script = try SessionScript(patient: patient, chair: "C\(chair + 1)")
         script.wait(minutes: 9)
         try script.startInfusing()
-        let left = count - script.session.entries.count
+        let left = min(count, decidedCount) - script.session.entries.count
         let stepMicros = 15 * Micros.perMinute / Int64(max(1, left + 1))
         for number in 0..<max(0, left) {
             script.now.utcMicros += stepMicros
@@ -103,10 +107,16 @@ struct BenchmarkHome {
                 try script.give(.recordNote("Resting comfortably, eyes closed, \(number)", observedAtMicros: nil))
             }
         }
-        return script.session.entries
+        let decided = script.session.entries
+        return decided
+            + (decided.count..<max(count, decided.count)).map { number in
+                var event = decided[decided.count - 1000 + number % 1000]
+                (event.number, event.at) = (number, script.now)
+                return event
+            }
     }
 
-    private static func clock() -> ClockReading {
+    static func clock() -> ClockReading {
         func micros(_ clock: clockid_t) -> Int64 {
             var time = timespec()
             clock_gettime(clock, &time)
@@ -114,14 +124,5 @@ struct BenchmarkHome {
         }
         let boot = ProcessFile.text("/proc/sys/kernel/random/boot_id").filter { $0 != "\n" }
         return ClockReading(boot: boot, bootMicros: micros(CLOCK_BOOTTIME), utcMicros: micros(CLOCK_REALTIME))
-    }
-
-    /// The protocol as it ships, from the sources beside this file.
-    private static func shippedProtocol() throws(BenchmarkError) -> [UInt8] {
-        let top = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-        let path = top + "/Sources/Settings/Protocols/iv-mood-0.5.yaml"
-        let text = ProcessFile.text(path)
-        guard !text.isEmpty else { throw .failed("\(path) is not there: run this where it was built") }
-        return Array(text.utf8)
     }
 }

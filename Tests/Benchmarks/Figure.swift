@@ -26,6 +26,17 @@ struct Figure {
         )
     }
 
+    /// A figure that has to be at least `bound`.
+    static func atLeast(_ bound: Double, _ value: Double, unit: String, of measure: String, note: String = "") -> Figure
+    {
+        Figure(
+            measure: measure,
+            bound: ">= \(decimals(bound)) \(unit)",
+            figure: "\(decimals(value)) \(unit)\(note.isEmpty ? "" : "  \(note)")",
+            verdict: value >= bound ? .ok : .missed
+        )
+    }
+
     /// A figure that has no bound.
     static func shown(_ measure: String, _ figure: String) -> Figure {
         Figure(measure: measure, bound: "", figure: figure, verdict: .shown)

@@ -19,6 +19,9 @@ enum SampleRecord {
         )
     }
 
+    /// As many bytes as the line of a set of vitals has.
+    static var line: [UInt8] { vitals(0).body + [UInt8](repeating: UInt8(ascii: "."), count: 250) }
+
     /// A new log with the same header every time.
     static func makeLog(_ directory: String, disk: any Disk) throws(LogError) -> LogWriter {
         try LogWriter.create(

@@ -1,7 +1,8 @@
 // Measures what Vigil promises and prints it beside the bounds:
 //
-//     VIGIL_BENCHMARKS=1 swift run -c release vigil-benchmarks [append|terminal|all]
+//     VIGIL_BENCHMARKS=1 swift run -c release vigil-benchmarks [append|sessions|log|terminal|all]
 //
+// Needs libsqlite3-dev beside what the program needs: a database is the yardstick for appending.
 // Ratios come from one interleaved run, since the same disk is thirty times as fast in one minute as in the next.
 // `terminal` runs the real program: VIGIL_BINARY, else the `vigil` beside this one.
 
@@ -35,11 +36,15 @@ enum VigilBenchmarks {
         for name in names {
             switch name {
             case "append": figures += try AppendBenchmark.run()
+            case "sessions": figures += try SessionsBenchmark.run()
+            case "log": figures += try LogBenchmark.run()
             case "terminal": figures += try TerminalBenchmark.run()
             case "all":
                 figures += try AppendBenchmark.run()
+                figures += try SessionsBenchmark.run()
+                figures += try LogBenchmark.run()
                 figures += try TerminalBenchmark.run()
-            case _: throw .usage("there is no benchmark \(name): append, terminal or all")
+            case _: throw .usage("there is no benchmark \(name): append, sessions, log, terminal or all")
             }
         }
         return figures
