@@ -47,8 +47,9 @@ struct EnvelopeReader {
         guard take(#"","m":"#), let bootMicros = takeNumber() else { return nil }
         var durable: Int?
         if take(#","d":"#) {
-            durable = takeNumber()
-            if durable == nil { return nil }
+            // What was on disk when a line was written stands before it.
+            guard let found = takeNumber(), found < number else { return nil }
+            durable = found
         }
         guard take(#","v":"#), let version = takeNumber() else { return nil }
         var actor: Range<Int>?
@@ -109,7 +110,9 @@ struct EnvelopeReader {
             position += 1
         }
         let count = position - start
-        guard (1...16).contains(count), count == 1 || line[start] != UInt8(ascii: "0") else { return nil }
+        guard (1...16).contains(count), count == 1 || line[start] != UInt8(ascii: "0"),
+            value <= LogFormat.largestNumber
+        else { return nil }
         return value
     }
 

@@ -17,6 +17,9 @@ package enum LogFormat {
     /// Bytes the body of a record may have, so that its line stays within `lineLimit` whatever the envelope holds.
     package static let bodyLimit = lineLimit - 512
 
+    /// Beyond 2^53 a reader that holds numbers as doubles would see another one.
+    package static let largestNumber = 1 << 53
+
     /// Bytes an actor may have.
     package static let actorLimit = 128
 

@@ -58,6 +58,13 @@ package final class LogOpening {
         guard contents.readable.last?.kind != LogFormat.Kind.close, !isSealed else {
             throw .ended(path: contents.lastSegment.path)
         }
+        let highest = max(contents.last.highest, contents.provenRecord)
+        guard highest < LogFormat.largestNumber >> 1 else {
+            throw .foreign(
+                path: contents.lastSegment.path,
+                reason: "its records count up to \(highest): none could follow"
+            )
+        }
         return contents
     }
 

@@ -181,7 +181,8 @@ struct LogScanner {
             (kind, reason) = Self.judge(line, expecting: next)
         }
         let isUnreadable = segment.isUnreadable(in: offset..<max(offset + 1, resume))
-        if isUnreadable, kind == .torn { kind = .damaged }
+        // A log gets its name when its first record is on disk: no crash leaves it without.
+        if isUnreadable || next == 0, kind == .torn { kind = .damaged }
         if kind == .torn { resume = buffer.count }
         var resumed: ScannedLine?
         if kind != .torn, case .good(let line) = Self.line(at: resume, in: buffer) { resumed = line }

@@ -36,14 +36,14 @@ package struct RecordDraft: Equatable, Sendable {
     /// Whether the body is JSON throughout is its author's promise; only what would break the framing is looked at.
     package func check() throws(LogError) {
         guard Self.isKind(kind) else { throw refusal("the kind must be 1 to 64 of A-Z a-z 0-9 _ .") }
-        guard (1...Self.largestNumber).contains(version) else { throw refusal("the version must be 1 or more") }
+        guard (1...LogFormat.largestNumber).contains(version) else { throw refusal("the version must be 1 or more") }
         guard UTCTimestamp.representableMicros.contains(utcMicros) else {
             throw refusal("the year must be within 0000 to 9999")
         }
-        guard (0...Self.largestNumber).contains(Int(bootMicros)) else {
+        guard (0...LogFormat.largestNumber).contains(Int(bootMicros)) else {
             throw refusal("the boot clock must be within 0 and 2^53")
         }
-        guard (0...Self.largestNumber).contains(event ?? 0) else {
+        guard (0...LogFormat.largestNumber).contains(event ?? 0) else {
             throw refusal("the event number must be within 0 and 2^53")
         }
         if let actor, !Self.isActor(actor) {
@@ -57,9 +57,6 @@ package struct RecordDraft: Equatable, Sendable {
             throw .recordTooLarge(kind: kind, byteCount: body.count, limit: LogFormat.bodyLimit)
         }
     }
-
-    /// Beyond 2^53 a reader that holds numbers as doubles would see another one.
-    private static let largestNumber = 1 << 53
 
     private func refusal(_ reason: String) -> LogError {
         .unwritable(kind: kind, reason: reason)

@@ -23,7 +23,9 @@ package struct SessionRecords: Sendable {
         for record in contents.readable {
             try take(record, path: contents.location.description, mayHaveGaps: mayHaveGaps)
         }
-        if let clock, mayHaveGaps { fillGap(upTo: contents.last.highestEvent + 1, at: clock.moment(clock.reading)) }
+        guard let clock, mayHaveGaps else { return }
+        let path = contents.location.description
+        try fillGap(upTo: contents.last.highestEvent + 1, at: clock.moment(clock.reading), path: path)
     }
 
     private mutating func take(_ record: LogRecord, path: String, mayHaveGaps: Bool) throws(JournalError) {
@@ -42,11 +44,17 @@ package struct SessionRecords: Sendable {
         var clock = clock ?? SessionClock(openedAt: reading)
         let moment = clock.advance(to: reading)
         self.clock = clock
-        fillGap(upTo: number, at: moment)
+        try fillGap(upTo: number, at: moment, path: path)
         events.append(EventCoding.decode(record, number: number, at: moment))
     }
 
-    private mutating func fillGap(upTo number: Int, at moment: Moment) {
+    /// Lost entries that a session is shown with; more than anybody charts, and soon enough made.
+    private static let longestGap = 100_000
+
+    private mutating func fillGap(upTo number: Int, at moment: Moment, path: String) throws(JournalError) {
+        guard number - events.count <= Self.longestGap else {
+            throw .notASession(path: path, reason: "it names event \(number) after \(events.count) events")
+        }
         while events.count < number {
             let event = Event(number: events.count, at: moment, author: .system, body: .entryLost)
             events.append(DecodedEvent(event: event, problems: []))

@@ -75,12 +75,13 @@ struct JournalFixture: Sendable {
         )
     }
 
-    func open(_ id: SessionID = id()) throws(JournalError) -> OpenSession {
+    func open(_ id: SessionID = id(), expecting head: LogHead? = nil) throws(JournalError) -> OpenSession {
         try SessionJournal.open(
             id,
             in: home,
             at: now,
             names: Self.names,
+            expecting: head,
             parse: Self.parse,
             onReport: reports.add
         )

@@ -61,6 +61,23 @@ import Testing
         #expect(seconds == [0, 30, 135])
     }
 
+    @Test func `shows what is lost by the thousand, and refuses a loss that no session can have had`() throws {
+        let fixture = JournalFixture()
+        #expect(try fixture.create().stop().isEmpty)
+        let path = fixture.home.log(of: JournalFixture.id()).segmentPath(1)
+        let bytes = fixture.disk.contents(path)
+        func head(_ event: Int) throws -> LogHead {
+            let contents = try LogReader(disk: fixture.disk).read(fixture.home.log(of: JournalFixture.id()))
+            return LogHead(logID: contents.header.logID, record: event + 1, event: event, leaf: .zero)
+        }
+
+        #expect(throws: JournalError.self) { try fixture.open(expecting: head(4_000_000_000_000_000)) }
+        #expect(fixture.disk.contents(path) == bytes && fixture.disk.files.count == 2)
+        let opened = try fixture.open(expecting: head(30_000))
+        #expect(opened.folded.session.entries.count { $0.body == .entryLost } == 30_000)
+        #expect(opened.journal.stop().isEmpty)
+    }
+
     @Test func `refuses an event too large for a record and takes the next`() throws {
         let fixture = JournalFixture()
         let journal = try fixture.create()

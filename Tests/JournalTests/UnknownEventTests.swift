@@ -30,6 +30,8 @@ import Testing
         ("order.placed", #"{"drug":"ketamine","doseMicrogramsPerKg":0.5}"#, "doseMicrogramsPerKg"),
         ("vitals.recorded", #"{"systolicMmHg":"142"}"#, "systolicMmHg"),
         ("vitals.recorded", #"{"systolicMmHg":142.5}"#, "systolicMmHg"),
+        ("vitals.recorded", #"{"systolicMmHg":9007199254740993}"#, "systolicMmHg"),
+        ("vitals.recorded", #"{"systolicMmHg":1e400}"#, "systolicMmHg"),
         ("vitals.recorded", #"{"systolicMmHg":{"unmeasurable":"odd"}}"#, "systolicMmHg.unmeasurable"),
         ("vitals.recorded", #"{"systolicMmHg":{}}"#, "systolicMmHg.notDone"),
         ("session.opened", #"{"patient":{"name":"A","birthDate":"07.03.1984"}}"#, "patient.birthDate"),

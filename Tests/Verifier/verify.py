@@ -6,14 +6,13 @@ from hashlib import sha256
 from pathlib import Path
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-LINE_LIMIT = 65536
+LINE_LIMIT, NUMBER_LIMIT = 65536, 1 << 53
 # A line: its keys in their order, and a trailer of 95 bytes, always, so that no body can imitate it. # is a number.
 LINE = re.compile(
     rb'(?:\{"n":#(?:,"e":#)?,"k":"([A-Za-z0-9_.]{1,64})","t":"(\d{4})-(\d\d)-(\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d'
     rb'\.\d{6}Z","m":#(?:,"d":#)?,"v":#(?:,"a":"[^\x00-\x1f"\\]{1,128}")?,"b":(\{.*\})|.+)'
     rb',"p":"([0-9a-f]{64})","x":"([0-9a-f]{16})"\}'.replace(b"#", rb"(0|[1-9][0-9]{0,15})"), re.DOTALL)
-# d, the highest record known to be on disk by then, is -1 where absent; p and leaf are hex.
-Record = collections.namedtuple("Record", "n k d v p leaf body")
+Record = collections.namedtuple("Record", "n k d v p leaf body")  # d is -1 where absent, p and leaf are hex
 # A C2SP checkpoint: origin, size, root, further lines, an empty one, signatures. Base64 has one canonical writing.
 NOTE = re.compile(
     "(([^\0-\x1f]+)\n(0|[1-9][0-9]{0,15})\n([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)\n(?:[^\0-\x1f]+\n)*)\n((?:\u2014 "
@@ -27,9 +26,10 @@ def read_line(line):
     """Whether trailer and self-check hold, and the record; None for that if the keys around its body are malformed."""
     found = LINE.fullmatch(line) if line[-95:-89] == b',"p":"' and len(line) <= LINE_LIMIT else None
     if not found or sha256(line[:-24]).hexdigest()[:16].encode() != found[12]: return False, None
-    n, _, kind, year, month, day, _, d, v, body, p, _ = found.groups()
+    n, e, kind, year, month, day, m, d, v, body, p, _ = found.groups()
     try: datetime.date(int(year) % 400 + 400, int(month), int(day))  # the calendar repeats; Python's has no year 0
     except (TypeError, ValueError): return True, None
+    if max(int(number or 0) for number in (n, e, m, d, v)) > NUMBER_LIMIT or int(d or -1) >= int(n): return True, None
     return True, Record(int(n), kind.decode(), int(d or -1), int(v), p.decode(), sha256(b"\0" + line).hexdigest(), body)
 def whole_lines(data, at=0, limit=None):
     """Where whole lines begin from `at` on, and their records; garbage may have swallowed the LF before one."""
@@ -54,7 +54,7 @@ class Log:
         self.problems, self.torn = [], None  # torn: an unfinished write of which nothing says it was acknowledged
         self.next, self.previous, self.leaf_of = 0, "0" * 64, {-1: "0" * 64}
         self.highest, self.proven, self.known = -1, -1, 0  # proven: the highest record that another says was on disk
-    def read(self, directory, prefix="", is_known=False):
+    def read(self, directory, prefix="", known=False):
         paths = sorted(p for p in Path(directory).glob(prefix + "[0-9]" * 6 + ".jsonl") if p.stem[-6:] != "000000")
         if not paths: raise FileNotFoundError(f"{directory}/{prefix}: there is no log here")
         for path in paths:
@@ -62,8 +62,7 @@ class Log:
             self.leaves += [sha256(b"\0" + line.removesuffix(b"\n")).digest() for line in io.BytesIO(data)]
             version = re.match(rb'\{"n":[^\n]*?"fmt":"vigil-log/([^\x00-\x20"]{0,16})', data[:LINE_LIMIT])
             if version and version[1] != b"1": raise ValueError(f"{path} is in another version of the format")
-            is_log = version or is_known or not is_first or any(whole_lines(data[:1 << 20]))
-            if not is_log: raise ValueError(f"{path} is no log")
+            if is_first and not (version or known or any(whole_lines(data[:2**20]))): raise ValueError(f"no log {path}")
             if not is_first: self.enter(path, data[:max(0, data.find(b"\n"))])
             self.scan(path, data)
     def enter(self, path, line):
@@ -102,7 +101,8 @@ class Log:
             # No crash makes a number stand twice, or leaves a whole line with a wrong predecessor or malformed keys.
             if record: kind = "damaged" if record.n > self.next else "forged"
             elif is_whole or any(r.n < self.next for _, r in later): kind = "forged"
-            elif any(self.problems or r.n == self.next or r.d >= self.next for _, r in later): kind = "damaged"
+            elif not self.next or any(self.problems or r.n == self.next or r.d >= self.next for _, r in later):
+                kind = "damaged"
             else:  # no later line says that this had been on disk
                 self.torn = f"{path} at byte {at}: an unfinished write after record {self.next - 1}"
                 return
