@@ -12,13 +12,14 @@ extension Station {
     static let sessionNotOpened = "SESSION NOT OPENED"
     static let staffNotAdded = "STAFF CANNOT BE ADDED"
     static let clockSet = "CLOCK WAS SET"
-    /// How long the warning about a set clock stands.
-    private static let clockWarningMicros = 10 * Micros.perMinute
+    static let entryCutOff = "ENTRY CUT OFF"
+    /// How long a warning stands that nobody can mend: a nurse has been at each chair by then.
+    private static let passingMicros = 10 * Micros.perMinute
 
     /// The faults in the order a nurse must know of them: a small screen has a row for two.
     private static let order = [
-        notRecording, homeNotWritable, recordDamaged, sessionNotOpened, staffNotAdded, recordsMissing, spaceLow,
-        notSealed, journalNotWritten,
+        notRecording, homeNotWritable, recordDamaged, sessionNotOpened, entryCutOff, staffNotAdded, recordsMissing,
+        spaceLow, notSealed, journalNotWritten,
     ]
 
     var orderedFaults: [Fault] {
@@ -60,14 +61,14 @@ extension Station {
             let who = [session.chair, session.patient?.name].compactMap(\.self).joined(separator: " ")
             let isAltered = open.damage.contains { $0.kind != .damaged }
             let what = isAltered ? "an entry is not as it was written" : entries
-            return "\(who): \(what), see \(open.damage[0].path)"
+            return "\(who): \(what). Chart it again from paper, the session goes on; see \(open.damage[0].path)"
         }
         guard let first = texts.first else { return }
         let others = texts.count > 1 ? " (and \(texts.count - 1) more)" : ""
         _ = raise(
             Fault(
                 headline: Self.recordDamaged,
-                detail: first + others + ". Chart it again from paper; the session goes on.",
+                detail: first + others,
                 isGrave: true
             )
         )
@@ -75,20 +76,37 @@ extension Station {
 
     /// The order of entries and all timers follow a clock that is never set, so that only what is shown as time jumps.
     mutating func noteClockStep(_ micros: Int64) -> [StationEffect] {
-        clockStepAtBootMicros = now.bootMicros
         let seconds = abs(micros) / Micros.perSecond
         let amount = seconds < 120 ? "\(seconds) s" : "\(seconds / 60) min"
         let way = micros < 0 ? "back" : "forward"
         let detail =
             "\(amount) \(way), now \(facts.zone.local(now.utcMicros).clock). Order and timers are right; check the times of entries"
-        clearFault(Self.clockSet)
-        return raise(Fault(headline: Self.clockSet, detail: detail, isGrave: false))
+        return raisePassing(Fault(headline: Self.clockSet, detail: detail, isGrave: false))
             + [.note(.clockStepped(stepMicros: micros))]
     }
 
-    mutating func endClockStepIfOld() {
-        guard let noted = clockStepAtBootMicros, now.bootMicros - noted >= Self.clockWarningMicros else { return }
-        clockStepAtBootMicros = nil
-        clearFault(Self.clockSet)
+    /// An entry that was being saved when the station stopped was never shown as saved; who made it may think it was.
+    mutating func reportCuts(_ cut: [OpenSession]) {
+        let who = cut.map { open in
+            let session = open.folded.session
+            return [session.chair, session.patient?.name].compactMap(\.self).joined(separator: " ")
+        }
+        guard !who.isEmpty else { return }
+        let detail =
+            "\(who.joined(separator: ", ")): what was being saved at the stop is not in the record. Chart it again"
+        _ = raisePassing(Fault(headline: Self.entryCutOff, detail: detail, isGrave: false))
+    }
+
+    private mutating func raisePassing(_ fault: Fault) -> [StationEffect] {
+        clearFault(fault.headline)
+        passingFaults[fault.headline] = now.bootMicros
+        return raise(fault)
+    }
+
+    mutating func endPassingFaults() {
+        for (headline, raised) in passingFaults where now.bootMicros - raised >= Self.passingMicros {
+            passingFaults[headline] = nil
+            clearFault(headline)
+        }
     }
 }

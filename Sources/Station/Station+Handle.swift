@@ -32,7 +32,7 @@ extension Station {
             return noteClockStep(micros)
         case .ticked:
             endAbsenceIfDealtWith()
-            endClockStepIfOld()
+            endPassingFaults()
             markAllChanged()
             return []
         }

@@ -18,8 +18,8 @@ package struct Station: Sendable {
     var faults: [Fault] = []
     /// For each time the station was off, until it is dealt with.
     var absence: Absence?
-    /// When the wall clock was last seen to be set, while that is shown.
-    var clockStepAtBootMicros: Int64?
+    /// When each fault was raised that stands for a while and is mended by nobody, by its headline.
+    var passingFaults: [String: Int64] = [:]
     var now: ClockReading
     /// Tells sessions apart that open in the same second.
     var lots: SplitMix64

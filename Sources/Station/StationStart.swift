@@ -111,6 +111,7 @@ package struct StationStart {
         station.resume(opened.open.map { OpenedSession(session: $0.folded.session, clock: $0.journal.clock) })
         station.report(files: files, refused: opened.refused, problems)
         station.reportDamage(opened.open.filter { !$0.damage.isEmpty })
+        station.reportCuts(opened.open.filter { $0.cut != nil })
         return station
     }
 

@@ -52,6 +52,26 @@ import Testing
         }
     }
 
+    @Test func `says at which chair an entry was cut off that was being saved at the stop`() throws {
+        let bench = try LoopBench()
+        let id = try bench.checkIn()
+        bench.give(.recordNote("saved", observedAtMicros: nil), to: id)
+        #expect(bench.turn { !bench.loop.station.isSaving })
+        bench.loop.beat()
+        _ = bench.loop.end()
+        let path = home(bench).log(of: try #require(SessionID(text: id))).segmentPath(1)
+        try rewrite(path) { $0 += Array(#"{"n":9,"e":8,"k":"note.recorded","t":"2026-"#.utf8) }
+
+        let again = try bench.restarted(afterSeconds: 5)
+
+        let said = try #require(fault("ENTRY CUT OFF", again))
+        #expect(!said.isGrave && said.detail.hasPrefix("C1 Sample, Ada: "), "\(said)")
+        #expect(again.loop.station.session(id)?.entries.last?.body == .noteRecorded("saved"))
+        #expect(fault("RECORD DAMAGED", again) == nil)
+        again.wait(seconds: 601)
+        #expect(again.turn { fault("ENTRY CUT OFF", again) == nil })
+    }
+
     @Test func `shows a session whose log was shortened while it was off, as lost entries, and goes on`() throws {
         let bench = try LoopBench()
         let id = try bench.checkIn()
