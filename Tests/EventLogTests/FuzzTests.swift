@@ -35,11 +35,11 @@ import TestSupport
         let random = SeededRandom("hostile logs")
         var mutator = Mutator(random)
         let logs = try Self.logs()
-        let disk = FaultyDisk()
-        let reader = LogReader(disk: disk)
         for turn in 0..<Self.count {
+            // A disk remembers what was on it for the next power cut, so each input gets one of its own.
+            let disk = FaultyDisk()
+            let reader = LogReader(disk: disk)
             let files = logs[turn % logs.count]
-            for path in disk.files { try disk.remove(path) }
             for (path, bytes) in files { disk.place(path, bytes) }
             let path = files.keys.sorted()[turn % files.count]
             let bytes = mutator.fuzz(files[path] ?? [])
@@ -61,6 +61,9 @@ import TestSupport
             let lines = bytes.count { $0 == UInt8(ascii: "\n") }
             #expect(first.records.count <= lines + 100, "turn \(turn) VIGIL_SEED=\(random.seed)")
         }
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        print("hostile logs: \(Self.count), at most \(usage.ru_maxrss / 1024) MB in this process")
     }
 
     @Test func `in a log leave it one that can be opened and gone on with, or refused untouched`() throws {
