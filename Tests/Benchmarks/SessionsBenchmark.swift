@@ -3,8 +3,8 @@ import Glibc
 
 /// Forty sessions that each record one event at the same moment, and how long until all of them are on disk.
 ///
-/// The rounds take turns: our logs with a thread each, one-row transactions of SQLite, and the least that any design
-/// can take, one write and one flush for the forty lines together.
+/// The rounds take turns: our logs with a thread each, one-row transactions of SQLite, raw files with a thread each,
+/// and the least that any design can take, one write and one flush for the forty lines together.
 struct SessionsBenchmark {
     private static let sessions = 40
     private static let rounds = 15
@@ -31,17 +31,19 @@ struct SessionsBenchmark {
         let database = try SQLiteLog(at: "\(scratch.path)/rows.sqlite")
         let shared = try SharedFile(at: "\(scratch.path)/shared")
         let line = SampleRecord.line
-        var (againstDatabase, againstShared, perSecond) = (Sample(), Sample(), Sample())
+        let raw = try RawFiles(count, of: line, in: scratch.path)
+        var (againstDatabase, againstRaw, againstShared, perSecond) = (Sample(), Sample(), Sample(), Sample())
         var number = 0
         for round in 0..<Self.rounds {
-            var times = [Sample](repeating: Sample(), count: 3)
+            var times = [Sample](repeating: Sample(), count: 4)
             for turn in 0..<Self.turnsPerRound {
-                for place in 0..<3 {
-                    let contender = (place + turn + round) % 3
+                for place in 0..<4 {
+                    let contender = (place + turn + round) % 4
                     let watch = Stopwatch()
                     switch contender {
                     case 0: try logs.appendToEach(event: number)
                     case 1: for session in 0..<count { try database.append(line, session: session, number: number) }
+                    case 2: try raw.appendToEach()
                     case _: try shared.append(line, times: count)
                     }
                     times[contender].add(watch.microseconds)
@@ -49,7 +51,8 @@ struct SessionsBenchmark {
                 number += 1
             }
             againstDatabase.add(times[1].median / times[0].median)
-            againstShared.add(times[2].median / times[0].median)
+            againstRaw.add(times[2].median / times[0].median)
+            againstShared.add(times[3].median / times[0].median)
             perSecond.add(Double(count) / times[0].median * 1_000_000)
         }
         try logs.close(expecting: number)
@@ -60,6 +63,10 @@ struct SessionsBenchmark {
             isBound
                 ? .atLeast(2, ratio, unit: "x", of: measure, note: againstDatabase.spread)
                 : .shown(measure, "\(Figure.decimals(ratio)) x  \(againstDatabase.spread)"),
+            .shown(
+                "  the same / raw files, a thread each, \(name)",
+                "\(Figure.decimals(againstRaw.median)) x  \(againstRaw.spread)"
+            ),
             .shown(
                 "  the same / one flush for all \(count), \(name)",
                 "\(Figure.decimals(againstShared.median)) x  \(againstShared.spread)"
@@ -138,5 +145,47 @@ private final class SharedFile {
         guard count == bytes.count, fdatasync(descriptor) == 0 else {
             throw .failed("an append failed: errno \(errno)")
         }
+    }
+}
+
+/// Files that are written as the logs are, by a thread each, and hold nothing but the lines.
+private final class RawFiles {
+    /// What each thread waits for: how many lines its file should have; negative to end.
+    private let wanted: [Monitor<Int>]
+    private let written = Monitor((lines: 0, failures: 0))
+    private var threads: [WorkerThread] = []
+
+    init(_ count: Int, of line: [UInt8], in directory: String) throws(BenchmarkError) {
+        wanted = (0..<count).map { _ in Monitor(0) }
+        for number in 0..<count {
+            let path = "\(directory)/raw\(number)"
+            let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else { throw .failed("no file could be made at \(path): errno \(errno)") }
+            threads.append(
+                WorkerThread(name: "raw-\(number)") { [wanted = wanted[number], written] in
+                    var done = 0
+                    while wanted.wait(until: { $0 != done }, then: { $0 >= 0 }) {
+                        let count = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+                        let isWritten = count == line.count && fdatasync(descriptor) == 0
+                        done += 1
+                        written.withLock { $0 = ($0.lines + 1, $0.failures + (isWritten ? 0 : 1)) }
+                    }
+                    close(descriptor)
+                }
+            )
+        }
+    }
+
+    deinit {
+        for wanted in wanted { wanted.withLock { $0 = -1 } }
+        for thread in threads { thread.join() }
+    }
+
+    /// Has each file take its next line and waits until all are on disk.
+    func appendToEach() throws(BenchmarkError) {
+        let before = written.withLock { $0.lines }
+        for wanted in wanted { wanted.withLock { $0 += 1 } }
+        let failures = written.wait(until: { $0.lines == before + wanted.count }, then: { $0.failures })
+        guard failures == 0 else { throw .failed("a raw append failed") }
     }
 }
