@@ -72,7 +72,7 @@ extension Station {
         return raise(
             Fault(
                 headline: Self.notRecording,
-                detail: "\(who): \(entries) NOT SAVED. \(reason). Chart on paper until this is mended.",
+                detail: "\(who): \(entries) NOT SAVED. Chart on paper until this is mended. \(reason)",
                 isGrave: true
             )
         )
