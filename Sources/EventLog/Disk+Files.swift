@@ -10,9 +10,18 @@ extension Disk {
     }
 
     /// Reads an open file from its start to its end, or to `limit`.
+    ///
+    /// - Throws: `EOVERFLOW` for a file that is larger than `LogFormat.fileLimit`, if no limit is given.
     func readWhole(_ file: DiskFile, limit: Int? = nil) throws(DiskError) -> [UInt8] {
-        let fileSize = try size(of: file)
-        return try read(file, 0..<min(fileSize, limit ?? fileSize))
+        guard let limit else { return try read(file, 0..<sizeToRead(file)) }
+        return try read(file, 0..<min(size(of: file), limit))
+    }
+
+    /// The size of an open file, if it may be read whole.
+    func sizeToRead(_ file: DiskFile) throws(DiskError) -> Int {
+        let size = try size(of: file)
+        guard size <= LogFormat.fileLimit else { throw DiskError(call: "read", path: file.path, code: EOVERFLOW) }
+        return size
     }
 
     /// Reads a range of an open file, or what there is of it.

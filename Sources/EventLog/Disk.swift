@@ -54,6 +54,9 @@ package protocol Disk: Sendable {
     /// The names in a directory, sorted, without `.` and `..`.
     func list(_ path: String) throws(DiskError) -> [String]
 
-    /// What stands at a path; nil if nothing does.
+    /// What stands at a path, or where a link there leads; nil if nothing does.
     func item(at path: String) throws(DiskError) -> DiskItem?
+
+    /// Whether a link stands at a path, wherever it leads.
+    func isLink(_ path: String) throws(DiskError) -> Bool
 }

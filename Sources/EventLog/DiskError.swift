@@ -20,6 +20,8 @@ package struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
     package var isLocked: Bool { code == EWOULDBLOCK }
     /// The disk lost what stands there; other places may be readable.
     package var isUnreadable: Bool { code == EIO || code == EBADMSG || code == EUCLEAN }
+    /// What stands there is no file, or one that no station ever wrote.
+    package var isForeign: Bool { code == EISDIR || code == ENXIO || code == EOVERFLOW }
     /// The file system does not know the call.
     package var isUnsupported: Bool { code == EOPNOTSUPP || code == ENOSYS }
     package var isForbidden: Bool { code == EACCES || code == EPERM }
@@ -38,6 +40,8 @@ package struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
         case ENOENT, ENOTDIR: "check the path"
         case EEXIST: "move the file that stands there away"
         case EMFILE, ENFILE: "raise the limit on open files (ulimit -n)"
+        case EISDIR, ENXIO: "a file belongs there; move what stands in its place away and bring it back from a copy"
+        case EOVERFLOW: "no file of a station grows so large; move it away and bring it back from a copy"
         case EIO: "the disk is failing; use another disk and keep this one for rescue"
         case EWOULDBLOCK: "another program is using it; end that one first"
         case _: "check the disk"

@@ -42,4 +42,5 @@ extension ForwardingDisk {
     package func remove(_ path: String) throws(DiskError) { try underlying.remove(path) }
     package func list(_ path: String) throws(DiskError) -> [String] { try underlying.list(path) }
     package func item(at path: String) throws(DiskError) -> DiskItem? { try underlying.item(at: path) }
+    package func isLink(_ path: String) throws(DiskError) -> Bool { try underlying.isLink(path) }
 }

@@ -14,7 +14,13 @@ package struct SystemDisk: Disk {
             case .updating: O_RDWR
             case .creating: O_RDWR | O_CREAT | O_EXCL
             }
-        let descriptor = try check("open", path) { Glibc.open(path, flags | O_CLOEXEC | O_NOCTTY, 0o600) }
+        // A pipe that somebody put in a file's place is not waited for, and nothing but a file is taken.
+        let descriptor = try check("open", path) { Glibc.open(path, flags | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0o600) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            _ = Glibc.close(descriptor)
+            throw DiskError(call: "open", path: path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENXIO)
+        }
         return DiskFile(descriptor: descriptor, path: path)
     }
 
@@ -121,6 +127,12 @@ package struct SystemDisk: Disk {
         case S_IFDIR: return .directory
         case _: return .other
         }
+    }
+
+    package func isLink(_ path: String) throws(DiskError) -> Bool {
+        var status = stat()
+        _ = try check("lstat", path) { lstat(path, &status) }
+        return status.st_mode & S_IFMT == S_IFLNK
     }
 
     /// Makes the call until it is not interrupted.

@@ -109,11 +109,52 @@ import TestSupport
     }
 
     @Test func `says that a full device is full`() throws {
-        let file = try disk.open("/dev/full", for: .updating)
+        let descriptor = Glibc.open("/dev/full", O_RDWR)
+        try #require(descriptor >= 0)
+        let file = DiskFile(descriptor: descriptor, path: "/dev/full")
         defer { disk.close(file) }
         let error = #expect(throws: DiskError.self) {
             try [UInt8(1)].withUnsafeBytes { try disk.write(file, $0, at: 0) }
         }
         #expect(error?.isOutOfSpace == true)
+    }
+
+    @Test func `takes nothing but a file for one, and waits for no pipe`() throws {
+        try inDirectory { root in
+            #expect(mkfifo("\(root)/pipe", 0o600) == 0)
+            #expect(mkdir("\(root)/folder", 0o700) == 0)
+            for name in ["pipe", "folder"] {
+                for use in [DiskUse.reading, .updating] {
+                    let error = #expect(throws: DiskError.self) { try disk.open("\(root)/\(name)", for: use) }
+                    #expect(error?.isForeign == true && error?.description.contains("a file belongs there") == true)
+                }
+            }
+            let error = #expect(throws: DiskError.self) { try disk.open("/dev/null", for: .reading) }
+            #expect(error?.isForeign == true)
+        }
+    }
+
+    @Test func `reads no file whole that is larger than any log`() throws {
+        try inDirectory { root in
+            let location = LogLocation(directory: root)
+            let file = try disk.open(location.segmentPath(1), for: .creating)
+            // Twenty gigabytes that take no room.
+            try disk.truncate(file, to: 20 << 30)
+            disk.close(file)
+            let error = #expect(throws: DiskError.self) { try disk.readWhole(location.segmentPath(1)) }
+            #expect(error?.isForeign == true)
+            let found = #expect(throws: LogError.self) { try LogReader(disk: disk).verify(location) }
+            #expect(found?.description.contains("left untouched") == true, "\(String(describing: found))")
+        }
+    }
+
+    @Test func `tells a link from what it leads to`() throws {
+        try inDirectory { root in
+            let file = try disk.open("\(root)/file", for: .creating)
+            disk.close(file)
+            #expect(symlink("\(root)/file", "\(root)/link") == 0)
+            #expect(try disk.isLink("\(root)/link") && !disk.isLink("\(root)/file"))
+            #expect(try disk.item(at: "\(root)/link") == .file)
+        }
     }
 }

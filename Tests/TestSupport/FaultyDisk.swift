@@ -172,6 +172,9 @@ package final class FaultyDisk: Disk {
         try perform("stat", path, isCounted: false) { state throws(DiskError) in state.item(at: path) }
     }
 
+    /// The disk in memory knows no links.
+    package func isLink(_ path: String) throws(DiskError) -> Bool { false }
+
     /// Counts the call, lets the faults have their say, then makes it.
     private func perform<Value: Sendable>(
         _ call: String,

@@ -47,7 +47,7 @@ private struct EventSeek {
     mutating func search(_ segment: LogSegment) throws(DiskError) -> Bool {
         let file = try disk.open(segment.path, for: .reading)
         defer { disk.close(file) }
-        let size = try disk.size(of: file)
+        let size = try disk.sizeToRead(file)
         let isLarge = size > SegmentIndex.worthwhile
         if isLarge, let kept = try keptIndex(of: segment, in: file, size: size) {
             var attempt = self
