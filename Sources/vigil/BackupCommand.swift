@@ -47,7 +47,15 @@ struct RestoreCommand: ParsableCommand {
         try reporting {
             let path = try home.path()
             let backup = JournalHome(path: HomeOption.absolute(source), disk: SystemDisk())
-            try BackupReport(try HomeBackup.restore(backup, to: path), at: path).say()
+            let report: HomeBackup.Report
+            do {
+                report = try HomeBackup.restore(backup, to: path)
+            } catch let error as BackupError {
+                guard case .forged = error else { throw error }
+                complain("vigil: \(error)")
+                throw ExitCode(12)
+            }
+            try BackupReport(report, at: path).say()
         }
     }
 }
@@ -67,7 +75,7 @@ struct BackupReport {
         for problem in report.problems { vigil.say(problem) }
         let size = "\(report.logCount) logs, \(report.fileCount) files, \(report.byteCount) bytes"
         guard report.problems.isEmpty else {
-            complain("vigil: \(path) is whole, \(size); what it was copied from is damaged: vigil verify it")
+            complain("vigil: \(path): all that is there was copied, \(size); what it was copied from is not in order")
             throw ExitCode(11)
         }
         vigil.say("\(path): copied and verified, \(size)")

@@ -197,4 +197,30 @@ import Testing
         #expect(report.problems.contains { $0.contains(path) }, "\(path) \(report.problems)")
         #expect(try home.disk.readWhole(place.path + "/copy" + path.dropFirst(home.path.count)) == bytes)
     }
+
+    @Test func `follows no link, needs a folder to be in, and brings nothing back that was altered`() throws {
+        let place = Place()
+        let home = place.home("home")
+        let writer = try Writer(home, lots: 1)
+        _ = writer.stop()
+        try home.disk.makeDirectories("\(home.log(of: writer.id).quarantineDirectory)")
+        #expect(symlink("/etc/passwd", "\(home.log(of: writer.id).quarantineDirectory)/list") == 0)
+        #expect(symlink("..", "\(home.path)/blobs/loop") == 0)
+
+        let copy = place.home("copy")
+        let report = try HomeBackup.make(of: home, at: copy.path, includesPrivateKey: false)
+        #expect(report.problems.count { $0.contains("is a link") } == 2, "\(report.problems)")
+        #expect(try copy.disk.item(at: "\(copy.log(of: writer.id).quarantineDirectory)/list") == nil)
+        #expect(throws: BackupError.noFolder(path: "\(place.path)/unmounted")) {
+            try HomeBackup.make(of: home, at: "\(place.path)/unmounted/copy", includesPrivateKey: false)
+        }
+
+        // A line twice: whole in itself, and nothing a station writes.
+        let log = copy.log(of: writer.id).segmentPath(1)
+        let text = try String(contentsOfFile: log, encoding: .utf8)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        try (lines[..<3] + lines[1...]).joined(separator: "\n").write(toFile: log, atomically: false, encoding: .utf8)
+        #expect(throws: BackupError.self) { try HomeBackup.restore(copy, to: "\(place.path)/back") }
+        #expect(try copy.disk.item(at: "\(place.path)/back") == nil)
+    }
 }

@@ -26,16 +26,23 @@ package enum HomeBackup {
         guard !(destination + "/").hasPrefix(home.path + "/") else {
             throw BackupError.inside(path: destination, home: home.path)
         }
+        // A disk that is not mounted leaves an empty folder, or none: a copy must not land beside what it is a copy of.
+        let parent = home.disk.parent(of: destination)
+        guard try home.disk.item(at: parent) == .directory else { throw BackupError.noFolder(path: parent) }
         return try copy(home, to: destination, includesPrivateKey: includesPrivateKey)
     }
 
     /// Brings a copy back as the home at `destination`, which must not exist or be empty.
     ///
-    /// - Throws: if the copy is not as it was made; then nothing is brought back.
+    /// - Throws: if something in the copy was altered; then nothing is brought back. What is lost in it is told, and the
+    ///   rest is brought back: it may be all there is.
     package static func restore(_ backup: JournalHome, to destination: String) throws -> Report {
         let entries = try audit(backup)
         guard !entries.isEmpty else { throw BackupError.notAHome(path: backup.path) }
         let problems = problems(of: entries)
+        if let forged = entries.first(where: { (try? $0.result.get().outcome) == .forged }) {
+            throw BackupError.forged(path: forged.path, reason: problems.first ?? "")
+        }
         try requireFree(destination, backup.disk)
         let report = try copy(backup, to: destination, includesPrivateKey: true)
         return Report(
@@ -68,6 +75,7 @@ package enum HomeBackup {
             guard !before.isEmpty else { throw BackupError.differs(path: partial, reason: problems[0]) }
             problems = before
         }
+        problems += copy.links
         try home.disk.rename(partial, to: destination)
         try home.disk.syncDirectory(home.disk.parent(of: destination))
         return Report(
@@ -97,17 +105,24 @@ package enum BackupError: Error, Equatable, Sendable, CustomStringConvertible {
     case notAHome(path: String)
     case occupied(path: String)
     case inside(path: String, home: String)
+    /// The folder the copy was to be made in is not there.
+    case noFolder(path: String)
     /// What an interrupted copy left.
     case unfinished(path: String)
     /// The copy is not what was copied.
     case differs(path: String, reason: String)
+    /// A copy to be brought back is not what was written.
+    case forged(path: String, reason: String)
 
     package var description: String {
         switch self {
         case .notAHome(let path): "\(path) holds no station's logs: name a station's folder, or a copy of one"
         case .occupied(let path): "\(path) is not empty: nothing is ever overwritten; name a folder that does not exist"
         case .inside(let path, let home): "\(path) lies in \(home) itself: name a folder on another disk"
+        case .noFolder(let path): "there is no folder \(path): mount the disk it is on, or make it"
         case .unfinished(let path): "\(path) was left by a copy that did not end: remove it and try again"
+        case .forged(let path, let reason):
+            "\(path) was altered (\(reason)): nothing was brought back; use another copy"
         case .differs(let path, let reason):
             "\(path) is not what was copied (\(reason)): the disk may be failing; remove it and use another"
         }

@@ -12,6 +12,8 @@ struct HomeCopy {
     let includesPrivateKey: Bool
     private(set) var fileCount = 0
     private(set) var byteCount = 0
+    /// Links, which may lead anywhere and are not followed.
+    private(set) var links: [String] = []
 
     private var disk: any Disk { source.disk }
 
@@ -27,7 +29,9 @@ struct HomeCopy {
         try copyLog(source.staffLog)
         for id in try source.sessions().ids.reversed() { try copyLog(source.log(of: id)) }
         for folder in ["blobs", "protocols"] { try copyTree(folder) }
-        for name in try names(in: "keys") where isCopied(key: name) { try copy("keys/\(name)") }
+        for name in try names(in: "keys") where isCopied(key: name) {
+            if try !passesOver("keys/\(name)") { try copy("keys/\(name)") }
+        }
         for name in try names(in: "") where name.hasSuffix(".yaml") { try copy(name) }
         try syncDirectories(target)
     }
@@ -44,6 +48,7 @@ struct HomeCopy {
         let segments = try segments(of: log)
         for name in names where !segments.contains(where: { $0.path.hasSuffix("/\(name)") }) {
             let path = "\(folder)/\(name)"
+            if try passesOver(path) { continue }
             switch try disk.item(at: "\(source.path)/\(path)") {
             case .directory: try copyTree(path)
             case .file where name.hasSuffix(".tmp") || name.hasSuffix(".idx"): break
@@ -59,6 +64,13 @@ struct HomeCopy {
         }
     }
 
+    /// Whether a link stands there: copied as what it leads to, it would bring anything into the copy.
+    private mutating func passesOver(_ path: String) throws(DiskError) -> Bool {
+        guard try disk.isLink("\(source.path)/\(path)") else { return false }
+        links.append("\(source.path)/\(path) is a link and was not copied: put the file itself there")
+        return true
+    }
+
     private func segments(of log: LogLocation) throws(LogError) -> [LogSegment] {
         do throws(LogError) {
             return try LogReader(disk: disk).segments(of: log)
@@ -71,6 +83,7 @@ struct HomeCopy {
     private mutating func copyTree(_ folder: String) throws {
         for name in try names(in: folder) {
             let path = "\(folder)/\(name)"
+            if try passesOver(path) { continue }
             switch try disk.item(at: "\(source.path)/\(path)") {
             case .directory: try copyTree(path)
             case .file where !name.hasSuffix(".tmp"): try copy(path)
