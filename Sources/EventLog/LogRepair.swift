@@ -1,10 +1,37 @@
 /// Brings back what a log has lost from a copy of it, byte for byte.
 ///
 /// A damaged file is put aside whole before anything takes its place, and no record that can be read is given up: where
-/// the copy is older than the log, its lines are followed by the log's own.
+/// the copy is older than the log, its lines are followed by the log's own. Only where something outside of both says
+/// that the copy is the log, it takes the place of whatever stands there.
 package struct LogRepair: Sendable {
-    /// The segments that were replaced, or were missing, by their names.
+    /// The files that were replaced, or were missing, by their names.
     package let segments: [String]
+    /// The records that are known and that the copy did not hold either.
+    package let missing: Range<Int>
+
+    /// What is known of a log from outside of it and of its copy.
+    package struct Grounds: Sendable {
+        /// How far it had got.
+        var head: LogHead?
+        /// The root under which the station sealed it.
+        var sealedRoot: LogHash?
+        /// Whether what stands there was begun after the log had been lost.
+        var isSuccessor: Bool
+        /// Keys of the station, which tell a seal from what is none.
+        var keys: [VerifierKey]
+
+        package init(
+            head: LogHead? = nil,
+            sealedRoot: LogHash? = nil,
+            isSuccessor: Bool = false,
+            keys: [VerifierKey] = []
+        ) {
+            self.head = head
+            self.sealedRoot = sealedRoot
+            self.isSuccessor = isSuccessor
+            self.keys = keys
+        }
+    }
 
     /// Repairs the log at `location` from the one at `copy`; nothing else may write to it.
     ///
@@ -12,9 +39,10 @@ package struct LogRepair: Sendable {
     package static func repair(
         _ location: LogLocation,
         from copy: LogLocation,
-        disk: any Disk
+        disk: any Disk,
+        on grounds: Grounds = Grounds()
     ) throws(RepairError) -> LogRepair {
-        let plan = try RepairPlan(location, copy, disk)
+        let plan = try RepairPlan(location, copy, disk, grounds)
         let isSealed: Bool
         do throws(DiskError) {
             for change in plan.changes {
@@ -30,13 +58,18 @@ package struct LogRepair: Sendable {
                 try disk.rename(temporary, to: path)
                 try disk.syncDirectory(location.directory)
             }
-            if let seal = plan.seal { try DurableFile.create(location.sealPath, seal, on: disk) }
+            for path in plan.superfluous { try location.keepAside(path, on: disk) }
+            if let seal = plan.seal {
+                if try disk.item(at: location.sealPath) != nil { try location.keepAside(location.sealPath, on: disk) }
+                try DurableFile.create(location.sealPath, seal, on: disk)
+            }
             isSealed = try disk.item(at: location.sealPath) != nil
         } catch {
             throw .disk(error)
         }
         if isSealed { try? LogReader(disk: disk).protect(location) }
-        return LogRepair(segments: plan.changes.map(\.name) + (plan.seal == nil ? [] : ["seal.checkpoint"]))
+        let seal = plan.seal == nil ? [] : ["seal.checkpoint"]
+        return LogRepair(segments: plan.changes.map(\.name) + seal, missing: plan.missing)
     }
 
     /// The record that says so, for a log that goes on.
@@ -74,7 +107,8 @@ package enum RepairError: Error, Equatable, Sendable, CustomStringConvertible {
             "\(path) is a copy of the log \(found), and this one is \(expected): name the right one"
         case .intact(let path): "\(path) needs no repair"
         case .insufficient(let path, let reason):
-            "\(path) cannot be repaired from this copy (\(reason)): nothing was changed; use a later copy"
+            "\(path) cannot be repaired from this copy (\(reason)): nothing was changed; use a later copy, "
+                + "or keep both as they are and ask for help"
         }
     }
 }
@@ -82,10 +116,27 @@ package enum RepairError: Error, Equatable, Sendable, CustomStringConvertible {
 /// Which files a repair replaces, decided before anything is touched.
 private struct RepairPlan {
     var changes: [(name: String, bytes: [UInt8])] = []
+    /// Segments that belong to another log, or to this one after it was forged.
+    var superfluous: [String] = []
     var seal: [UInt8]?
+    /// The records that are known and that will not be there afterwards.
+    var missing = 0..<0
 
-    init(_ location: LogLocation, _ copy: LogLocation, _ disk: any Disk) throws(RepairError) {
-        let reader = LogReader(disk: disk)
+    private let location: LogLocation
+    private let copy: LogLocation
+    private let reader: LogReader
+    private let grounds: LogRepair.Grounds
+    /// The root of the copy, where something outside of it says that this is the log.
+    private var root: LogHash?
+
+    init(
+        _ location: LogLocation,
+        _ copy: LogLocation,
+        _ disk: any Disk,
+        _ grounds: LogRepair.Grounds
+    ) throws(RepairError) {
+        (self.location, self.copy, self.grounds) = (location, copy, grounds)
+        reader = LogReader(disk: disk)
         let copied: LogContents
         do throws(LogError) {
             copied = try reader.read(copy)
@@ -93,41 +144,48 @@ private struct RepairPlan {
             throw .log(error)
         }
         if let finding = copied.damage.first { throw .badCopy("\(finding)") }
-        let damaged = Self.read(location, reader)
-        if let damaged, !damaged.header.logID.isEmpty, damaged.header.logID != copied.header.logID {
+        let damaged = try? reader.read(location)
+        try checkRoot()
+        let isReplaced = root != nil || grounds.isSuccessor
+        if !isReplaced, let damaged, !damaged.header.logID.isEmpty, damaged.header.logID != copied.header.logID {
             throw .otherLog(path: "\(copy)", expected: damaged.header.logID, found: copied.header.logID)
         }
         do throws(LogError) {
-            try plan(location, copy, damaged, reader)
+            try planSegments()
         } catch {
             throw .log(error)
         }
-        do throws(DiskError) {
-            if try disk.item(at: location.sealPath) == nil, try disk.item(at: copy.sealPath) != nil {
-                seal = try disk.readWhole(copy.sealPath)
+        try planSeal()
+        guard !changes.isEmpty || !superfluous.isEmpty || seal != nil else {
+            if let finding = damaged?.damage.first {
+                throw .insufficient(path: "\(location)", reason: "its copy says the same, and still \(finding)")
             }
-        } catch {
-            throw .disk(error)
-        }
-        guard !changes.isEmpty || seal != nil else {
-            if damaged?.damage.isEmpty == false {
-                throw .insufficient(path: "\(location)", reason: "its copy is as damaged")
-            }
+            // That a log holds all of its copy settles a doubt about it.
+            if grounds.isSuccessor { return }
             throw .intact(path: "\(location)")
         }
-        try check(location, damaged, reader)
+        try check(isReplaced ? nil : damaged)
     }
 
-    private static func read(_ location: LogLocation, _ reader: LogReader) -> LogContents? {
-        try? reader.read(location)
+    /// Whether the copy is what was sealed; its own seal says so only by a key of this station.
+    private mutating func checkRoot() throws(RepairError) {
+        guard let expected = grounds.sealedRoot ?? trustedRoot(at: location) ?? trustedRoot(at: copy) else { return }
+        do throws(LogError) {
+            root = try reader.digest(of: copy).root
+        } catch {
+            throw .log(error)
+        }
+        if root != expected { throw .badCopy("it is not what was sealed") }
     }
 
-    private mutating func plan(
-        _ location: LogLocation,
-        _ copy: LogLocation,
-        _ damaged: LogContents?,
-        _ reader: LogReader
-    ) throws(LogError) {
+    private func trustedRoot(at location: LogLocation) -> LogHash? {
+        guard let seal = try? reader.seal(of: location), let header = try? reader.header(of: copy),
+            seal.isFor(log: header.logID), (try? seal.note.signers(among: grounds.keys)) != nil
+        else { return nil }
+        return seal.checkpoint.root
+    }
+
+    private mutating func planSegments() throws(LogError) {
         var there: [Int: LogSegment] = [:]
         do throws(LogError) {
             for segment in try reader.segments(of: location) { there[segment.number] = segment }
@@ -137,14 +195,21 @@ private struct RepairPlan {
         for segment in try reader.segments(of: copy) {
             let bytes = try reader.access { () throws(DiskError) in try reader.disk.readWhole(segment.path) }
             let name = location.segmentName(segment.number)
-            guard let own = there[segment.number] else {
+            guard let own = there.removeValue(forKey: segment.number) else {
                 changes.append((name, bytes))
                 continue
             }
             let ownBytes = try reader.bytes(of: own).bytes
-            guard ownBytes != bytes, !ownBytes.starts(with: bytes) else { continue }
-            changes.append((name, Self.merged(bytes, ownBytes)))
+            if root != nil {
+                if ownBytes != bytes { changes.append((name, bytes)) }
+            } else if grounds.isSuccessor {
+                if !ownBytes.starts(with: bytes) { changes.append((name, bytes)) }
+            } else if !ownBytes.starts(with: bytes) {
+                changes.append((name, Self.merged(bytes, ownBytes)))
+            }
         }
+        // Where the log goes on from the copy's last segment, what follows is its own.
+        if root != nil || (grounds.isSuccessor && !changes.isEmpty) { superfluous = there.values.map(\.path).sorted() }
     }
 
     /// The copy's lines, and those of the damaged file that come after them.
@@ -155,8 +220,22 @@ private struct RepairPlan {
         return copy + later.flatMap { $0.line + [UInt8(ascii: "\n")] }
     }
 
-    /// The log must be whole with the changed files, and must hold every record that can be read now.
-    private func check(_ location: LogLocation, _ damaged: LogContents?, _ reader: LogReader) throws(RepairError) {
+    /// The copy's seal, where none stands or what stands there is not the seal of this log.
+    private mutating func planSeal() throws(RepairError) {
+        do throws(DiskError) {
+            guard try reader.disk.item(at: copy.sealPath) != nil else { return }
+            let bytes = try reader.disk.readWhole(copy.sealPath)
+            let isThere = try reader.disk.item(at: location.sealPath) != nil
+            let isOwn = isThere && trustedRoot(at: location) == root
+            if !isThere || (root != nil && !isOwn) { seal = bytes }
+        } catch {
+            throw .disk(error)
+        }
+    }
+
+    /// The log must be whole with the changed files, and must hold every record of `damaged` that can be read now.
+    private mutating func check(_ damaged: LogContents?) throws(RepairError) {
+        if !superfluous.isEmpty || changes.isEmpty { return }
         let mended: LogContents
         do throws(LogError) {
             mended = try reader.read(location, replacing: changes)
@@ -168,7 +247,10 @@ private struct RepairPlan {
         }
         let leaves = Set(mended.readable.map(\.leaf))
         if let lost = damaged?.readable.first(where: { !leaves.contains($0.leaf) }) {
-            throw .insufficient(path: "\(location)", reason: "record \(lost.number) would be lost")
+            throw .insufficient(path: "\(location)", reason: "record \(lost.number) here is not in it")
+        }
+        if let head = grounds.head, head.record > mended.last.highest {
+            missing = mended.last.highest + 1..<head.record + 1
         }
     }
 }

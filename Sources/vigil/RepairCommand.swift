@@ -15,23 +15,36 @@ struct RepairCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "The log's folder, in the station's.") var log: String
-    @Option(name: .customLong("from"), help: "The same log's folder in a copy.") var copy: String
+    @Argument(help: "The log's folder, in the station's, or a file of its addenda.") var log: String
+    @Option(name: .customLong("from"), help: "The same in a copy.") var copy: String
 
     func run() throws {
         try reporting {
-            let disk = SystemDisk()
-            let location = LogLocation(directory: HomeOption.absolute(log))
-            guard let home = JournalHome(of: location, disk: disk) ?? JournalHome(around: location, disk: disk) else {
+            let reader = LogReader(disk: SystemDisk())
+            let named = Self.location(HomeOption.absolute(log))
+            guard let (home, location) = journalHome(around: named) else {
                 throw Failure("\(log) does not lie in a station's folder", cure: "name it where the station keeps it")
             }
             let lock = try HomeLock(StationHome(path: home.path))
             defer { withExtendedLifetime(lock) {} }
-            let source = try LogReader(disk: disk).location(of: HomeOption.absolute(copy))
-            let repair = try LogRepair.repair(location, from: source, disk: disk)
+            let source = try reader.location(of: HomeOption.absolute(copy))
+            let grounds = try home.grounds(for: location)
+            let repair = try LogRepair.repair(location, from: source, disk: home.disk, on: grounds)
             try note(repair, location, home)
-            say("\(location.directory): repaired \(repair.segments.joined(separator: ", "))")
+            let files =
+                repair.segments.isEmpty ? "nothing, it holds all of the copy" : repair.segments.joined(separator: ", ")
+            say("\(location.printedPath): repaired \(files)")
+            if !repair.missing.isEmpty {
+                let missing = "records \(repair.missing.lowerBound) to \(repair.missing.upperBound - 1)"
+                complain("vigil: \(missing) are still lost: repair it again from a later copy")
+                throw ExitCode(11)
+            }
         }
+    }
+
+    /// A file names its log, whether it is there or not.
+    private static func location(_ path: String) -> LogLocation {
+        LogLocation(segmentPath: path) ?? LogLocation(directory: path)
     }
 
     /// The log itself says so if it goes on, the station's journal in any case.
@@ -40,16 +53,21 @@ struct RepairCommand: ParsableCommand {
         let station = try StationConfiguration.read(home: home.path)
         let names = StationNames(station: station?.name ?? "Vigil", writer: "vigil \(ProgramVersion.text)")
         let moment = LogMoment(utcMicros: now.utcMicros, bootMicros: now.bootMicros)
+        var heads: [String: LogHead] = [:]
         if location != home.stationLog {
+            // What is still lost is stated by the log itself, and its numbers are not given again.
+            let head = (try? home.knowledge())?.expected[location.journalName]
             do throws(LogError) {
                 let opened = try LogWriter.open(
                     at: location,
                     boot: now.boot,
                     writer: names.writer,
                     moment: moment,
-                    disk: home.disk
+                    disk: home.disk,
+                    expecting: head
                 )
                 try opened.writer.append([repair.draft(at: moment)])
+                heads[location.journalName] = opened.writer.head
                 opened.writer.close()
             } catch {
                 guard case .ended = error else { throw error }
@@ -57,6 +75,10 @@ struct RepairCommand: ParsableCommand {
         }
         let opened = try StationJournal.open(home, at: now, names: names)
         defer { opened.journal.close() }
-        try opened.journal.note(.logRepaired(log: location.directory, segments: repair.segments), at: now)
+        try opened.journal.note(.logRepaired(log: location.journalName, segments: repair.segments), at: now)
+        _ = try opened.journal.note(heads: heads, at: now)
+        if let key = try? StationKey.read(in: home.keysPath, disk: home.disk) {
+            try opened.journal.checkpoint(with: key)
+        }
     }
 }

@@ -134,4 +134,64 @@ import TestSupport
             }
         }
     }
+
+    @Test func `from a copy that ends too early says what is still lost, and a later one heals it`() throws {
+        let (disk, whole) = try Self.disk(copied: 8) { $0.removeLast(9) }
+        let last = try #require(
+            try LogFixture.disk(batches: 4, of: 3).contents(LogFixture.path).flatMap { Self.lines($0).last }
+        )
+        let head = LogHead(logID: LogFixture.header.logID, record: 12, event: 11, leaf: LogHash.leaf(of: last))
+
+        let repair = try LogRepair.repair(Self.location, from: Self.copy, disk: disk, on: .init(head: head))
+        #expect(repair.missing == 8..<13)
+        let opened = try LogWriter.open(
+            at: Self.location,
+            boot: "b",
+            writer: "w",
+            moment: LogFixture.moment,
+            disk: disk,
+            expecting: head
+        )
+        try opened.writer.append([LogFixture.draft(12)])
+        opened.writer.close()
+        #expect(opened.writer.durableRecord > 12, "numbers that were given are not given again")
+
+        disk.place(Self.copy.segmentPath(1), whole)
+        let again = try LogRepair.repair(Self.location, from: Self.copy, disk: disk, on: .init(head: head))
+        #expect(again.missing.isEmpty)
+        let contents = try LogReader(disk: disk).read(Self.location)
+        #expect(contents.findings.isEmpty && LogFixture.events(in: contents) == Array(0...12))
+    }
+
+    @Test func `of a sealed log that was written again brings back what was sealed`() throws {
+        let (disk, whole) = try Self.disk(copied: 13) { _ in }
+        let key = StationKey(station: "Ward 3")
+        let root = try LogReader(disk: disk).digest(of: Self.copy).root
+        let origin = LogSeal.origin(key: key.name, log: LogFixture.header.logID)
+        let seal = SignedNote(signing: Checkpoint(origin: origin, size: 13, root: root).text, with: key).bytes
+        disk.place(Self.copy.sealPath, seal)
+        disk.place(Self.location.sealPath, Array("no seal".utf8))
+        // Whole in itself, and of the same name.
+        let other = FaultyDisk()
+        let forger = try LogWriter.create(
+            at: Self.location,
+            header: LogFixture.header,
+            moment: LogFixture.moment,
+            disk: other
+        )
+        try forger.append((0..<14).map { LogFixture.draft($0) })
+        forger.close()
+        let forged = try #require(other.contents(LogFixture.path))
+        disk.place(LogFixture.path, forged)
+
+        let repair = try LogRepair.repair(Self.location, from: Self.copy, disk: disk, on: .init(keys: [key.verifier]))
+
+        #expect(repair.segments == ["000001.jsonl", "seal.checkpoint"])
+        #expect(disk.contents(LogFixture.path) == whole && disk.contents(Self.location.sealPath) == seal)
+        let kept = disk.files.filter { $0.hasPrefix(Self.location.quarantineDirectory) }
+        #expect(kept.count == 2 && kept.contains { disk.contents($0) == forged })
+        #expect(throws: RepairError.self) {
+            try LogRepair.repair(Self.location, from: Self.copy, disk: disk, on: .init(sealedRoot: .zero))
+        }
+    }
 }
