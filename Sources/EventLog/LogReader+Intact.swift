@@ -121,7 +121,7 @@ private struct IntactPart: Sendable {
                         tree = MerkleTree(from: line.number)
                     }
                     tree?.append(line.leaf)
-                    if let head, line.number == head.record, !head.matches(line.leaf) { return false }
+                    if let head, !head.allows(line.leaf, at: line.number) { return false }
                     isEnded = line.isClosing(in: buffer, at: walk.start)
                 }
                 return true

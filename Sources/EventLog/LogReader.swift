@@ -51,7 +51,7 @@ package struct LogReader: Sendable {
         let segments = onlyLast ? try segments(of: location).suffix(1) : try segments(of: location)
         var wanted: Set<Int> = []
         for segment in segments.dropFirst() { if let after = try after(of: segment) { wanted.insert(after) } }
-        if let head { wanted.insert(head.record) }
+        wanted.formUnion(head?.marks.map(\.record) ?? [])
         var scanner = LogScanner(keepsRecords: keepsRecords, keepsTree: keepsTree, wanted: wanted)
         var last = SegmentBytes(segment: LogSegment(number: 0, path: ""), bytes: [])
         var number = 1
@@ -201,7 +201,8 @@ package struct LogReader: Sendable {
     private func checkFormat(of segment: SegmentBytes, head: LogHead?) throws(LogError) {
         let path = segment.segment.path
         if let name = formatName(in: segment) {
-            guard name == LogFormat.name else { throw .newerFormat(path: path, format: name) }
+            // What the station wrote down was written in this format, whatever its first line says by now.
+            guard name == LogFormat.name || head != nil else { throw .newerFormat(path: path, format: name) }
             return
         }
         // What the station wrote down, what the disk cannot read, and what still holds whole lines was a log.

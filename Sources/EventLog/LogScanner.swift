@@ -109,16 +109,19 @@ struct LogScanner {
             if head.record > highest {
                 settleTornAsDamage(proven: head.record)
                 if !findings.contains(where: { $0.lost.contains(head.record) }) { reportEnd(proven: head.record) }
-            } else if let leaf = leaves[head.record], !head.matches(leaf) {
+            }
+            let other = head.marks.last { mark in leaves[mark.record].map { !head.allows($0, at: mark.record) } ?? false
+            }
+            if let other {
                 findings.append(
                     LogFinding(
                         kind: .tampered,
                         path: lastSegment?.segment.path ?? "",
                         bytes: goodEnd..<goodEnd,
-                        lastGoodRecord: head.record - 1,
+                        lastGoodRecord: other.record - 1,
                         provenRecord: head.record,
                         lost: 0..<0,
-                        reason: "record \(head.record) is not the one the station wrote down"
+                        reason: "record \(other.record) is not the one the station wrote down"
                     )
                 )
             }

@@ -33,6 +33,23 @@ package struct LogVerification: Equatable, Sendable {
     }
 }
 
+extension LogVerification {
+    /// What is to be said of a log of which nothing can be read.
+    package static func nothing(of location: LogLocation) -> LogVerification {
+        LogVerification(
+            location: location,
+            logID: nil,
+            recordCount: 0,
+            unchainedCount: 0,
+            findings: [],
+            lastLeaf: .zero,
+            lineCount: 0,
+            root: MerkleTree().root,
+            isEnded: false
+        )
+    }
+}
+
 extension LogReader {
     /// Verifies the log at a path, which is its directory or one of its segments, without changing anything.
     package func verify(_ path: String) throws(LogError) -> LogVerification {

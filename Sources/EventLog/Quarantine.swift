@@ -39,3 +39,13 @@ struct Quarantine {
         return copy
     }
 }
+
+extension LogLocation {
+    /// Moves a file that contradicts this log into its quarantine, where it stays as evidence.
+    package func keepAside(_ path: String, on disk: any Disk) throws(DiskError) {
+        let name = path.split(separator: "/").last.map { String($0) } ?? path
+        _ = try Quarantine(location: self, disk: disk).keepWhole(try disk.readWhole(path), named: name)
+        try disk.remove(path)
+        try disk.syncDirectory(directory)
+    }
+}

@@ -46,9 +46,7 @@ package struct FoldedSession: Sendable {
     ) throws(JournalError) {
         let path = contents.location.description
         let records = try SessionRecords(contents)
-        guard let clock = records.clock, let first = records.events.first else {
-            throw .notASession(path: path, reason: "it holds no event")
-        }
+        guard let clock = records.clock, let first = records.events.first else { throw .unborn(path: path) }
         guard case .sessionOpened(let opening) = first.event.body else {
             let reason = first.problems.first.map { "its opening cannot be read, \($0)" }
             throw .notASession(path: path, reason: reason ?? "it begins with \(first.event.body.kind)")

@@ -21,7 +21,14 @@ package struct HomeAudit: Sendable {
             return
         }
         let knowledge = StationKnowledge(contents)
-        problems = contents.damage.map { "\($0): compare it with a copy" }
+        let cure = "repair it from a copy with vigil repair"
+        let faults = contents.damage.map(\.description) + knowledge.contradictions + knowledge.damage
+        problems = faults.map { "the station's journal: \($0): \(cure)" }
+        for session in knowledge.opened.sorted() where knowledge.sealed[session] == nil {
+            guard let id = SessionID(text: session), (try? home.disk.item(at: home.log(of: id).directory)) == nil
+            else { continue }
+            problems.append("\(home.log(of: id).directory) was opened and is missing: bring it back with vigil repair")
+        }
         for sealed in knowledge.sealed.values.sorted(by: { $0.session < $1.session }) {
             if let problem = Self.problem(of: sealed, in: home) { problems.append(problem) }
             checkAddenda(of: sealed.session, knowledge, in: home)
@@ -33,18 +40,10 @@ package struct HomeAudit: Sendable {
         guard let id = SessionID(text: session) else { return }
         let location = home.addendum(of: id)
         do throws(LogError) {
-            let contents = try LogReader(disk: home.disk).read(location, expecting: knowledge.heads[name])
-            problems += contents.damage.map { "\($0): compare it with a copy" }
-            if let last = contents.readable.last {
-                addenda[name] = LogHead(
-                    logID: contents.header.logID,
-                    record: last.number,
-                    event: contents.last.highestEvent,
-                    leaf: last.leaf
-                )
-            }
+            guard let contents = try AddendumLog.read(id, in: home, expecting: knowledge.heads[name]) else { return }
+            problems += contents.damage.map { "\($0): repair it from a copy with vigil repair" }
+            if contents.isAtLeast(knowledge.heads[name]) { addenda[name] = contents.head }
         } catch {
-            if case .missing = error, knowledge.heads[name] == nil { return }
             problems.append("\(location.printedPath): \(error)")
         }
     }
@@ -66,28 +65,5 @@ package struct HomeAudit: Sendable {
         } catch {
             return "\(error)"
         }
-    }
-}
-
-extension StationKnowledge {
-    /// All that a journal says.
-    package init(_ contents: LogContents) {
-        self.init()
-        for record in contents.readable { take(record) }
-    }
-
-    /// Reads all of a home's journal; where there is none, nothing is known.
-    package static func readIfThere(_ home: JournalHome) throws(LogError) -> StationKnowledge {
-        do throws(LogError) {
-            return try read(home)
-        } catch {
-            guard case .missing = error else { throw error }
-            return StationKnowledge()
-        }
-    }
-
-    /// Reads all of a home's journal without changing anything.
-    package static func read(_ home: JournalHome) throws(LogError) -> StationKnowledge {
-        StationKnowledge(try LogReader(disk: home.disk).read(home.stationLog))
     }
 }

@@ -9,12 +9,12 @@ package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
     case unreadableProtocol(path: String, reason: String)
     /// The records are no session's, or not one this program can go on with.
     case notASession(path: String, reason: String)
+    /// The log holds no event yet: the check-in was cut off before anything of it was saved.
+    case unborn(path: String)
     /// The session has been closed: nothing is added to it.
     case closed(path: String)
     /// The log could not be ended, because so many records are not on disk yet.
     case unsaved(path: String, count: Int)
-    /// The records are no staff list.
-    case notAStaffLog(path: String, reason: String)
     /// Nobody has that id.
     case unknownStaff(id: String)
 
@@ -34,11 +34,10 @@ package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
             "\(path): the protocol of this session cannot be read (\(reason)): open it with the version that wrote it"
         case .notASession(let path, let reason):
             "\(path) cannot be opened as a session (\(reason)): it was left untouched; open it with the version that wrote it"
+        case .unborn(let path): "\(path) holds no event: its check-in was cut off; check the patient in again"
         case .closed(let path): "\(path) is closed: later facts go into its addendum"
         case .unsaved(let path, let count):
             "\(path) could not be ended: \(count) records are not on disk yet: free space; it is tried again"
-        case .notAStaffLog(let path, let reason):
-            "\(path) cannot be read as the staff log (\(reason)): it was left untouched; bring it back from a copy"
         case .unknownStaff(let id): "nobody on the staff has the id \(id): vigil staff list shows them"
         }
     }

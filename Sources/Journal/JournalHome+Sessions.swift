@@ -37,6 +37,7 @@ extension JournalHome {
         onReport: @escaping @Sendable (SessionID, FlushReport) -> Void
     ) throws(DiskError) -> OpenedSessions {
         let found = try sessions()
+        let putAside = found.ids.compactMap { heads[$0.text] == nil ? nil : putAsideSeal(of: $0) }
         let parsed = ParsedProtocols(parse)
         let results = inParallel(found.ids) { id -> SessionAtStart in
             do throws(JournalError) {
@@ -57,6 +58,8 @@ extension JournalHome {
                 guard open.folded.session.phase == .closed else { return .open(open) }
                 try open.journal.finish(at: now)
                 return .unsealed(id)
+            } catch .unborn where heads[id.text] == nil {
+                return .ended
             } catch {
                 return .refused(.init(path: log(of: id).directory, reason: "\(error)"))
             }
@@ -74,9 +77,33 @@ extension JournalHome {
         }
         return OpenedSessions(
             open: results.compactMap(\.open),
-            refused: missing + strangers + results.compactMap(\.refused),
+            refused: missing + strangers + putAside + results.compactMap(\.refused),
             unsealed: results.compactMap(\.unsealed)
         )
+    }
+
+    /// Takes what is no seal of a session out of its way: a patient must not vanish behind it.
+    private func putAsideSeal(of id: SessionID) -> OpenedSessions.Refused? {
+        let log = log(of: id)
+        guard (try? disk.item(at: log.sealPath)) ?? nil != nil, !hasSeal(id) else { return nil }
+        do throws(DiskError) {
+            try log.keepAside(log.sealPath, on: disk)
+            return .init(
+                path: log.sealPath,
+                reason: "it was no seal of this session and was put aside: vigil verify it"
+            )
+        } catch {
+            return .init(path: log.sealPath, reason: "it is no seal of this session, \(error)")
+        }
+    }
+
+    /// Whether a key of this home signed what stands there, and signed it for this session.
+    private func hasSeal(_ id: SessionID) -> Bool {
+        let reader = LogReader(disk: disk)
+        guard let seal = try? reader.seal(of: log(of: id)), let header = try? reader.header(of: log(of: id)),
+            let keys = try? StationKey.verifiers(in: keysPath, disk: disk).keys
+        else { return false }
+        return seal.isFor(log: header.logID) && (try? seal.note.signers(among: keys)) != nil
     }
 
     private enum LogState {
@@ -94,7 +121,8 @@ extension JournalHome {
     private func state(of id: SessionID, isKnown: Bool) throws(JournalError) -> LogState {
         let log = log(of: id)
         do throws(DiskError) {
-            if try disk.item(at: log.sealPath) != nil { return .sealed }
+            // One that the journal calls open was sealed just before the station stopped: it is compared with its seal.
+            if try disk.item(at: log.sealPath) != nil { return isKnown ? .ended : .sealed }
             if !isKnown, try disk.item(at: log.segmentPath(1)) == nil { return .unborn }
         } catch {
             throw .log(.disk(error))

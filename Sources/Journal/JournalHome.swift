@@ -31,7 +31,10 @@ package struct JournalHome: Sendable {
         let parts = log.directory.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count > 1, ["staff", "station"].contains(parts[parts.count - 1]) else { return nil }
         let home = JournalHome(path: parts.dropLast().joined(separator: "/"), disk: disk)
-        guard (try? disk.item(at: home.stationLog.segmentPath(1))) == .file else { return nil }
+        let isHome =
+            (try? disk.item(at: home.stationLog.segmentPath(1))) == .file
+            || (try? disk.item(at: home.sessionsPath)) == .directory
+        guard isHome else { return nil }
         self = home
     }
 

@@ -29,57 +29,148 @@ package struct LogAuditor: Sendable {
     package let disk: any Disk
     /// The home the logs stand in; nil for logs elsewhere.
     package let home: JournalHome?
-    /// What the home's journal says.
-    package let knowledge: StationKnowledge
-    /// What the home's journal says as far as a key that the reader brought along has signed it.
-    private let anchored: StationKnowledge
+    /// What the home's journal says, and how much of it is signed.
+    let journal: JournalEvidence?
     /// Keys the reader brought along; what they signed is anchored.
     package let trusted: [VerifierKey]
-    /// Keys that stand in the home itself, and could be replaced with it.
-    package let found: [VerifierKey]
 
     package init(home: JournalHome?, disk: any Disk, trusted: [VerifierKey]) throws {
         self.disk = disk
         self.home = home
         self.trusted = trusted
-        guard let home else {
-            (found, knowledge, anchored) = ([], StationKnowledge(), StationKnowledge())
-            return
-        }
-        found = try StationKey.verifiers(in: home.keysPath, disk: disk)
-        // A log without its station's journal is checked by itself.
-        knowledge = try StationKnowledge.readIfThere(home)
-        anchored = Self.anchored(in: home, by: trusted)
+        journal = try home.map { try JournalEvidence($0, trusted: trusted) }
     }
+
+    /// What the home's journal says; nothing for a log elsewhere.
+    var knowledge: StationKnowledge { journal?.knowledge ?? StationKnowledge() }
+
+    /// Keys that stand in the home itself, and could be replaced with it.
+    private var found: [VerifierKey] { journal?.keys ?? [] }
 
     /// Audits one log.
     package func audit(_ location: LogLocation) throws(LogError) -> LogAudit {
         let name = location.journalName
         let reader = LogReader(disk: disk, threads: LogReader.processors)
-        let verification = try reader.verify(location, expecting: knowledge.heads[name])
+        let verification: LogVerification
+        do throws(LogError) {
+            verification = try reader.verify(location, expecting: knowledge.expected[name])
+        } catch {
+            guard let reason = unreadable(error), let evidence = evidence(of: location) else { throw error }
+            let problem =
+                "\(location.printedPath): \(reason), and \(evidence): bring it back from a copy with vigil repair"
+            return LogAudit(verification: .nothing(of: location), outcome: .damaged, problems: [problem], remarks: [])
+        }
         var findings = Findings(verification)
-        checkSeal(location, verification, &findings)
+        checkName(location, verification, &findings)
+        try checkSeal(location, verification, &findings)
         if let sealed = knowledge.sealed[name] { check(sealed, location, verification, &findings) }
         if let home {
-            if location == home.stationLog { try checkCheckpoint(of: home, &findings) }
+            if location == home.stationLog { checkJournal(of: home, &findings) }
+            try checkAddenda(location, home, &findings)
+            try checkKnown(location, verification, &findings)
             try checkAttachments(location, home, knowledge.heads[name], &findings)
         }
-        if let head = anchored.heads[name], head.record == verification.recordCount - 1, findings.outcome == .intact {
+        if let head = journal?.anchored[name], head.record == verification.recordCount - 1,
+            head.matches(verification.lastLeaf), findings.outcome == .intact
+        {
             findings.outcome = .anchored
             findings.remarks.append("named in the station's journal, which is signed by a key you brought")
         }
         return findings.audit(verification)
     }
 
-    private static func anchored(in home: JournalHome, by trusted: [VerifierKey]) -> StationKnowledge {
-        var knowledge = StationKnowledge()
-        guard let note = JournalCheckpoint.note(in: home), (try? note.signers(among: trusted)) != nil,
-            let checkpoint = try? Checkpoint(parsing: note.text),
-            let records = try? LogReader(disk: home.disk).read(home.stationLog).readable.prefix(checkpoint.size),
-            records.count == checkpoint.size, MerkleTree(records.map(\.leaf)).root == checkpoint.root
-        else { return knowledge }
-        for record in records { knowledge.take(record) }
-        return knowledge
+    /// What is wrong with a log of which nothing can be read; nil for what only the disk or the reader is to blame for.
+    private func unreadable(_ error: LogError) -> String? {
+        switch error {
+        case .missing(let path): "\(path) is missing"
+        case .foreign(let path, let reason): "\(path) is no log any more (\(reason))"
+        case .newerFormat(let path, let format): "\(path) says that it is in the format \(format)"
+        case .damaged(let finding): "\(finding)"
+        case .disk(let error) where error.isForeign: "\(error)"
+        case _: nil
+        }
+    }
+
+    /// What says that a log was here; nil if nothing does.
+    private func evidence(of location: LogLocation) -> String? {
+        let name = location.journalName
+        if let sealed = knowledge.sealed[name] { return "the station had sealed \(sealed.size) lines of it" }
+        if let head = knowledge.heads[name] { return "the station had seen \(head.record + 1) records of it" }
+        if (try? disk.item(at: location.sealPath)) != nil { return "its seal is there" }
+        guard let home, location == home.stationLog else { return nil }
+        if journal?.checkpoint.checkpoint != nil { return "its signed checkpoint is there" }
+        return (try? home.sessions().ids.isEmpty) == false ? "sessions are there" : nil
+    }
+
+    /// A log names the session it was made for, so that none can stand in another's place.
+    private func checkName(_ location: LogLocation, _ verification: LogVerification, _ findings: inout Findings) {
+        guard home != nil, let log = verification.logID else { return }
+        let folder = location.directory.split(separator: "/").last.map { String($0) } ?? ""
+        let start = location.prefix.isEmpty ? "\(folder)-" : "\(folder)-\(location.prefix)"
+        let isOwn = log.hasPrefix(start) && log.dropFirst(start.count).allSatisfy(\.isHexDigit)
+        if !isOwn { findings.add(.forged, ["\(location.printedPath): this is the log \(log), made for another place"]) }
+    }
+
+    /// Addenda name the seal of the log they were made for.
+    private func checkAddenda(
+        _ location: LogLocation,
+        _ home: JournalHome,
+        _ findings: inout Findings
+    ) throws(LogError) {
+        guard !location.prefix.isEmpty, let id = SessionID(folder: location.directory) else { return }
+        let reader = LogReader(disk: disk)
+        guard let seal = try? reader.seal(of: home.log(of: id)), let header = try reader.header(of: location),
+            header.sealedRoot != seal.checkpoint.root
+        else { return }
+        findings.add(.forged, ["\(location.printedPath): its header names the seal of another log"])
+    }
+
+    /// A session that its station never spoke of was put there, or the journal that knew of it was taken away.
+    private func checkKnown(
+        _ location: LogLocation,
+        _ verification: LogVerification,
+        _ findings: inout Findings
+    ) throws(LogError) {
+        // A check-in that was cut off leaves a header, and nobody was told that it succeeded.
+        guard location.prefix.isEmpty, verification.recordCount > 1,
+            let id = SessionID(folder: location.directory), let contents = journal?.contents,
+            let newest = contents.readable.last?.utcMicros, contents.damage.isEmpty, !knowledge.knows(id.text),
+            let opened = id.openedAtUTCMicros, opened < newest
+        else { return }
+        findings.add(
+            .damaged,
+            ["\(location.directory): the station's journal knows no such session, and went on after it was opened"]
+        )
+    }
+
+    /// What the station's journal says of itself, and whether it is the one that was signed.
+    private func checkJournal(of home: JournalHome, _ findings: inout Findings) {
+        guard let journal, let contents = journal.contents else { return }
+        findings.add(.damaged, journal.keyProblems)
+        findings.add(.damaged, knowledge.problems.map { "\(home.stationLog.directory): \($0)" })
+        let cure = "repair it from a copy with vigil repair"
+        findings.add(.damaged, knowledge.damage.map { "\(home.stationLog.directory): \($0): \(cure)" })
+        findings.add(.forged, knowledge.contradictions.map { "\(home.stationLog.directory): \($0)" })
+        let path = JournalCheckpoint.path(in: home)
+        switch journal.checkpoint {
+        case .missing:
+            guard !knowledge.keys.isEmpty, !knowledge.heads.isEmpty || !knowledge.sealed.isEmpty else { return }
+            findings.add(.damaged, ["\(path): it is missing, and the station signs its journal"])
+        case .unusable(let reason): findings.add(.damaged, [reason])
+        case .signed(let checkpoint, let signers):
+            // Where records are lost the signature cannot agree, and says nothing more than that.
+            guard contents.damage.isEmpty else { return }
+            let leaves = contents.readable.map(\.leaf)
+            if checkpoint.size > leaves.count {
+                let reason = "\(checkpoint.size) records had been signed, and \(leaves.count) are there"
+                findings.add(.damaged, ["\(path): \(reason)"])
+            } else if MerkleTree(leaves[..<checkpoint.size]).root != checkpoint.root {
+                findings.add(.forged, ["\(path): other records had been signed"])
+            } else if signers.contains(where: trusted.contains), findings.outcome == .intact {
+                findings.outcome = .anchored
+                findings.remarks.append("its first \(checkpoint.size) records are signed by a key you brought")
+            }
+        }
     }
 
     /// Collects what is wrong and how badly.
@@ -105,6 +196,7 @@ package struct LogAuditor: Sendable {
         }
 
         mutating func add(_ outcome: LogAudit.Outcome, _ sentences: [String]) {
+            if sentences.isEmpty { return }
             self.outcome = max(self.outcome, outcome)
             problems += sentences
         }
@@ -114,7 +206,11 @@ package struct LogAuditor: Sendable {
         }
     }
 
-    private func checkSeal(_ location: LogLocation, _ verification: LogVerification, _ findings: inout Findings) {
+    private func checkSeal(
+        _ location: LogLocation,
+        _ verification: LogVerification,
+        _ findings: inout Findings
+    ) throws(LogError) {
         let seal: LogSeal
         do throws(SealError) {
             guard let found = try LogReader(disk: disk).seal(of: location) else {
@@ -123,6 +219,8 @@ package struct LogAuditor: Sendable {
             }
             seal = found
         } catch {
+            // What cannot be read may be a seal all the same.
+            if case .disk(let error) = error, !error.isForeign { throw .disk(error) }
             return findings.add(.forged, ["\(error)"])
         }
         func contradict(_ outcome: LogAudit.Outcome, _ reason: String) {
@@ -185,35 +283,6 @@ package struct LogAuditor: Sendable {
         }
     }
 
-    /// Compares the station's journal with the signed statement of how far it had got.
-    private func checkCheckpoint(of home: JournalHome, _ findings: inout Findings) throws(LogError) {
-        guard let note = JournalCheckpoint.note(in: home) else { return }
-        let contents = try LogReader(disk: disk).read(home.stationLog)
-        let path = JournalCheckpoint.path(in: home)
-        do throws(NoteError) {
-            let checkpoint = try Checkpoint(parsing: note.text)
-            let signers = try note.signers(among: trusted + found)
-            let leaves = contents.readable.map(\.leaf)
-            if checkpoint.size > leaves.count {
-                findings.add(
-                    .damaged,
-                    ["\(path): \(checkpoint.size) records had been signed, and \(leaves.count) are there"]
-                )
-            } else if MerkleTree(leaves[..<checkpoint.size]).root != checkpoint.root {
-                findings.add(.forged, ["\(path): other records had been signed"])
-            } else if signers.contains(where: trusted.contains), findings.outcome == .intact {
-                findings.outcome = .anchored
-                findings.remarks.append("its first \(checkpoint.size) records are signed by a key you brought")
-            }
-        } catch {
-            switch error {
-            case .wrongSignature: findings.add(.forged, ["\(path): \(error)"])
-            case .malformed: findings.add(.damaged, ["\(path): \(error)"])
-            case .unknownKey: findings.remarks.append("its checkpoint: \(error)")
-            }
-        }
-    }
-
     private func checkAttachments(
         _ location: LogLocation,
         _ home: JournalHome,
@@ -242,7 +311,7 @@ package struct LogAuditor: Sendable {
 
 extension LogLocation {
     /// How a station's journal calls this log: a session's id, `staff`, or `ID/addendum`.
-    var journalName: String {
+    package var journalName: String {
         let name = directory.split(separator: "/").last.map { String($0) } ?? directory
         return prefix.isEmpty ? name : StationKnowledge.addendumName(of: name)
     }

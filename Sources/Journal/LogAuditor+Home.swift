@@ -10,14 +10,16 @@ extension LogAuditor {
     /// Audits every log of the home, the station's own first; logs that are known and not there are among them.
     package func auditAll(in home: JournalHome) throws(DiskError) -> [Entry] {
         var logs: [LogLocation] = []
-        for location in [home.stationLog, home.staffLog] where try isThere(location) { logs.append(location) }
         let ids = try home.sessions().ids
+        // A station has a journal before it has a session.
+        if try isThere(home.stationLog) || !ids.isEmpty { logs.append(home.stationLog) }
+        if try isThere(home.staffLog) { logs.append(home.staffLog) }
         for id in ids.reversed() {
             for location in [home.log(of: id), home.addendum(of: id)] where try isThere(location) {
                 logs.append(location)
             }
         }
-        let known = Set(knowledge.heads.keys).union(knowledge.sealed.keys)
+        let known = Set(knowledge.heads.keys).union(knowledge.sealed.keys).union(knowledge.opened)
         let there = Set(logs.map(\.journalName))
         for name in known.subtracting(there).sorted() {
             if let location = Self.location(of: name, in: home) { logs.append(location) }
@@ -53,6 +55,6 @@ extension LogAuditor {
 }
 
 extension LogLocation {
-    /// The path as a person would name this log.
-    package var printedPath: String { prefix.isEmpty ? directory : "\(directory)/\(prefix)" }
+    /// The path as a person names this log to a command: its folder, or the first file of one that shares its folder.
+    package var printedPath: String { prefix.isEmpty ? directory : segmentPath(1) }
 }

@@ -30,6 +30,24 @@ package struct SessionID: Hashable, Sendable, Comparable, CustomStringConvertibl
         self.text = text
     }
 
+    /// The session whose folder this is, by its last part; nil for any other folder.
+    init?(folder: String) {
+        guard let name = folder.split(separator: "/").last, let id = SessionID(text: String(name)) else { return nil }
+        self = id
+    }
+
+    /// When the session was opened, to the second; nil for a name that tells no time of day.
+    var openedAtUTCMicros: Int64? {
+        let parts = text.split(separator: "-")
+        guard let date = CivilDate(text: String(parts[0])) else { return nil }
+        let digits = parts[1].utf8.map { Int64($0) - 48 }
+        let (hour, minute, second) = (
+            digits[0] * 10 + digits[1], digits[2] * 10 + digits[3], digits[4] * 10 + digits[5]
+        )
+        guard hour < 24, minute < 60, second < 60 else { return nil }
+        return (Int64(date.daysSince1970) * 86_400 + hour * 3600 + minute * 60 + second) * Micros.perSecond
+    }
+
     /// Where the session lies under `sessions`: `2026/11/21/20261121-140509-k7xm`.
     package var folder: String {
         let day = text.prefix(8)

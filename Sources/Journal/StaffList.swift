@@ -10,6 +10,8 @@ package struct StaffList: Hashable, Sendable {
     private(set) var changeCount = 0
     /// How many changes are of a kind or version this program does not know.
     package private(set) var unknownCount = 0
+    /// Records that could not be taken, one sentence each; the others stand.
+    package private(set) var problems: [String] = []
 
     package init() {}
 
@@ -43,11 +45,24 @@ package struct StaffList: Hashable, Sendable {
         changeCount = max(changeCount, number)
     }
 
-    /// Takes a record of the log, in order.
-    mutating func take(_ record: LogRecord) throws(BodyProblem) {
-        guard record.event == changeCount else {
-            throw BodyProblem(key: "e", reason: "is \(record.event ?? -1) where \(changeCount) was due")
+    /// Takes the next record of the log; where a number stands twice, the first counts.
+    mutating func take(_ record: LogRecord) {
+        guard let number = record.event else { return }
+        skip(to: number)
+        do throws(BodyProblem) {
+            guard number == changeCount else {
+                throw BodyProblem(key: "e", reason: "is \(number) where \(changeCount) was due")
+            }
+            try takeNext(record)
+        } catch {
+            problems.append("record \(record.number), \(error)")
         }
+    }
+
+    private mutating func takeNext(_ record: LogRecord) throws(BodyProblem) {
+        // Whatever it says, its number is used up.
+        changeCount += 1
+        unknownCount += 1
         let object: JSONObject?
         do throws(JSONError) {
             object = try JSON(parsing: record.body).object
@@ -55,12 +70,12 @@ package struct StaffList: Hashable, Sendable {
             throw BodyProblem(key: "", reason: "the body is not JSON, \(error)")
         }
         guard let object else { throw BodyProblem(key: "", reason: "the body is not a JSON object") }
-        if let change = try StaffChange(kind: record.kind, version: record.version, BodyReader(object)) {
-            apply(change)
-        } else {
-            changeCount += 1
-            unknownCount += 1
+        guard let change = try StaffChange(kind: record.kind, version: record.version, BodyReader(object)) else {
+            return
         }
+        changeCount -= 1
+        unknownCount -= 1
+        apply(change)
     }
 
     private mutating func update(_ id: String, _ change: (inout StaffMember) -> Void) {

@@ -13,17 +13,33 @@ package final class StaffLog: Sendable {
 
     private let state: Monitor<State>
 
-    private init(_ writer: sending LogWriter, _ staff: StaffList) {
+    /// What of the log is lost or altered; the names that can be read are there all the same.
+    package let damage: [LogFinding]
+    /// Whether nobody was told of it before.
+    package let isNewlyDamaged: Bool
+
+    private init(_ writer: sending LogWriter, _ staff: StaffList, damage: [LogFinding], isNewlyDamaged: Bool) {
         state = Monitor(State(writer: writer, staff: staff))
+        self.damage = damage
+        self.isNewlyDamaged = isNewlyDamaged
     }
 
     /// Opens the home's staff log, or begins it on the first run.
+    ///
+    /// `head` is how far it is known to have got: ids that were given in what is lost are not given again. A log that
+    /// is known and is missing is begun again only if `mayBeginAgain`, since it then cannot be repaired any more.
     package static func open(
         _ home: JournalHome,
         at now: ClockReading,
         names: StationNames,
-        expecting head: LogHead? = nil
+        expecting head: LogHead? = nil,
+        mayBeginAgain: Bool = false
     ) throws(JournalError) -> StaffLog {
+        do throws(LogError) {
+            return try reopen(home, at: now, names: names, expecting: head)
+        } catch {
+            guard case .missing = error, head == nil || mayBeginAgain else { throw .log(error) }
+        }
         let header = LogHeader(
             logID: "staff-\(String(now.utcMicros, radix: 16))",
             station: names.station,
@@ -38,39 +54,30 @@ package final class StaffLog: Sendable {
                 disk: home.disk,
                 ballast: home.ballast
             )
-            return StaffLog(writer, StaffList())
-        } catch .existing {
-            let staff = try read(home)
-            return StaffLog(try reopened(home, at: now, names: names, expecting: head), staff)
+            var staff = StaffList()
+            if let head { staff.skip(to: head.event + 1) }
+            return StaffLog(writer, staff, damage: [], isNewlyDamaged: false)
         } catch {
             throw .log(error)
         }
     }
 
-    /// Reads the staff without opening the log for writing.
-    package static func read(_ home: JournalHome) throws(JournalError) -> StaffList {
-        let contents: LogContents
+    /// Reads the staff without opening the log for writing; `head` is how far it is known to have got.
+    package static func read(
+        _ home: JournalHome,
+        expecting head: LogHead? = nil
+    ) throws(JournalError) -> StaffList {
         do throws(LogError) {
-            contents = try LogReader(disk: home.disk).read(home.staffLog)
+            return list(try LogReader(disk: home.disk).read(home.staffLog, expecting: head))
         } catch {
             throw .log(error)
         }
+    }
+
+    private static func list(_ contents: LogContents) -> StaffList {
         var staff = StaffList()
-        let mayHaveGaps = !contents.damage.isEmpty
-        for record in contents.readable {
-            guard let number = record.event else { continue }
-            if mayHaveGaps {
-                // Where a number stands twice, the first counts.
-                guard number >= staff.changeCount else { continue }
-                staff.skip(to: number)
-            }
-            do throws(BodyProblem) {
-                try staff.take(record)
-            } catch {
-                throw .notAStaffLog(path: contents.location.segmentPath(1), reason: "record \(record.number), \(error)")
-            }
-        }
-        if mayHaveGaps { staff.skip(to: contents.last.highestEvent + 1) }
+        for record in contents.readable { staff.take(record) }
+        staff.skip(to: contents.last.highestEvent + 1)
         return staff
     }
 
@@ -148,24 +155,22 @@ package final class StaffLog: Sendable {
         }
     }
 
-    private static func reopened(
+    private static func reopen(
         _ home: JournalHome,
         at now: ClockReading,
         names: StationNames,
         expecting head: LogHead?
-    ) throws(JournalError) -> sending LogWriter {
-        do throws(LogError) {
-            return try LogWriter.open(
-                at: home.staffLog,
-                boot: now.boot,
-                writer: names.writer,
-                moment: now.logMoment,
-                disk: home.disk,
-                expecting: head,
-                ballast: home.ballast
-            ).writer
-        } catch {
-            throw .log(error)
-        }
+    ) throws(LogError) -> StaffLog {
+        let opened = try LogWriter.open(
+            at: home.staffLog,
+            boot: now.boot,
+            writer: names.writer,
+            moment: now.logMoment,
+            disk: home.disk,
+            expecting: head,
+            ballast: home.ballast
+        )
+        let (contents, isNewlyDamaged) = (opened.contents, opened.isNewlyDamaged)
+        return StaffLog(opened.writer, list(contents), damage: contents.damage, isNewlyDamaged: isNewlyDamaged)
     }
 }

@@ -22,7 +22,9 @@ package final class StationJournal: Sendable {
         /// What is not as it was written.
         package let findings: [LogFinding]
         package let isNewlyDamaged: Bool
-        /// Why the journal contradicts the checkpoint beside it; nil if it does not.
+        /// Why this cannot be the journal that was written here; nil if it can.
+        ///
+        /// It has been written into the journal, where it stands until the journal is repaired.
         package let contradiction: String?
         /// The clocks at the last record; nil for a new journal.
         package let lastReading: ClockReading?
@@ -78,14 +80,38 @@ package final class StationJournal: Sendable {
             segmentLimit: segmentLimit
         )
         writer.tree = MerkleTree([writer.headLeaf])
+        let journal = StationJournal(home, writer, StationKnowledge())
+        let contradiction = try journal.keep(loss(of: home), at: now)
         return Opened(
-            journal: StationJournal(home, writer, StationKnowledge()),
+            journal: journal,
             knowledge: StationKnowledge(),
             findings: [],
             isNewlyDamaged: false,
-            contradiction: nil,
+            contradiction: contradiction,
             lastReading: nil
         )
+    }
+
+    /// Why there must have been a journal before; nil for a home in which no session was ever held.
+    private static func loss(of home: JournalHome) throws(LogError) -> String? {
+        do throws(DiskError) {
+            let sessions = try home.sessions().ids.count { id throws(DiskError) in
+                try home.disk.item(at: home.log(of: id).segmentPath(1)) != nil
+            }
+            if sessions == 0 { return nil }
+            return "it is missing, and \(sessions) sessions are there; what it knew of others is lost"
+        } catch {
+            throw .disk(error)
+        }
+    }
+
+    /// Writes down that this is not the journal that was written here, and keeps what proves it.
+    private func keep(_ contradiction: String?, at now: ClockReading) throws(LogError) -> String? {
+        guard let contradiction else { return nil }
+        try note(.logDamaged(log: StationKnowledge.stationName, findings: [contradiction]), at: now)
+        // On a disk that takes nothing more the journal goes on all the same; that it was contradicted stands in it.
+        try? JournalCheckpoint.setAside(in: home)
+        return contradiction
     }
 
     private static func reopen(
@@ -94,8 +120,7 @@ package final class StationJournal: Sendable {
         names: StationNames,
         _ segmentLimit: Int
     ) throws(LogError) -> Opened {
-        let (opening, tail) = try opening(home)
-        let contradiction = tail.contradiction(of: JournalCheckpoint.read(home))
+        let (opening, tail, contradiction) = try opening(home)
         let opened = try opening.begin(
             boot: now.boot,
             writer: names.writer,
@@ -105,8 +130,10 @@ package final class StationJournal: Sendable {
             tree: tail.tree
         )
         let (findings, isNewlyDamaged) = (opened.contents.damage, opened.isNewlyDamaged)
+        let journal = StationJournal(home, opened.writer, tail.knowledge)
+        _ = try journal.keep(contradiction, at: now)
         return Opened(
-            journal: StationJournal(home, opened.writer, tail.knowledge),
+            journal: journal,
             knowledge: tail.knowledge,
             findings: findings,
             isNewlyDamaged: isNewlyDamaged,
@@ -116,14 +143,24 @@ package final class StationJournal: Sendable {
     }
 
     /// Reads the newest file alone, or all of them where that does not name every open log or is not whole.
-    private static func opening(_ home: JournalHome) throws(LogError) -> (LogOpening, StationJournalTail) {
+    private static func opening(
+        _ home: JournalHome
+    ) throws(LogError) -> (opening: LogOpening, tail: StationJournalTail, contradiction: String?) {
+        let keys: [VerifierKey]
+        do throws(DiskError) {
+            keys = try StationKey.verifiers(in: home.keysPath, disk: home.disk).keys
+        } catch {
+            throw .disk(error)
+        }
+        let found = JournalCheckpoint.find(in: home, keys: keys)
         do {
             let newest = try LogOpening(home.stationLog, disk: home.disk, trustsEarlierSegments: true)
-            let tail = StationJournalTail(newest.contents)
-            if tail.isSelfContained { return (newest, tail) }
+            let tail = StationJournalTail(newest.contents, found.checkpoint)
+            if tail.isSelfContained { return (newest, tail, tail.contradiction(of: found, hasKeys: !keys.isEmpty)) }
         }
         let whole = try LogOpening(home.stationLog, disk: home.disk)
-        return (whole, StationJournalTail(whole.contents))
+        let tail = StationJournalTail(whole.contents, found.checkpoint)
+        return (whole, tail, tail.contradiction(of: found, hasKeys: !keys.isEmpty))
     }
 
     /// Writes an entry; it is on disk when this returns.

@@ -8,40 +8,55 @@ struct StationJournalTail {
     private(set) var lastReading: ClockReading?
     /// The tree over all records; nil where it cannot be known from these alone.
     private(set) var tree: MerkleTree?
-    /// The roots the journal has had, by its size; only from where the tree is known.
-    private var roots: [Int: LogHash] = [:]
+    /// What the newest checkpoint says; nil if there is none that a key of the home signed.
+    private let checkpoint: Checkpoint?
+    /// The root over as many records as the checkpoint covers; nil if that place is not in this part.
+    private var rootAtCheckpoint: LogHash?
 
-    init(_ contents: LogContents) {
-        isSelfContained = contents.records.first?.number == 0
+    /// Folds what was read; `checkpoint` is what stands beside it.
+    init(_ contents: LogContents, _ checkpoint: Checkpoint?) {
+        self.checkpoint = checkpoint
+        let isWhole = contents.damage.isEmpty
+        let isFromTheStart = contents.records.first?.number == 0
+        isSelfContained = isFromTheStart
         var boot = contents.header.boot
         // A journal that is not whole has no tree that anybody else could compute.
-        tree = isSelfContained ? MerkleTree() : nil
+        tree = isFromTheStart && isWhole ? MerkleTree() : nil
         for record in contents.readable {
             boot = record.namedBoot ?? boot
             lastReading = ClockReading(boot: boot, bootMicros: record.bootMicros, utcMicros: record.utcMicros)
-            if tree == nil, let entry = try? StationEntry(record), case .heads(_, let known?) = entry {
+            if tree == nil, isWhole, let entry = try? StationEntry(record), case .heads(_, let known?) = entry {
                 // The heads say what the tree was before them; the records between are in it already.
                 tree = known
-                isSelfContained = known.count == record.number && contents.damage.isEmpty
+                isSelfContained = known.count == record.number && known.count <= checkpoint?.size ?? .max
             }
             knowledge.take(record)
             if tree != nil { add(record.leaf) }
         }
-        if !contents.damage.isEmpty { isSelfContained = contents.records.first?.number == 0 }
     }
 
     private mutating func add(_ leaf: LogHash) {
         tree?.append(leaf)
-        if let tree { roots[tree.count] = tree.root }
+        guard let checkpoint, let tree, tree.count == checkpoint.size else { return }
+        rootAtCheckpoint = tree.root
+        if tree.root == checkpoint.root { knowledge.signed = knowledge.heads }
     }
 
-    /// Why the journal cannot be the one a checkpoint was made of; nil if it can.
-    func contradiction(of checkpoint: Checkpoint?) -> String? {
-        guard let checkpoint, let count = tree?.count else { return nil }
-        if checkpoint.size > count {
-            return "it has \(count) records, and \(checkpoint.size) had been signed: its end was taken away"
+    /// Why the journal cannot be the one its checkpoint was made of; nil if it can.
+    func contradiction(of found: JournalCheckpoint.Found, hasKeys: Bool) -> String? {
+        switch found {
+        case .missing:
+            // The first is made with the key, before any log is spoken of.
+            let isDue = (hasKeys || !knowledge.keys.isEmpty) && !knowledge.heads.isEmpty
+            return isDue ? "its signed checkpoint is missing" : nil
+        case .unusable(let reason): return reason
+        case .signed(let checkpoint, _):
+            guard let count = tree?.count else { return nil }
+            if checkpoint.size > count {
+                return "it has \(count) records, and \(checkpoint.size) had been signed: its end was taken away"
+            }
+            guard let rootAtCheckpoint, rootAtCheckpoint != checkpoint.root else { return nil }
+            return "its first \(checkpoint.size) records are not those that had been signed"
         }
-        guard let root = roots[checkpoint.size], root != checkpoint.root else { return nil }
-        return "its first \(checkpoint.size) records are not those that had been signed"
     }
 }

@@ -29,17 +29,20 @@ struct AddendumCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let disk = SystemDisk()
             let location = LogLocation(directory: HomeOption.absolute(session))
-            let home = try JournalHome(of: location, disk: disk) ?? JournalHome(path: home.path(), disk: disk)
+            let home = try journalHome(around: location)?.home ?? journalHome(home.path())
             guard let id = SessionID(text: session.split(separator: "/").last.map { String($0) } ?? session) else {
                 throw Failure("\(session) is no session", cure: "name its id, such as 20261121-140509-k7xm")
+            }
+            let folder = home.log(of: id).directory
+            guard try home.disk.item(at: folder) != nil else {
+                throw Failure("\(home.path) holds no session \(id)", cure: "check the id, or give --home DIR")
             }
             guard let member = try StaffLog.read(home)[staff], member.isActive else {
                 throw Failure("nobody with the id \(staff) may sign here", cure: "vigil staff list shows who may")
             }
             let station = try StationConfiguration.read(home: home.path)
-            let addendum = try AddendumLog.add(
+            let added = try AddendumLog.add(
                 text,
                 about: about,
                 to: id,
@@ -48,7 +51,8 @@ struct AddendumCommand: ParsableCommand {
                 in: home,
                 names: StationNames(station: station?.name ?? "Vigil", writer: "vigil \(ProgramVersion.text)")
             )
-            say("\(id): addendum \(addendum.number) by \(member.name) is on disk")
+            for finding in added.damage { complain("vigil: \(finding)") }
+            say("\(id): addendum \(added.addendum.number) by \(member.name) is on disk")
         }
     }
 }

@@ -1,5 +1,8 @@
 import ArgumentParser
+import EventLog
 import Glibc
+import Journal
+import Settings
 
 /// Where a station keeps its logs.
 struct HomeOption: ParsableArguments {
@@ -32,4 +35,22 @@ func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
     return text.isEmpty ? nil : text
+}
+
+/// The station's folder at a path, with the other disk that its configuration names for logs.
+///
+/// A configuration that cannot be read keeps nobody from reading the logs.
+func journalHome(_ path: String) -> JournalHome {
+    let configuration = try? StationConfiguration.read(home: path)
+    return JournalHome(path: path, disk: SystemDisk(), fallback: configuration?.fallback)
+}
+
+/// The station's folder that a log lies in, and the log with the part of it that stands on another disk; nil for a log
+/// elsewhere.
+func journalHome(around log: LogLocation) -> (home: JournalHome, log: LogLocation)? {
+    guard let shape = JournalHome(around: log, disk: SystemDisk()) else { return nil }
+    let home = journalHome(shape.path)
+    let folder = log.directory.dropFirst(home.path.utf8.count + 1)
+    let fallback = home.fallback.map { "\($0)/\(folder)" }
+    return (home, LogLocation(directory: log.directory, prefix: log.prefix, fallback: fallback))
 }

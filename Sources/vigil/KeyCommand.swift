@@ -36,8 +36,9 @@ struct KeyShow: ParsableCommand {
             // A private key that others can read is not one to rely on.
             _ = try StationKey.read(in: journal.keysPath, disk: journal.disk)
             if all {
-                let former = try StationKey.verifiers(in: journal.keysPath, disk: journal.disk).filter { $0 != key }
-                for former in former { say(former.description) }
+                let found = try StationKey.verifiers(in: journal.keysPath, disk: journal.disk)
+                for problem in found.problems { complain("vigil: \(problem)") }
+                for former in found.keys where former != key { say(former.description) }
             }
             say(key.description)
         }
@@ -61,13 +62,14 @@ struct KeyRotate: ParsableCommand {
             }
             let lock = try HomeLock(StationHome(path: path))
             defer { withExtendedLifetime(lock) {} }
-            let journal = JournalHome(path: path, disk: SystemDisk(), fallback: station.fallback)
+            let journal = journalHome(path)
             let (old, new) = try StationKey.rotate(in: journal.keysPath, station: station.name, disk: journal.disk)
             let now = SystemClock().now()
             let names = StationNames(station: station.name, writer: "vigil \(ProgramVersion.text)")
             let opened = try StationJournal.open(journal, at: now, names: names)
             defer { opened.journal.close() }
             try opened.journal.note(.keyTaken(key: new.verifier.description), at: now)
+            try opened.journal.checkpoint(with: new)
             say("was  \(old)")
             say("now  \(new.verifier)")
         }

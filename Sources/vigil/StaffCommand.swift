@@ -36,16 +36,24 @@ struct StaffAdd: ParsableCommand {
             }
             let now = SystemClock().now()
             let names = StationNames(station: station.name, writer: "vigil \(ProgramVersion.text)")
+            let journal = journalHome(path)
+            let head = try journal.knowledge().expected[StationKnowledge.staffName]
             let log: StaffLog
             do throws(JournalError) {
-                log = try StaffLog.open(JournalHome(path: path, disk: SystemDisk()), at: now, names: names)
+                log = try StaffLog.open(journal, at: now, names: names, expecting: head)
             } catch .log(.inUse(let file)) {
                 throw Failure("\(file) is held by the running station", cure: "press u on a console and add them there")
+            } catch .log(.missing(let path)) {
+                throw Failure("\(path) is missing", cure: "bring the staff back from a copy with vigil repair")
             } catch {
                 throw error
             }
             defer { log.close() }
+            if let finding = log.damage.first {
+                throw Failure("\(finding)", cure: "repair it from a copy with vigil repair, then add them")
+            }
             let member = try log.add(name: name, role: role, by: .system, at: now)
+            try journal.note(heads: [StationKnowledge.staffName: log.head], at: now, names: names)
             print("\(member.id)  \(member.role.rawValue)  \(member.name)")
         }
     }
@@ -58,7 +66,15 @@ struct StaffShow: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let staff = try StaffLog.read(JournalHome(path: try home.path(), disk: SystemDisk()))
+            let journal = journalHome(try home.path())
+            let staff = try StaffLog.read(
+                journal,
+                expecting: try journal.knowledge().expected[StationKnowledge.staffName]
+            )
+            for problem in staff.problems { complain("vigil: the staff log: \(problem)") }
+            if staff.unknownCount > 0 {
+                complain("vigil: \(staff.unknownCount) changes of the staff cannot be read: vigil verify says why")
+            }
             for member in staff.members {
                 print(
                     "\(member.id)  \(member.role.rawValue)  \(member.name)\(member.isActive ? "" : "  (no longer here)")"

@@ -18,7 +18,7 @@ import Testing
             at: fixture.now,
             in: disk.map { JournalHome(path: "/home", disk: $0) } ?? fixture.home,
             names: JournalFixture.names
-        )
+        ).addendum
     }
 
     @Test func `stands beside the sealed log, which stays as it is, and names its root`() throws {
@@ -29,7 +29,7 @@ import Testing
         #expect(try add("Called: slept well").number == 0)
         #expect(try add("Authenticated", about: 2).number == 1)
 
-        let read = try AddendumLog.read(id, in: fixture.home)
+        let read = try #require(try AddendumLog.read(id, in: fixture.home)).addenda
         #expect(read.map(\.text) == ["Called: slept well", "Authenticated"] && read.map(\.about) == [nil, 2])
         #expect(read.map(\.author) == [JournalFixture.nurse, JournalFixture.nurse])
         #expect(fixture.disk.contents(path) == before)
@@ -49,7 +49,7 @@ import Testing
         bytes[700] ^= 1
         other.disk.place(path, bytes)
         #expect(throws: SealError.self) { try add("too late", on: other.disk) }
-        #expect(try AddendumLog.read(id, in: other.home).isEmpty)
+        #expect(try AddendumLog.read(id, in: other.home) == nil)
     }
 
     @Test func `is on disk when it is said to be`() throws {
@@ -63,8 +63,8 @@ import Testing
             let isSaid = (try? add("first", on: disk)) != nil
             for seed in 0..<5 as Range<UInt64> {
                 let after = JournalHome(path: "/home", disk: disk.afterPowerCut(seed: seed))
-                let there = try AddendumLog.read(id, in: after)
-                #expect(there.count <= 1 && (!isSaid || there.count == 1), "call \(call) seed \(seed)")
+                let there = try AddendumLog.read(id, in: after)?.addenda.count ?? 0
+                #expect(there <= 1 && (!isSaid || there == 1), "call \(call) seed \(seed)")
             }
         }
     }
@@ -87,5 +87,52 @@ import Testing
         fixture.disk.place(fixture.home.addendum(of: id).segmentPath(1), bytes)
 
         #expect(throws: LogError.self) { try add("mixed up") }
+        #expect(fixture.disk.contents(fixture.home.addendum(of: id).segmentPath(1)) == bytes)
+    }
+
+    @Test func `that was acknowledged is not cut off by the next`() throws {
+        _ = try fixture.sealedSession(id, notes: 3, with: key)
+        _ = try add("first")
+        _ = try add("second")
+        let path = fixture.home.addendum(of: id).segmentPath(1)
+        var bytes = try #require(fixture.disk.contents(path))
+        bytes[bytes.count - 150] ^= 1
+        fixture.disk.place(path, bytes)
+
+        let added = try AddendumLog.add(
+            "third",
+            about: nil,
+            to: id,
+            by: JournalFixture.nurse,
+            at: fixture.now,
+            in: fixture.home,
+            names: JournalFixture.names
+        )
+
+        #expect(added.addendum.number == 2 && !added.damage.isEmpty)
+        #expect(fixture.disk.contents(path) == bytes, "the file is left as it is")
+        let read = try #require(try AddendumLog.read(id, in: fixture.home))
+        #expect(read.addenda.map(\.text) == ["first", "third"] && !read.damage.isEmpty)
+    }
+
+    @Test func `speaks of an entry that is there`() throws {
+        _ = try fixture.sealedSession(id, notes: 3, with: key)
+        #expect(throws: SealError.noSuchEvent(path: fixture.home.log(of: id).directory, number: 5)) {
+            try add("of nothing", about: 5)
+        }
+        #expect(try add("of the last", about: 4).about == 4)
+    }
+
+    @Test func `made while a station runs leaves a mark for it`() throws {
+        _ = try fixture.sealedSession(id, notes: 3, with: key)
+        let station = try StationJournal.open(fixture.home, at: fixture.now, names: JournalFixture.names).journal
+        _ = try add("first")
+        #expect(try AddendumMark.all(in: fixture.home) == [id])
+        station.close()
+
+        _ = try add("second")
+        #expect(try AddendumMark.all(in: fixture.home).isEmpty)
+        let name = StationKnowledge.addendumName(of: id.text)
+        #expect(try StationKnowledge.read(fixture.home).heads[name]?.event == 1)
     }
 }

@@ -149,6 +149,12 @@ extension JournalFixture {
         return try home.seal(id, with: key, at: now, names: Self.names, parse: Self.parse)
     }
 
+    /// Puts a key's public half where a station keeps its own.
+    func publish(_ key: StationKey) throws {
+        try disk.makeDirectories(home.keysPath)
+        disk.place(StationKey.publicPath(in: home.keysPath), Array("\(key.verifier)\n".utf8))
+    }
+
     /// A home with a key, the staff, one sealed session of six notes, one open session of six notes, and a journal that
     /// names them all.
     func wholeHome() throws -> (sealed: SessionID, open: SessionID, key: StationKey) {

@@ -39,8 +39,9 @@ import Testing
 
         let entries = try Self.auditor(fixture).auditAll(in: home)
 
-        let failed = entries.filter { if case .failure(.missing) = $0.result { true } else { false } }
-        #expect(Set(failed.map(\.path)) == [home.log(of: sealed).directory, home.log(of: open).directory])
+        let damaged = try entries.filter { try $0.result.get().outcome == .damaged }
+        #expect(Set(damaged.map(\.path)) == [home.log(of: sealed).directory, home.log(of: open).directory])
+        #expect(try damaged.allSatisfy { try $0.result.get().problems[0].contains("is missing") })
     }
 
     /// What can be wrong beside the chain, and what it comes to.

@@ -44,6 +44,42 @@ import Testing
         #expect(log.staff.members.map(\.id) == given, "VIGIL_SEED=\(seed)")
     }
 
+    @Test(arguments: [false, true])
+    func `gives no id again that stood in what is lost`(isGone: Bool) throws {
+        let fixture = JournalFixture()
+        let log = try open(fixture)
+        for name in ["Okafor", "Sutter", "Lind"] {
+            _ = try log.add(name: name, role: .nurse, by: .system, at: fixture.now)
+        }
+        let head = log.head
+        log.close()
+        let path = fixture.home.staffLog.segmentPath(1)
+        var bytes = try #require(fixture.disk.contents(path))
+        if isGone {
+            try fixture.disk.remove(path)
+            #expect(throws: JournalError.self) { try open(fixture, expecting: head) }
+        } else {
+            bytes[bytes.count - 200] ^= 1
+            fixture.disk.place(path, bytes)
+        }
+
+        let again = try StaffLog.open(
+            fixture.home,
+            at: fixture.now,
+            names: JournalFixture.names,
+            expecting: head,
+            mayBeginAgain: true
+        )
+        #expect(again.damage.isEmpty == isGone && again.isNewlyDamaged == !isGone)
+        let next = try again.add(name: "Mallory", role: .nurse, by: .system, at: fixture.now)
+        again.close()
+
+        #expect(next.id == "n004")
+        let read = try StaffLog.read(fixture.home, expecting: isGone ? nil : head)
+        #expect(read.members.map(\.id) == (isGone ? ["n004"] : ["n001", "n002", "n004"]))
+        #expect(read.problems.isEmpty)
+    }
+
     @Test func `keeps those who left, and the names they had`() throws {
         let fixture = JournalFixture()
         let log = try open(fixture)
@@ -101,8 +137,11 @@ import Testing
         #expect(fixture.disk.contents(path) == Array("hello\n".utf8))
     }
 
-    private func open(_ fixture: JournalFixture) throws(JournalError) -> StaffLog {
-        try StaffLog.open(fixture.home, at: fixture.now, names: JournalFixture.names)
+    private func open(
+        _ fixture: JournalFixture,
+        expecting head: LogHead? = nil
+    ) throws(JournalError) -> StaffLog {
+        try StaffLog.open(fixture.home, at: fixture.now, names: JournalFixture.names, expecting: head)
     }
 
     private func sign(_ member: StaffMember) -> Author { .staff(id: member.id, role: member.role) }

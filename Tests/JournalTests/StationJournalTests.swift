@@ -99,6 +99,7 @@ import Testing
     @Test func `that was shortened contradicts the checkpoint beside it`() throws {
         let fixture = JournalFixture()
         let journal = try Self.open(fixture).journal
+        try fixture.publish(Self.key)
         for turn in 1...5 { _ = try journal.note(heads: ["a": Self.head("a", turn)], at: fixture.now) }
         try journal.checkpoint(with: Self.key)
         journal.close()
@@ -110,6 +111,12 @@ import Testing
         #expect(audit.outcome == .damaged)
         let opened = try Self.open(fixture)
         #expect(opened.contradiction?.contains("its end was taken away") == true)
+        try opened.journal.checkpoint(with: Self.key)
+        opened.journal.close()
+        #expect(try Self.open(fixture).contradiction == nil)
+        let later = try auditor(fixture, trusted: [Self.key.verifier]).audit(fixture.home.stationLog)
+        #expect(later.outcome == .damaged && later.problems[0].contains("its end was taken away"), "\(later.problems)")
+        #expect(fixture.disk.files.contains { $0.contains("quarantine/journal.checkpoint") })
     }
 
     @Test func `that was rewritten contradicts the checkpoint too`() throws {
@@ -125,10 +132,11 @@ import Testing
         for turn in 1...6 { try forged.note(.clockStepped(stepMicros: Int64(turn)), at: other.now) }
         forged.close()
         other.disk.place(checkpoint, try #require(fixture.disk.contents(checkpoint)))
+        try other.publish(Self.key)
 
-        #expect(try Self.open(other).contradiction?.contains("not those that had been signed") == true)
         let audit = try auditor(other, trusted: [Self.key.verifier]).audit(other.home.stationLog)
         #expect(audit.outcome == .forged)
+        #expect(try Self.open(other).contradiction?.contains("not those that had been signed") == true)
     }
 
     @Test func `that is damaged goes on in a new file and says so`() throws {

@@ -113,20 +113,28 @@ extension StationKey {
         return (old, made)
     }
 
-    /// The public keys of a home, the present one and those before it.
-    package static func verifiers(in directory: String, disk: any Disk) throws(KeyError) -> [VerifierKey] {
+    /// The public keys of a home, the present one and those before it, and which of its files hold none.
+    package static func verifiers(
+        in directory: String,
+        disk: any Disk
+    ) throws(DiskError) -> (keys: [VerifierKey], problems: [String]) {
         let names: [String]
         do throws(DiskError) {
             names = try disk.list(directory)
         } catch {
-            if error.isMissing { return [] }
-            throw .disk(error)
+            if error.isMissing { return ([], []) }
+            throw error
         }
         var keys: [VerifierKey] = []
+        var problems: [String] = []
         for name in names where name.hasSuffix(verifierSuffix) {
-            if let key = try readVerifier(at: "\(directory)/\(name)", disk: disk) { keys.append(key) }
+            do throws(KeyError) {
+                if let key = try readVerifier(at: "\(directory)/\(name)", disk: disk) { keys.append(key) }
+            } catch {
+                problems.append("\(error)")
+            }
         }
-        return keys
+        return (keys, problems)
     }
 
     private static let verifierSuffix = ".vkey"
