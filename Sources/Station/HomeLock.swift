@@ -22,14 +22,29 @@ package final class HomeLock {
             if code == EWOULDBLOCK { throw Self.heldByAnother(home) }
             throw StationError(call: "flock", on: home.lockPath, code: code, cure: "use a local file system")
         }
+        // For a person who wants to end the station; on a full disk it is missing.
+        let holder = Array("\(getpid())\n".utf8)
+        if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, holder, holder.count, 0) }
     }
 
     deinit { close(descriptor) }
 
     static func heldByAnother(_ home: StationHome) -> StationError {
-        StationError(
+        let holder = Self.holder(of: home)
+        return StationError(
             what: "a station runs already in \(home.path)",
-            cure: "run vigil to open a console on it, or set VIGIL_HOME to another directory"
+            cure: "run vigil to open a console on it, or end it first"
+                + (holder.map { ": kill \($0)" } ?? "")
         )
+    }
+
+    /// The process that took the lock; of use only while somebody holds it.
+    private static func holder(of home: StationHome) -> Int? {
+        let descriptor = open(home.lockPath, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var digits = [UInt8](repeating: 0, count: 16)
+        let count = max(0, read(descriptor, &digits, digits.count))
+        return Int(String(decoding: digits[..<count].prefix { (48...57).contains($0) }, as: UTF8.self))
     }
 }

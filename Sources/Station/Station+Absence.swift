@@ -18,6 +18,18 @@ extension Station {
         }
     }
 
+    /// Goes on asking after a time that the station was off before its last start.
+    mutating func resumeAbsence() {
+        let spans = stays.filter { isUnasked($0.decided) }.compactMap { stay in
+            stay.decided.entries.reversed().lazy.compactMap { event -> (from: Int64, to: Int64)? in
+                guard case .stationWasOff(let from, let to) = event.body else { return nil }
+                return (from, to)
+            }.first
+        }
+        guard let last = spans.max(by: { $0.to < $1.to }) else { return }
+        absence = Absence(fromUTCMicros: last.from, toUTCMicros: last.to, notedAt: now)
+    }
+
     /// The faults with the banner of the last absence among them.
     var shownFaults: [Fault] {
         guard let absence else { return orderedFaults }

@@ -11,6 +11,7 @@ extension Station {
     static let recordDamaged = "RECORD DAMAGED"
     static let sessionNotOpened = "SESSION NOT OPENED"
     static let staffNotAdded = "STAFF CANNOT BE ADDED"
+    static let staffDamaged = "STAFF LOG DAMAGED"
     static let clockSet = "CLOCK WAS SET"
     static let entryCutOff = "ENTRY CUT OFF"
     /// How long a warning stands that nobody can mend: a nurse has been at each chair by then.
@@ -18,7 +19,8 @@ extension Station {
 
     /// The faults in the order a nurse must know of them: a small screen has a row for two.
     private static let order = [
-        notRecording, homeNotWritable, recordDamaged, sessionNotOpened, entryCutOff, staffNotAdded, recordsMissing,
+        notRecording, homeNotWritable, recordDamaged, sessionNotOpened, entryCutOff, staffDamaged, staffNotAdded,
+        recordsMissing,
         spaceLow, notSealed, journalNotWritten,
     ]
 
@@ -57,11 +59,14 @@ extension Station {
         let texts = damaged.map { open in
             let session = open.folded.session
             let lost = session.entries.count { $0.body == .entryLost }
-            let entries = lost == 1 ? "1 entry is lost" : "\(lost) entries are lost"
+            let entries = lost == 1 ? "1 entry is lost" : lost == 0 ? "no entry is lost" : "\(lost) entries are lost"
             let who = [session.chair, session.patient?.name].compactMap(\.self).joined(separator: " ")
             let isAltered = open.damage.contains { $0.kind != .damaged }
             let what = isAltered ? "an entry is not as it was written" : entries
-            return "\(who): \(what). Chart it again from paper, the session goes on; see \(open.damage[0].path)"
+            let file = open.damage[0].path.split(separator: "/").suffix(2).joined(separator: "/")
+            let isNothing = lost == 0 && !isAltered
+            let act = isNothing ? "The session goes on" : "Chart it again from paper, the session goes on"
+            return "\(who): \(what). \(act); see \(file)"
         }
         guard let first = texts.first else { return }
         let others = texts.count > 1 ? " (and \(texts.count - 1) more)" : ""
@@ -93,7 +98,7 @@ extension Station {
         }
         guard !who.isEmpty else { return }
         let detail =
-            "\(who.joined(separator: ", ")): what was being saved at the stop is not in the record. Chart it again"
+            "\(who.joined(separator: ", ")): chart the last entry again, the stop came before it was saved"
         _ = raisePassing(Fault(headline: Self.entryCutOff, detail: detail, isGrave: false))
     }
 

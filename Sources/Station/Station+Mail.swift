@@ -37,7 +37,8 @@ extension Station {
             }
             return raise(Fault(headline: Self.homeNotWritable, detail: error.description, isGrave: true))
         case .stop:
-            return consoleIDs.map { .end($0, reason: "The station was ended.") }
+            let notSaved = unsavedNames.isEmpty ? "" : " NOT SAVED: \(unsavedNames). Chart it again from paper."
+            return consoleIDs.map { .end($0, reason: "The station was ended.\(notSaved)") }
         }
     }
 
@@ -68,11 +69,11 @@ extension Station {
         stays[index].isFailing = true
         let unsaved = stays[index].decided.nextNumber - stays[index].durableCount
         let who = stays[index].decided.patient?.name ?? id
-        let entries = unsaved == 1 ? "1 entry is" : "\(unsaved) entries are"
+        let entries = unsaved == 1 ? "1 entry" : "\(unsaved) entries"
         return raise(
             Fault(
                 headline: Self.notRecording,
-                detail: "\(who): \(entries) NOT SAVED. Chart on paper until this is mended. \(reason)",
+                detail: "\(who): \(entries) NOT SAVED. Chart on paper. \(reason)",
                 isGrave: true
             )
         )
@@ -86,5 +87,14 @@ extension Station {
         guard let console = pending?.console, let last = stay.decided.entries.last else { return [] }
         return tell(console, .accepted(session: stay.id, events: stay.decided.entries))
             + tell(console, .durable(session: stay.id, numbers: 0...last.number))
+    }
+
+    /// The patients with entries that could not be saved, and how many.
+    private var unsavedNames: String {
+        stays.filter(\.isFailing).compactMap { stay in
+            let count = stay.decided.nextNumber - stay.durableCount
+            guard count > 0 else { return nil }
+            return "\(stay.decided.patient?.name ?? stay.id) \(count) \(count == 1 ? "entry" : "entries")"
+        }.joined(separator: ", ")
     }
 }

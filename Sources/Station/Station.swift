@@ -34,6 +34,7 @@ package struct Station: Sendable {
     package mutating func resume(_ opened: [OpenedSession]) {
         for session in opened { stays.append(StationStay(session, durableCount: session.session.entries.count)) }
         stays.sort { ($0.openedAtUTCMicros, $0.id) < ($1.openedAtUTCMicros, $1.id) }
+        resumeAbsence()
         markAllChanged()
     }
 

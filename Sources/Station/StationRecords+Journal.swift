@@ -11,16 +11,31 @@ extension StationRecords {
     }
 
     /// Reads the station's key or makes it, and writes down which one it is.
-    func takeKey(station name: String, at now: ClockReading) throws {
-        try Self.takeKey(station: name, in: journal, shelf, at: now)
+    ///
+    /// - Returns: what is to be said if it is another one than before.
+    func takeKey(station name: String, at now: ClockReading) throws -> String? {
+        let before = shelf.station.withLock { $0 }?.knowledge.keys.last
+        let key = try Self.takeKey(station: name, in: journal, shelf, at: now)
+        guard let before, before != key.verifier.description else { return nil }
+        return "It signs as \(key.name), and signed with another key before"
     }
 
-    static func takeKey(station name: String, in journal: JournalHome, _ shelf: Shelf, at now: ClockReading) throws {
+    @discardableResult
+    static func takeKey(
+        station name: String,
+        in journal: JournalHome,
+        _ shelf: Shelf,
+        at now: ClockReading
+    ) throws -> StationKey {
         let key = try journal.key(station: name).key
         shelf.key.withLock { $0 = key }
         let station = shelf.station.withLock { $0 }
         let text = key.verifier.description
-        if let station, station.knowledge.keys.last != text { try station.note(.keyTaken(key: text), at: now) }
+        guard let station, station.knowledge.keys.last != text else { return key }
+        try station.note(.keyTaken(key: text), at: now)
+        // From here on a missing checkpoint is one that was taken away.
+        try station.checkpoint(with: key)
+        return key
     }
 
     func note(_ entry: StationEntry, at now: ClockReading) {
@@ -36,10 +51,10 @@ extension StationRecords {
 
     /// Writes down how far the logs have got, and signs it.
     func writeHeads(at now: ClockReading) {
-        let (mailbox, shelf) = (mailbox, shelf)
+        let (journal, mailbox, shelf) = (journal, mailbox, shelf)
         worker.run {
             do {
-                guard try Self.writeHeads(shelf, at: now) else { return }
+                guard try Self.writeHeads(journal, shelf, at: now) else { return }
                 mailbox.post(.journal(nil))
             } catch {
                 mailbox.post(.journal("\(error)"))
@@ -48,10 +63,20 @@ extension StationRecords {
     }
 
     /// - Returns: whether there was anything to write.
-    private static func writeHeads(_ shelf: Shelf, at now: ClockReading) throws -> Bool {
+    private static func writeHeads(_ journal: JournalHome, _ shelf: Shelf, at now: ClockReading) throws -> Bool {
         guard let station = shelf.station.withLock({ $0 }) else { return false }
-        let isWritten = try station.note(heads: shelf.heads.withLock { $0 }, at: now)
+        // Somebody may add to a sealed session at any time, with a command of its own.
+        let marked = try AddendumMark.all(in: journal)
+        var heads = shelf.heads.withLock { $0 }
+        for id in marked {
+            let name = StationKnowledge.addendumName(of: id.text)
+            let known = station.knowledge.heads[name]
+            let contents = try? AddendumLog.read(id, in: journal, expecting: known)
+            if let contents, contents.isAtLeast(known) { heads[name] = contents.head }
+        }
+        let isWritten = try station.note(heads: heads, at: now)
         if let key = shelf.key.withLock({ $0 }) { try station.checkpoint(with: key) }
+        for id in marked { try AddendumMark.take(id, in: journal) }
         return isWritten
     }
 
@@ -102,14 +127,14 @@ extension StationRecords {
         auditor = WorkerThread(name: "vigil-audit") {
             let audit = HomeAudit(journal)
             shelf.heads.withLock { $0.merge(audit.addenda) { $1 } }
-            mailbox.post(.audited(audit.problems))
+            mailbox.post(.audited(audit.problems.map { journal.shortened($0) }))
         }
     }
 
     func endJournal(at now: ClockReading) {
         auditor?.join()
         auditor = nil
-        _ = try? Self.writeHeads(shelf, at: now)
+        _ = try? Self.writeHeads(journal, shelf, at: now)
         shelf.station.withLock { station in
             station?.close()
             station = nil

@@ -88,16 +88,14 @@ final class StationRecords {
                 )
             }
             do {
-                _ = try journal.putProtocol(bytes)
-                let log = try SessionJournal.create(
-                    new.id,
-                    in: journal,
-                    events: new.session.entries,
-                    openedAt: new.openedAt,
-                    lots: lots,
-                    names: names,
-                    onReport: onReport
-                )
+                let log: SessionJournal
+                do {
+                    log = try journal.begin(new, bytes, lots: lots, names: names, onReport: onReport)
+                } catch  where Self.isOutOfSpace(error) && journal.ballast.release() {
+                    // The reserve holds thousands of entries: a patient who is there is not sent away for it.
+                    mailbox.post(.space(isLow: true))
+                    log = try journal.begin(new, bytes, lots: lots, names: names, onReport: onReport)
+                }
                 shelf.journals.withLock { $0[id] = log }
                 shelf.heads.withLock { heads in if heads[id] == nil { heads[id] = log.headAtStart } }
                 // The session stands by itself: if this cannot be written, the next heads name it.
@@ -109,6 +107,15 @@ final class StationRecords {
             } catch {
                 mailbox.post(.openFailed(session: id, reason: "\(error)"))
             }
+        }
+    }
+
+    /// Whether freeing space would let the same work go on.
+    private static func isOutOfSpace(_ error: any Error) -> Bool {
+        switch error {
+        case JournalError.log(.disk(let error)), JournalError.log(.failed(_, let error)), BlobError.disk(let error):
+            error.isOutOfSpace
+        case _: false
         }
     }
 
@@ -164,7 +171,11 @@ final class StationRecords {
                 if let problem = configuration.problems.first {
                     throw StationError(what: "The station cannot be set up so", cure: problem)
                 }
-                let log = try shelf.staff.withLock { $0 } ?? StaffLog.open(journal, at: now, names: names)
+                // Where the staff log is lost, somebody has to sign all the same, under an id that nobody had.
+                let head = shelf.station.withLock { $0 }?.knowledge.expected[StationKnowledge.staffName]
+                let log =
+                    try shelf.staff.withLock { $0 }
+                    ?? StaffLog.open(journal, at: now, names: names, expecting: head, mayBeginAgain: true)
                 shelf.staff.withLock { $0 = log }
                 if !log.staff.members.contains(where: { $0.name == setup.staffName && $0.role == setup.staffRole }) {
                     _ = try log.add(name: setup.staffName, role: setup.staffRole, by: .system, at: now)
@@ -216,4 +227,29 @@ final class StationRecords {
             }
         }
     }
+}
+
+extension JournalHome {
+    /// Puts a new session on disk: its protocol first, then its log with the first events.
+    fileprivate func begin(
+        _ new: NewSession,
+        _ rules: [UInt8],
+        lots: UInt64,
+        names: StationNames,
+        onReport: @escaping @Sendable (SessionID, FlushReport) -> Void
+    ) throws -> SessionJournal {
+        _ = try putProtocol(rules)
+        return try SessionJournal.create(
+            new.id,
+            in: self,
+            events: new.session.entries,
+            openedAt: new.openedAt,
+            lots: lots,
+            names: names,
+            onReport: onReport
+        )
+    }
+
+    /// A sentence with the paths of this home as they are within it: a banner has one line.
+    func shortened(_ sentence: String) -> String { sentence.replacing(path + "/", with: "") }
 }

@@ -61,15 +61,29 @@ package struct StationStart {
         )
         var problems = StartProblems()
         let station = openStation(journal, at: now, names, for: records, &problems)
-        let heads = station.knowledge.heads
+        let heads = station.knowledge.expected
         let staff =
             configuration == nil
-            ? [] : try openStaff(journal, at: now, names, heads[StationKnowledge.staffName], for: records, &problems)
+            ? [] : openStaff(journal, at: now, names, heads[StationKnowledge.staffName], for: records, &problems)
         if let configuration {
-            problems.take("STATION KEY CANNOT BE USED") { try records.takeKey(station: configuration.name, at: now) }
+            var change: String?
+            problems.take("STATION KEY CANNOT BE USED") {
+                change = try records.takeKey(station: configuration.name, at: now)
+            }
+            if let change {
+                problems.add(
+                    "STATION KEY CHANGED",
+                    "If nobody restored this home, vigil verify it. \(change)",
+                    isGrave: true
+                )
+            }
+            if let fallback = configuration.fallback, (try? disk.item(at: fallback)) != .directory {
+                problems.add("FALL-BACK FOLDER MISSING", "make \(fallback) on another disk", isGrave: false)
+            }
         }
         let lastSign = Heartbeat.last(in: home)
         let facts = facts(configuration, library: library, staff: staff, at: now)
+        keepProtocols(library, in: journal, for: heads)
         let opened = try journal.openSessions(
             at: now,
             names: names,
@@ -79,13 +93,22 @@ package struct StationStart {
         )
         for open in opened.open { records.adopt(open.journal) }
         let loop = StationLoop(
-            station: makeStation(facts, opened, library.problems, problems, at: now),
+            station: makeStation(
+                facts,
+                opened.shortened(for: journal),
+                library.problems,
+                problems.shortened(for: journal),
+                at: now
+            ),
             clock: clock,
             mailbox: mailbox,
             records: records,
             listener: isListening ? try ListeningSocket(path: home.socketPath) : nil,
             lock: lock
         )
+        for fault in loop.station.faults where fault.isGrave {
+            records.note(.faultRaised(headline: fault.headline, detail: fault.detail), at: now)
+        }
         for open in opened.open where open.isNewlyDamaged {
             records.note(
                 .logDamaged(log: open.journal.id.text, findings: open.damage.map(\.description)),
@@ -98,6 +121,15 @@ package struct StationStart {
         records.seal(opened.unsealed, at: now)
         records.audit()
         return loop
+    }
+
+    /// Puts the protocols of this station back among the attachments where one is missing: no patient is to vanish for it.
+    private func keepProtocols(_ library: ProtocolLibrary, in journal: JournalHome, for heads: [String: LogHead]) {
+        guard heads.keys.contains(where: { SessionID(text: $0) != nil }) else { return }
+        for entry in library.entries {
+            let path = journal.blobs.path(of: LogHash(of: entry.bytes))
+            if (try? disk.item(at: path)) != .file { _ = try? journal.putProtocol(entry.bytes) }
+        }
     }
 
     private func makeStation(
@@ -134,7 +166,8 @@ package struct StationStart {
             let opened = try StationJournal.open(journal, at: now, names: names)
             records.adopt(opened.journal)
             if let contradiction = opened.contradiction {
-                problems.add("STATION JOURNAL ALTERED", "\(contradiction): compare it with a copy", isGrave: true)
+                let cure = "End the station and repair it from a copy"
+                problems.add("STATION JOURNAL ALTERED", "\(cure): \(contradiction)", isGrave: true)
             }
             if let finding = opened.findings.first {
                 problems.add("STATION JOURNAL DAMAGED", "\(finding)", isGrave: opened.isNewlyDamaged)
@@ -154,17 +187,32 @@ package struct StationStart {
         _ head: LogHead?,
         for records: StationRecords,
         _ problems: inout StartProblems
-    ) throws(JournalError) -> [StaffMember] {
+    ) -> [StaffMember] {
         do throws(JournalError) {
             let log = try StaffLog.open(journal, at: now, names: names, expecting: head)
             records.adopt(log)
+            if let finding = log.damage.first {
+                problems.add(Station.staffDamaged, "\(Self.repairStaff): \(finding)", isGrave: true)
+            } else if let problem = log.staff.problems.first {
+                problems.add(Station.staffDamaged, "\(Self.repairStaff): \(problem)", isGrave: true)
+            }
+            if log.isNewlyDamaged {
+                records.note(
+                    .logDamaged(log: StationKnowledge.staffName, findings: log.damage.map(\.description)),
+                    at: now
+                )
+            }
             return log.staff.members
+        } catch .log(.missing(let path)) {
+            problems.add(Station.staffDamaged, "\(Self.repairStaff): \(path) is missing", isGrave: true)
+            return []
         } catch {
-            guard error.isOfTheDisk else { throw error }
             problems.add(Station.staffNotAdded, "\(error)", isGrave: true)
-            return try StaffLog.read(journal).members
+            return (try? StaffLog.read(journal, expecting: head).members) ?? []
         }
     }
+
+    private static let repairStaff = "End the station and repair staff from a copy"
 
     private func facts(
         _ configuration: StationConfiguration?,
@@ -208,6 +256,12 @@ struct StartProblems {
         faults.append(Fault(headline: headline, detail: detail, isGrave: isGrave))
     }
 
+    func shortened(for home: JournalHome) -> StartProblems {
+        var problems = self
+        for index in faults.indices { problems.faults[index].detail = home.shortened(faults[index].detail) }
+        return problems
+    }
+
     /// Does what may fail without ending the start.
     mutating func take(_ headline: String, _ work: () throws -> Void) {
         do {
@@ -229,7 +283,7 @@ extension Station {
         if let first = refused.first {
             let others = refused.count > 1 ? " (and \(refused.count - 1) more)" : ""
             _ = raise(
-                Fault(headline: Self.sessionNotOpened, detail: "\(first.path): \(first.reason)\(others)", isGrave: true)
+                Fault(headline: Self.sessionNotOpened, detail: first.sentence + others, isGrave: true)
             )
         }
     }
@@ -240,5 +294,21 @@ extension StationLoop {
     func noteAbsence(since lastLifeUTCMicros: Int64) {
         guard lastLifeUTCMicros > .min, clock.now().utcMicros - lastLifeUTCMicros > Self.absenceMicros else { return }
         apply(.wasOff(fromUTCMicros: lastLifeUTCMicros))
+    }
+}
+
+extension OpenedSessions.Refused {
+    /// What was refused and why; a path that the reason names is not said twice.
+    fileprivate var sentence: String {
+        reason.contains(path) ? "Chart on paper. \(reason)" : "Chart on paper. \(path): \(reason)"
+    }
+}
+
+extension OpenedSessions {
+    /// With what was refused in words that fit a banner.
+    fileprivate func shortened(for home: JournalHome) -> OpenedSessions {
+        var opened = self
+        opened.refused = refused.map { .init(path: home.shortened($0.path), reason: home.shortened($0.reason)) }
+        return opened
     }
 }

@@ -32,6 +32,18 @@ import Testing
         _ = try bench.checkIn()
     }
 
+    @Test func `that is full takes a patient from its reserve, and says that space is low`() throws {
+        let disk = FaultyDisk()
+        let bench = try LoopBench(disk: disk)
+        // Nothing fits any more unless the reserve is given up.
+        disk.setFaults(DiskFaults(spaceLimit: Ballast.byteCount + 1))
+
+        _ = try bench.checkIn()
+
+        #expect(bench.turn { bench.loop.station.ward.faults.contains { $0.headline == "DISK NEARLY FULL" } })
+        #expect(disk.contents(bench.home.path + "/reserve.bin")?.isEmpty == true)
+    }
+
     @Test func `keeps what it could not save, and saves it when there is space again`() throws {
         let disk = FaultyDisk()
         let bench = try LoopBench(disk: disk)

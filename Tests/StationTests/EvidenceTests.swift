@@ -102,6 +102,73 @@ import Testing
         #expect(journal.records.contains { $0.kind == "damage.found" })
     }
 
+    @Test func `learns of an addendum that was made while it runs`() throws {
+        let bench = try LoopBench()
+        let id = try closeSession(bench)
+        #expect(bench.turn { access(home(bench).log(of: id).sealPath, F_OK) == 0 })
+        _ = try AddendumLog.add(
+            "Called",
+            about: nil,
+            to: id,
+            by: LoopBench.nurse,
+            at: bench.clock.now(),
+            in: home(bench),
+            names: StationNames(station: "Ward 3", writer: "test")
+        )
+        #expect(try AddendumMark.all(in: home(bench)) == [id])
+
+        bench.loop.beat()
+
+        #expect(bench.turn { (try? AddendumMark.all(in: home(bench)))?.isEmpty == true })
+        let name = StationKnowledge.addendumName(of: id.text)
+        #expect(try StationKnowledge.read(home(bench)).heads[name]?.event == 0)
+    }
+
+    @Test func `says that somebody of the staff cannot be read`() throws {
+        let bench = try LoopBench()
+        bench.loop.beat()
+        _ = bench.loop.end()
+        let path = home(bench).staffLog.segmentPath(1)
+        try rewrite(path) { bytes in
+            let feed = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? 0
+            bytes[feed + 40] ^= 1
+        }
+
+        let again = try bench.restarted(afterSeconds: 5)
+
+        #expect(fault("STAFF LOG DAMAGED", again)?.isGrave == true)
+        _ = again.loop.end()
+        let journal = try LogReader(disk: SystemDisk()).read(home(bench).stationLog)
+        #expect(journal.records.contains { $0.kind == "damage.found" })
+        #expect(journal.records.contains { $0.kind == "fault.raised" })
+    }
+
+    @Test func `shows its patients although the attachments are gone`() throws {
+        let bench = try LoopBench()
+        let id = try bench.checkIn()
+        bench.loop.beat()
+        _ = bench.loop.end()
+        #expect(rename("\(bench.home.path)/blobs", "\(bench.home.path)/elsewhere") == 0)
+
+        let again = try bench.restarted(afterSeconds: 5)
+
+        #expect(again.loop.station.session(id) != nil)
+        #expect(again.loop.station.ward.faults.isEmpty)
+    }
+
+    @Test func `says that it signs with another key than before`() throws {
+        let bench = try LoopBench()
+        bench.loop.beat()
+        _ = bench.loop.end()
+        unlink(StationKey.privatePath(in: home(bench).keysPath))
+
+        let again = try bench.restarted(afterSeconds: 5)
+
+        #expect(fault("STATION KEY CHANGED", again)?.detail.contains("vigil verify") == true)
+        let third = try again.restarted(afterSeconds: 5)
+        #expect(fault("STATION KEY CHANGED", third) == nil)
+    }
+
     @Test func `says which session is missing`() throws {
         let bench = try LoopBench()
         let id = try bench.checkIn()

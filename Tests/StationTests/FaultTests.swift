@@ -31,6 +31,21 @@ import Testing
         #expect(bench.station.ward.faults.isEmpty)
     }
 
+    @Test func `of the disk that is not mended names whose entries go with the station`() throws {
+        var bench = StationBench(try SessionScript())
+        let console = bench.attach(1)
+        bench.handle(.mail(.stop))
+        #expect(bench.ends == [console: "The station was ended."])
+
+        bench.give(.recordNote("calm", observedAtMicros: nil))
+        bench.handle(.mail(.failing(session: "s", reason: "no space")))
+        bench.handle(.mail(.stop))
+
+        let name = try #require(bench.stay()?.decided.patient?.name)
+        let said = "The station was ended. NOT SAVED: \(name) 1 entry. Chart it again from paper."
+        #expect(bench.ends == [console: said])
+    }
+
     @Test func `of the home is told before a patient is checked in, until it is mended`() {
         var bench = StationBench()
         let console = bench.attach(1)

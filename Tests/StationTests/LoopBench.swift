@@ -53,7 +53,7 @@ final class LoopBench {
     func restarted(afterSeconds seconds: Int64) throws -> LoopBench {
         _ = loop.end()
         var later = clock.now().advanced(byMicros: seconds * Micros.perSecond)
-        later.boot = "boot 2"
+        later.boot += ", another"
         later.bootMicros = 1_000_000
         return try LoopBench(place, at: later)
     }

@@ -37,6 +37,22 @@ import Testing
         #expect(again.loop.station.ward.faults.contains { $0.headline == "STATION WAS OFF" } == isNoted)
     }
 
+    @Test func `asks at its next start too, until somebody has looked at the pump`() throws {
+        let bench = try LoopBench()
+        let id = try bench.checkIn()
+        try bench.startInfusing(id)
+        let first = try bench.restarted(afterSeconds: 120)
+        #expect(first.turn { !first.loop.station.isSaving })
+
+        let second = try first.restarted(afterSeconds: 5)
+
+        let asked = try #require(second.loop.station.ward.faults.first { $0.headline == "STATION WAS OFF" })
+        #expect(asked.detail.contains("2 min, no alarms. Still infusing? i at C1"), "\(asked.detail)")
+        second.give(.readVolume(volumeNanoliters: 1_000_000, stillInfuses: true), to: id)
+        second.wait(seconds: 601)
+        #expect(second.turn { second.loop.station.ward.faults.isEmpty })
+    }
+
     @Test func `keeps what was being written when it was told to end`() throws {
         let bench = try LoopBench()
         let id = try bench.checkIn()
