@@ -38,14 +38,16 @@ struct LogCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let reader = LogReader(disk: SystemDisk())
-            let location = try reader.location(of: HomeOption.absolute(log))
+            let named = try reader.location(of: HomeOption.absolute(log))
+            let location = journalHome(around: named)?.log ?? named
             if json, from ?? to != nil, try sayRange((from ?? 0)...(to ?? .max), of: location, reader) { return }
             let contents = try reader.read(location)
             let addenda = try addenda(beside: location)
-            for finding in contents.findings { complain("vigil: \(finding)") }
+            for finding in contents.findings + (addenda?.damage ?? []) { complain("vigil: \(finding)") }
+            try compareWithSeal(location, reader)
             if json {
                 list(contents.readable.filter { ((from ?? 0)...(to ?? .max)).contains($0.event ?? -1) })
-                if from ?? to == nil { list(try addendumRecords(beside: location).filter { $0.event != nil }) }
+                if from ?? to == nil { list(addenda?.records ?? []) }
                 return
             }
             let session = try folded(contents, location)
@@ -54,7 +56,8 @@ struct LogCommand: ParsableCommand {
                 summary
                 ? ChartSummary(session, names(beside: location), zone).lines
                 : EventListing(session, names(beside: location), zone).lines
-            for line in page + AddendaListing(addenda, names(beside: location), zone).lines { say(line) }
+            let later = AddendaListing(addenda?.addenda ?? [], names(beside: location), zone).lines
+            for line in page + later { say(line) }
         }
     }
 
@@ -67,26 +70,31 @@ struct LogCommand: ParsableCommand {
 
     private func list(_ records: [LogRecord]) {
         for record in records where kind == nil || record.kind == kind {
-            say(String(decoding: record.line, as: UTF8.self))
+            sayRecord(Array(record.line))
         }
     }
 
-    /// What was added after the session was closed; nothing for a log elsewhere.
-    private func addenda(beside location: LogLocation) throws -> [Addendum] {
-        guard location.prefix.isEmpty, let home = JournalHome(of: location, disk: SystemDisk()),
+    /// What was added after the session was closed; nil where nothing was, and for a log elsewhere.
+    private func addenda(beside location: LogLocation) throws -> AddendumLog.Contents? {
+        guard location.prefix.isEmpty, let home = journalHome(around: location)?.home,
             let id = location.directory.split(separator: "/").last.flatMap({ SessionID(text: String($0)) })
-        else { return [] }
-        return try AddendumLog.read(id, in: home)
+        else { return nil }
+        // Where the journal cannot be read, what stands in the addenda is shown all the same.
+        let head = (try? home.knowledge())?.heads[StationKnowledge.addendumName(of: id.text)]
+        return try AddendumLog.read(id, in: home, expecting: head)
     }
 
-    private func addendumRecords(beside location: LogLocation) throws -> [LogRecord] {
-        guard try !addenda(beside: location).isEmpty else { return [] }
-        let log = LogLocation(directory: location.directory, prefix: "addendum-")
-        return try LogReader(disk: SystemDisk()).read(log).readable
+    /// A listing is no verification, but what the seal denies is not shown without a word.
+    private func compareWithSeal(_ location: LogLocation, _ reader: LogReader) throws {
+        guard let seal = try? reader.seal(of: location) else { return }
+        let digest = try reader.digest(of: location)
+        if seal.checkpoint.root != digest.root || seal.checkpoint.size != digest.lineCount {
+            complain("vigil: \(location.directory) is not as it was sealed: vigil verify it before you rely on this")
+        }
     }
 
     private func folded(_ contents: LogContents, _ location: LogLocation) throws -> Session {
-        guard let home = JournalHome(of: location, disk: SystemDisk()),
+        guard let home = journalHome(around: location)?.home,
             let name = location.directory.split(separator: "/").last,
             let id = SessionID(text: String(name))
         else {
@@ -102,7 +110,7 @@ struct LogCommand: ParsableCommand {
 
     /// The printed names of the station's staff; empty where there is no staff log.
     private func names(beside location: LogLocation) -> [StaffMember] {
-        guard let home = JournalHome(of: location, disk: SystemDisk()) else { return [] }
+        guard let home = journalHome(around: location)?.home else { return [] }
         return (try? StaffLog.read(home).members) ?? []
     }
 }

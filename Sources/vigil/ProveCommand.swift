@@ -54,7 +54,12 @@ struct ProofReport {
 
     /// Says it; without a key nothing is proven but that the parts fit together.
     func say() throws -> Verdict {
-        let proof = try LogProof(parsing: SystemDisk().readWhole(path, limit: SignedNote.byteLimit * 2))
+        let proof: LogProof
+        do {
+            proof = try LogProof(parsing: SystemDisk().readWhole(path, limit: SignedNote.byteLimit * 2))
+        } catch let error as NoteError {
+            throw Failure("\(path): \(error)", cure: "ask for it again, whole")
+        }
         guard let line = proof.line else {
             throw Failure("\(path) holds no line", cure: "ask for a proof that carries its event")
         }
@@ -64,16 +69,18 @@ struct ProofReport {
             vigil.say("\(path): FORGED: it does not lead from its line to the root that was signed")
             return .forged
         }
-        vigil.say(String(decoding: line, as: UTF8.self))
         let place = "line \(proof.index + 1) of \(checkpoint.size) of \(checkpoint.origin)"
         do throws(NoteError) {
             let signers = try proof.note.signers(among: trusted)
+            // Shown only now: until it is proven it may be anything.
+            sayRecord(line)
             vigil.say("\(path): proven, \(place), signed by \(signers.map(\.name).joined(separator: ", "))")
             return .anchored
         } catch .wrongSignature(let name) {
             vigil.say("\(path): FORGED: the signature of \(name) is not by its key")
             return .forged
         } catch {
+            sayRecord(line)
             vigil.say("\(path): fits together, \(place), not anchored: \(error)")
             return .intact
         }

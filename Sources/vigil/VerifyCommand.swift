@@ -9,7 +9,7 @@ struct VerifyCommand: ParsableCommand {
         abstract: "Check logs: chain, seal, signature, the station's journal, attachments.",
         discussion: """
             Exit codes: 0 intact and signed by a key you brought with --key, 10 intact, 11 damaged (the ranges are \
-            listed), 12 forged or forked, 1 could not be read. The worst of all paths counts. A key that only stands \
+            listed), 12 forged or forked, 1 could not be read. Of several, the gravest counts: 12, 11, 1, 10, 0. A key that only stands \
             in the same home anchors nothing: whoever can change the logs there can change it too.
             """
     )
@@ -24,7 +24,7 @@ struct VerifyCommand: ParsableCommand {
                 worst = max(worst, try verify(HomeOption.absolute(path)))
             } catch {
                 complain("vigil: \(error)")
-                worst = .unreadable
+                worst = max(worst, .unreadable)
             }
         }
         throw ExitCode(worst.exitCode)
@@ -35,9 +35,10 @@ struct VerifyCommand: ParsableCommand {
         let trusted = try keys.read()
         if path.hasSuffix(LogProof.fileExtension) { return try ProofReport(path, trusted).say() }
         if let home = Self.home(at: path, disk) { return try verify(home, trusted) }
-        let location = try LogReader(disk: disk).location(of: path)
-        let home = JournalHome(around: location, disk: disk)
-        let auditor = try LogAuditor(home: home, disk: disk, trusted: trusted)
+        let named = try LogReader(disk: disk).location(of: path)
+        let found = journalHome(around: named)
+        let location = found?.log ?? named
+        let auditor = try LogAuditor(home: found?.home, disk: disk, trusted: trusted)
         return report(try auditor.audit(location), path)
     }
 
@@ -84,7 +85,7 @@ struct VerifyCommand: ParsableCommand {
 
     /// A station's home, if the path is one.
     private static func home(at path: String, _ disk: any Disk) -> JournalHome? {
-        let home = JournalHome(path: path, disk: disk)
+        let home = journalHome(path)
         let marks = [home.sessionsPath, home.stationLog.directory]
         return marks.contains { (try? disk.item(at: $0)) == .directory } ? home : nil
     }
@@ -92,7 +93,7 @@ struct VerifyCommand: ParsableCommand {
 
 /// What a verification comes to, the worst last.
 enum Verdict: Int, Comparable {
-    case anchored, intact, damaged, forged, unreadable
+    case anchored, intact, unreadable, damaged, forged
 
     static func < (left: Verdict, right: Verdict) -> Bool { left.rawValue < right.rawValue }
 

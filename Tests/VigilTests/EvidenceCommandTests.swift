@@ -95,6 +95,58 @@ import Testing
         #expect(none.exitCode == 1 && none.complaint.contains("vigil log lists them"), "\(none.complaint)")
     }
 
+    @Test func `a proof and a log steer no terminal, and are shown only for what they are`() throws {
+        let proof = clinic.scratch("event.tlog-proof")
+        #expect(clinic.run(["prove", session, "3", "--output", proof]).exitCode == 0)
+        harm(proof) { bytes in
+            let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            guard let at = lines.firstIndex(where: { $0.starts(with: Array("extra".utf8)) }) else { return }
+            var changed = lines.map { Array($0) }
+            // Base64 of an escape sequence and a verdict of its own.
+            changed[at] = Array("extra G1s4bSBwcm92ZW4=".utf8)
+            bytes = Array(changed.joined(separator: [UInt8(ascii: "\n")]))
+        }
+        let shown = clinic.run(["verify", proof, "--key", keyFile])
+        #expect(shown.exitCode != 0 && !(shown.text + shown.complaint).contains("\u{1B}"), "\(shown.text)")
+        #expect(!shown.text.contains("proven"))
+    }
+
+    @Test func `verify counts the gravest of all paths`() {
+        let log = session + "/000001.jsonl"
+        let lines = Clinic.text(log).split(separator: "\n", omittingEmptySubsequences: false)
+        harm(log) { $0 = Array((lines[..<5] + lines[4...]).joined(separator: "\n").utf8) }
+        let nowhere = clinic.scratch("nowhere")
+        #expect(clinic.run(["verify", session, nowhere]).exitCode == 12)
+        #expect(clinic.run(["verify", nowhere, session]).exitCode == 12)
+        #expect(clinic.run(["verify", nowhere]).exitCode == 1)
+        let shown = clinic.run(["log", session])
+        #expect(shown.complaint.contains("not as it was sealed"), "\(shown.complaint)")
+    }
+
+    @Test func `staff and addendum go on from what the journal knows`() throws {
+        #expect(clinic.run(["addendum", session, "Called", "--as", "n001"]).exitCode == 0)
+        let addenda = session + "/addendum-000001.jsonl"
+        let copy = clinic.scratch("copy")
+        #expect(clinic.run(["backup", copy]).exitCode == 0)
+        let before = Clinic.bytes(addenda)
+        harm(addenda) { $0[$0.count - 150] ^= 1 }
+        let verified = clinic.run(["verify", clinic.home])
+        #expect(verified.exitCode == 11 && verified.text.contains(addenda), "\(verified.text)")
+        #expect(clinic.run(["log", session]).complaint.contains("record 1 is lost"))
+        let repaired = clinic.run(["repair", addenda, "--from", copy + addenda.dropFirst(clinic.home.count)])
+        #expect(repaired.exitCode == 0, "\(repaired.complaint)")
+        #expect(Clinic.bytes(addenda).starts(with: before))
+        #expect(clinic.run(["verify", clinic.home]).exitCode == 10)
+
+        let staff = clinic.home + "/staff/000001.jsonl"
+        let added = clinic.run(["staff", "add", "Mei-Ling Chow", "--role", "nurse"])
+        #expect(added.exitCode == 0, "\(added.complaint)")
+        harm(staff) { $0.removeLast(300) }
+        let refused = clinic.run(["staff", "add", "Mallory", "--role", "nurse"])
+        #expect(refused.exitCode == 1 && refused.complaint.contains("vigil repair"), "\(refused.complaint)")
+        #expect(clinic.run(["addendum", session, "of nothing", "--as", "n001", "--about", "9999"]).exitCode == 1)
+    }
+
     @Test func `key keeps its private half to itself, and an old key's seals stay valid`() {
         let file = clinic.home + "/keys/station.key"
         var status = stat()
