@@ -40,7 +40,7 @@ package enum LogError: Error, Equatable, Sendable, CustomStringConvertible {
         case .newerFormat(let path, let format):
             "\(path) is in the format \(format), which a newer vigil wrote: it was left untouched; open it with that version"
         case .damaged(let finding):
-            "\(finding): the file was left untouched; copy it aside and ask for help before anything else"
+            "\(finding): the file was left untouched; copy it aside, then bring it back from a copy with vigil repair"
         case .unwritable(let kind, let reason): "a record of kind \"\(kind)\" cannot be written: \(reason)"
         case .recordTooLarge(let kind, let byteCount, let limit):
             "a record of kind \"\(kind)\" has \(byteCount) bytes, more than \(limit): shorten it or store it as an attachment"

@@ -33,11 +33,19 @@ package struct LogAuditor: Sendable {
     let journal: JournalEvidence?
     /// Keys the reader brought along; what they signed is anchored.
     package let trusted: [VerifierKey]
+    /// Checkpoints of the home's journal that were kept elsewhere.
+    private let checkpoints: [SignedNote]
 
-    package init(home: JournalHome?, disk: any Disk, trusted: [VerifierKey]) throws {
+    package init(
+        home: JournalHome?,
+        disk: any Disk,
+        trusted: [VerifierKey],
+        checkpoints: [SignedNote] = []
+    ) throws {
         self.disk = disk
         self.home = home
         self.trusted = trusted
+        self.checkpoints = checkpoints
         journal = try home.map { try JournalEvidence($0, trusted: trusted) }
     }
 
@@ -151,6 +159,7 @@ package struct LogAuditor: Sendable {
         let cure = "repair it from a copy with vigil repair"
         findings.add(.damaged, knowledge.damage.map { "\(home.stationLog.directory): \($0): \(cure)" })
         findings.add(.forged, knowledge.contradictions.map { "\(home.stationLog.directory): \($0)" })
+        for note in checkpoints { compare(note, with: contents, &findings) }
         let path = JournalCheckpoint.path(in: home)
         switch journal.checkpoint {
         case .missing:
@@ -170,6 +179,29 @@ package struct LogAuditor: Sendable {
                 findings.outcome = .anchored
                 findings.remarks.append("its first \(checkpoint.size) records are signed by a key you brought")
             }
+        }
+    }
+
+    /// A checkpoint that was kept elsewhere shows even a journal that was put back to an earlier day, and signed again.
+    private func compare(_ note: SignedNote, with contents: LogContents, _ findings: inout Findings) {
+        do throws(NoteError) {
+            let checkpoint = try Checkpoint(parsing: note.text)
+            let signers = try note.signers(among: trusted + found)
+            let what = "the checkpoint of \(checkpoint.size) records that you brought"
+            guard signers.contains(where: { checkpoint.origin == JournalCheckpoint.origin(key: $0.name) }) else {
+                return findings.add(.forged, ["\(what) is of \(checkpoint.origin), not of this journal"])
+            }
+            guard contents.damage.isEmpty else { return }
+            let leaves = contents.readable.map(\.leaf)
+            if checkpoint.size > leaves.count {
+                findings.add(.damaged, ["\(what) was made when more was there: \(leaves.count) records are left"])
+            } else if MerkleTree(leaves[..<checkpoint.size]).root != checkpoint.root {
+                findings.add(.forged, ["\(what) is of other records"])
+            } else {
+                findings.remarks.append("it goes on from \(what)")
+            }
+        } catch {
+            findings.add(.forged, ["the checkpoint that you brought: \(error)"])
         }
     }
 

@@ -31,7 +31,7 @@ struct KeyShow: ParsableCommand {
         try reporting {
             let journal = JournalHome(path: try home.path(), disk: SystemDisk())
             guard let key = try StationKey.readVerifier(in: journal.keysPath, disk: journal.disk) else {
-                throw Failure("\(journal.path) has no key yet", cure: "start the station once: it makes one")
+                throw Failure("\(journal.path) has no key yet", cure: "run vigil and set the station up: it makes one")
             }
             // A private key that others can read is not one to rely on.
             _ = try StationKey.read(in: journal.keysPath, disk: journal.disk)

@@ -46,7 +46,8 @@ struct LogCommand: ParsableCommand {
             for finding in contents.findings + (addenda?.damage ?? []) { complain("vigil: \(finding)") }
             try compareWithSeal(location, reader)
             if json {
-                list(contents.readable.filter { ((from ?? 0)...(to ?? .max)).contains($0.event ?? -1) })
+                let isSession = JournalHome(of: location, disk: SystemDisk()) != nil || from ?? to != nil
+                list(contents.readable.filter { !isSession || ((from ?? 0)...(to ?? .max)).contains($0.event ?? -1) })
                 if from ?? to == nil { list(addenda?.records ?? []) }
                 return
             }
@@ -99,8 +100,8 @@ struct LogCommand: ParsableCommand {
             let id = SessionID(text: String(name))
         else {
             throw Failure(
-                "\(location.directory) does not lie in a station's folder, so its protocol cannot be found",
-                cure: "name it where the station keeps it, or use --json"
+                "\(location.directory) is no session in a station's folder, whose protocol could be found",
+                cure: "name a session where the station keeps it, or use --json"
             )
         }
         return try FoldedSession(id, contents, in: home) { bytes in

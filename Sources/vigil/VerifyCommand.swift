@@ -16,6 +16,11 @@ struct VerifyCommand: ParsableCommand {
 
     @Argument(help: "A station's folder, log folders, files in them, or a .tlog-proof.") var paths: [String]
     @OptionGroup var keys: TrustedKeys
+    @Option(
+        name: .customLong("checkpoint"),
+        help: "A journal.checkpoint of this station, kept elsewhere; may be repeated."
+    )
+    var checkpoints: [String] = []
 
     func run() throws {
         var worst = Verdict.anchored
@@ -43,7 +48,17 @@ struct VerifyCommand: ParsableCommand {
     }
 
     private func verify(_ home: JournalHome, _ trusted: [VerifierKey]) throws -> Verdict {
-        let entries = try LogAuditor(home: home, disk: home.disk, trusted: trusted).auditAll(in: home)
+        let notes = try checkpoints.map { file in
+            let path = HomeOption.absolute(file)
+            let bytes = try SystemDisk().readWhole(path, limit: SignedNote.byteLimit + 1)
+            do throws(NoteError) {
+                return try SignedNote(parsing: bytes)
+            } catch {
+                throw Failure("\(path): \(error)", cure: "name a copy of station/journal.checkpoint")
+            }
+        }
+        let auditor = try LogAuditor(home: home, disk: home.disk, trusted: trusted, checkpoints: notes)
+        let entries = try auditor.auditAll(in: home)
         guard !entries.isEmpty else {
             throw Failure("\(home.path) holds no log", cure: "name a station's folder")
         }

@@ -98,6 +98,32 @@ import Testing
         #expect(found.outcome == .forged && found.problems[0].contains("had got to record"), "\(found.problems)")
     }
 
+    @Test func `cannot put everything back to an earlier day, when a checkpoint was kept elsewhere`() throws {
+        let path = "\(home.stationLog.directory)/journal.checkpoint"
+        let (log, segment) = (home.stationLog, home.stationLog.segmentPath(1))
+        let earlier = try (#require(fixture.disk.contents(segment)), #require(fixture.disk.contents(path)))
+        let station = try start().journal
+        try station.note(.clockStepped(stepMicros: 9), at: fixture.now)
+        try station.checkpoint(with: key)
+        station.close()
+        let kept = try SignedNote(parsing: #require(fixture.disk.contents(path)))
+        func audit(_ note: SignedNote) throws -> LogAudit {
+            try LogAuditor(home: home, disk: fixture.disk, trusted: [key.verifier], checkpoints: [note]).audit(log)
+        }
+        #expect(try audit(kept).outcome == .anchored)
+        #expect(try audit(SignedNote(parsing: earlier.1)).outcome == .anchored, "an older one is of the same journal")
+
+        fixture.disk.place(segment, earlier.0)
+        fixture.disk.place(path, earlier.1)
+
+        #expect(try audit(SignedNote(parsing: earlier.1)).outcome == .anchored, "nothing in the home shows it")
+        let shown = try audit(kept)
+        #expect(shown.outcome == .damaged && shown.problems[0].contains("was made when more was there"))
+        let other = Checkpoint(origin: "\(key.name)/station", size: 2, root: .zero)
+        #expect(try audit(SignedNote(signing: other.text, with: key)).outcome == .forged)
+        #expect(try audit(SignedNote(signing: other.text, with: StationKey(station: "x"))).outcome == .forged)
+    }
+
     @Test func `cannot put a session's log in the place of a second one`() throws {
         let copy = JournalFixture.id(99)
         for name in ["000001.jsonl", "seal.checkpoint"] {

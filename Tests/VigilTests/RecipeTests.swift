@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func `the chain and the self-check hold, and a changed digit breaks them`() throws {
-        try #require(Self.recipes.count == 2)
+        try #require(Self.recipes.count == 3)
         #expect(try say(Self.recipes[0]) == (0, ""))
         let altered = try say(
             Self.recipes[0],
@@ -49,11 +49,19 @@ import Testing
         #expect(shortened.text == "CHAIN BREAK\n")
     }
 
+    @Test func `the root is the seal's, and another's over other lines`() throws {
+        try #require(Self.recipes.count == 3)
+        #expect(try say(Self.recipes[1]) == (0, "SAME ROOT\n"))
+        for change in ["sed -i '5s/\"v\":1/\"v\":2/' 000001.jsonl", "sed -i '$d' 000001.jsonl"] {
+            #expect(try say(Self.recipes[1], after: change).text == "OTHER ROOT\n", "\(change)")
+        }
+    }
+
     @Test(.enabled(if: hasOpenSSL, "openssl is not here: apt-get install openssl"))
     func `openssl finds the signature good, and bad under another root`() throws {
-        let good = try say(Self.recipes[1])
+        let good = try say(Self.recipes[2])
         #expect(good.code == 0 && good.text.contains("Verified Successfully"), "\(good.text)")
-        let forged = try say(Self.recipes[1], after: "sed -i '2s/$/1/' seal.checkpoint")
+        let forged = try say(Self.recipes[2], after: "sed -i '2s/$/1/' seal.checkpoint")
         #expect(forged.code != 0 && !forged.text.contains("Verified Successfully"), "\(forged.text)")
     }
 }

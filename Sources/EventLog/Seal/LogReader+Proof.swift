@@ -12,6 +12,7 @@ extension LogReader {
         } catch {
             throw .log(error)
         }
+        if let finding = contents.damage.first { throw .log(.damaged(finding)) }
         guard let record = contents.readable.last(where: { $0.event == number }),
             let index = leaves.lastIndex(of: record.leaf)
         else { throw .noSuchEvent(path: "\(location)", number: number) }
