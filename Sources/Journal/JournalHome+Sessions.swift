@@ -77,8 +77,9 @@ extension JournalHome {
         }
         return OpenedSessions(
             open: results.compactMap(\.open),
-            refused: missing + strangers + putAside + results.compactMap(\.refused),
-            unsealed: results.compactMap(\.unsealed)
+            refused: missing + strangers + results.compactMap(\.refused),
+            unsealed: results.compactMap(\.unsealed),
+            falseSeals: putAside
         )
     }
 

@@ -6,11 +6,14 @@ package struct OpenedSessions: Sendable {
     package var refused: [Refused]
     /// Closed sessions that have no seal yet.
     package var unsealed: [SessionID]
+    /// Files that were no seals and stood where one belongs; the sessions went on.
+    package var falseSeals: [Refused]
 
-    package init(open: [OpenSession], refused: [Refused], unsealed: [SessionID]) {
+    package init(open: [OpenSession], refused: [Refused], unsealed: [SessionID], falseSeals: [Refused] = []) {
         self.open = open
         self.refused = refused
         self.unsealed = unsealed
+        self.falseSeals = falseSeals
     }
 
     /// A session that could not be opened.

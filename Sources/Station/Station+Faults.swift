@@ -13,6 +13,7 @@ extension Station {
     static let staffNotAdded = "STAFF CANNOT BE ADDED"
     static let staffDamaged = "STAFF LOG DAMAGED"
     static let clockSet = "CLOCK WAS SET"
+    static let falseSeal = "FALSE SEAL PUT ASIDE"
     static let entryCutOff = "ENTRY CUT OFF"
     /// How long a warning stands that nobody can mend: a nurse has been at each chair by then.
     private static let passingMicros = 10 * Micros.perMinute
@@ -52,6 +53,15 @@ extension Station {
         guard let first = problems.first else { return [] }
         let others = problems.count > 1 ? " (and \(problems.count - 1) more: vigil verify)" : ""
         return raise(Fault(headline: Self.recordsMissing, detail: first + others, isGrave: true))
+    }
+
+    /// Says where somebody put a file in the place of a seal; the sessions went on.
+    mutating func report(falseSeals: [OpenedSessions.Refused]) {
+        guard let first = falseSeals.first else { return }
+        let others = falseSeals.count > 1 ? " (and \(falseSeals.count - 1) more)" : ""
+        _ = raise(
+            Fault(headline: Self.falseSeal, detail: "The session goes on: \(first.reason)\(others)", isGrave: true)
+        )
     }
 
     /// Says on every console which sessions have lost entries; they go on.

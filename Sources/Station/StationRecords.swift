@@ -146,13 +146,10 @@ final class StationRecords {
     }
 
     func add(_ staff: NewStaff, for console: ConsoleID?, at now: ClockReading) {
-        let (mailbox, shelf) = (mailbox, shelf)
+        let (journal, names, mailbox, shelf) = (journal, names, mailbox, shelf)
         worker.run {
             do {
-                let log = shelf.staff.withLock { $0 }
-                guard let log else {
-                    throw StationError(what: "the staff log is not open", cure: "set the station up first")
-                }
+                let log = try Self.staffLog(journal, shelf, at: now, names)
                 let member = try log.add(name: staff.name, role: staff.role, by: staff.by ?? .system, at: now)
                 shelf.heads.withLock { $0[StationKnowledge.staffName] = log.head }
                 mailbox.post(.staffAdded(member, for: console))
@@ -160,6 +157,20 @@ final class StationRecords {
                 mailbox.post(.staffFailed(reason: "\(error)", for: console))
             }
         }
+    }
+
+    /// The staff log; where it is lost it is begun again, since somebody has to sign, under an id that nobody had.
+    private static func staffLog(
+        _ journal: JournalHome,
+        _ shelf: Shelf,
+        at now: ClockReading,
+        _ names: StationNames
+    ) throws -> StaffLog {
+        if let log = shelf.staff.withLock({ $0 }) { return log }
+        let head = shelf.station.withLock { $0 }?.knowledge.expected[StationKnowledge.staffName]
+        let log = try StaffLog.open(journal, at: now, names: names, expecting: head, mayBeginAgain: true)
+        shelf.staff.withLock { $0 = log }
+        return log
     }
 
     /// Puts the first run's answers on disk: the staff first, so that a station with a name has someone to sign.
@@ -171,12 +182,7 @@ final class StationRecords {
                 if let problem = configuration.problems.first {
                     throw StationError(what: "The station cannot be set up so", cure: problem)
                 }
-                // Where the staff log is lost, somebody has to sign all the same, under an id that nobody had.
-                let head = shelf.station.withLock { $0 }?.knowledge.expected[StationKnowledge.staffName]
-                let log =
-                    try shelf.staff.withLock { $0 }
-                    ?? StaffLog.open(journal, at: now, names: names, expecting: head, mayBeginAgain: true)
-                shelf.staff.withLock { $0 = log }
+                let log = try Self.staffLog(journal, shelf, at: now, names)
                 if !log.staff.members.contains(where: { $0.name == setup.staffName && $0.role == setup.staffRole }) {
                     _ = try log.add(name: setup.staffName, role: setup.staffRole, by: .system, at: now)
                 }

@@ -82,7 +82,8 @@ package struct StationStart {
             }
         }
         let lastSign = Heartbeat.last(in: home)
-        let facts = facts(configuration, library: library, staff: staff, at: now)
+        let isStaffKnown = heads[StationKnowledge.staffName] != nil
+        let facts = facts(configuration, library: library, staff: staff, isStaffKnown: isStaffKnown, at: now)
         keepProtocols(library, in: journal, for: heads)
         let opened = try journal.openSessions(
             at: now,
@@ -143,6 +144,7 @@ package struct StationStart {
         station.resume(opened.open.map { OpenedSession(session: $0.folded.session, clock: $0.journal.clock) })
         station.report(files: files, refused: opened.refused, problems)
         station.reportDamage(opened.open.filter { !$0.damage.isEmpty })
+        station.report(falseSeals: opened.falseSeals)
         station.reportCuts(opened.open.filter { $0.cut != nil })
         return station
     }
@@ -205,6 +207,7 @@ package struct StationStart {
             return log.staff.members
         } catch .log(.missing(let path)) {
             problems.add(Station.staffDamaged, "\(Self.repairStaff): \(path) is missing", isGrave: true)
+            records.note(.logDamaged(log: StationKnowledge.staffName, findings: ["\(path) is missing"]), at: now)
             return []
         } catch {
             problems.add(Station.staffNotAdded, "\(error)", isGrave: true)
@@ -218,6 +221,7 @@ package struct StationStart {
         _ configuration: StationConfiguration?,
         library: ProtocolLibrary,
         staff: [StaffMember],
+        isStaffKnown: Bool,
         at now: ClockReading
     ) -> StationFacts {
         let choices = library.entries.map { ProtocolChoice(rules: $0.rules, sha256: Self.sha256($0)) }
@@ -231,7 +235,8 @@ package struct StationStart {
             drawsASCII: configuration?.ascii ?? false,
             reducedMotion: configuration?.reducedMotion ?? false,
             isSimulated: isSimulated,
-            isConfigured: configuration != nil && staff.contains(where: \.isActive)
+            // Where the staff is lost somebody new is added; the station has its name and its chairs.
+            isConfigured: configuration != nil && (isStaffKnown || staff.contains(where: \.isActive))
         )
     }
 
@@ -308,7 +313,11 @@ extension OpenedSessions {
     /// With what was refused in words that fit a banner.
     fileprivate func shortened(for home: JournalHome) -> OpenedSessions {
         var opened = self
-        opened.refused = refused.map { .init(path: home.shortened($0.path), reason: home.shortened($0.reason)) }
+        func shortened(_ refused: Refused) -> Refused {
+            Refused(path: home.shortened(refused.path), reason: home.shortened(refused.reason))
+        }
+        opened.refused = refused.map(shortened)
+        opened.falseSeals = falseSeals.map(shortened)
         return opened
     }
 }

@@ -171,7 +171,7 @@ import Testing
         let found = try fixture.openAll(heads: try start().knowledge.expected)
 
         #expect(found.open.map(\.journal.id) == [open])
-        #expect(found.refused.contains { $0.path == seal }, "\(found.refused)")
+        #expect(found.falseSeals.map(\.path) == [seal] && found.refused.isEmpty, "\(found.refused)")
         #expect(fixture.disk.contents(seal) == nil)
         #expect(fixture.disk.files.contains { $0.contains("quarantine/seal.checkpoint") })
     }
