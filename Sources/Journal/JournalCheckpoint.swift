@@ -12,6 +12,11 @@ enum JournalCheckpoint {
         case unusable(String)
         case signed(Checkpoint, by: [VerifierKey])
 
+        var isMissing: Bool {
+            if case .missing = self { return true }
+            return false
+        }
+
         var checkpoint: Checkpoint? {
             if case .signed(let checkpoint, _) = self { return checkpoint }
             return nil

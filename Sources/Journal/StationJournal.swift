@@ -42,17 +42,20 @@ package final class StationJournal: Sendable {
     }
 
     /// Opens the home's journal, or begins it.
+    ///
+    /// A home that holds sessions must have had one; `isFirst` says that these came while none could be begun.
     package static func open(
         _ home: JournalHome,
         at now: ClockReading,
         names: StationNames,
+        isFirst: Bool = false,
         segmentLimit: Int = usualSegmentLimit
     ) throws(JournalError) -> Opened {
         do throws(LogError) {
             do throws(LogError) {
                 return try reopen(home, at: now, names: names, segmentLimit)
             } catch .missing {
-                return try begin(home, at: now, names: names, segmentLimit)
+                return try begin(home, at: now, names: names, isFirst: isFirst, segmentLimit)
             }
         } catch {
             throw .log(error)
@@ -63,6 +66,7 @@ package final class StationJournal: Sendable {
         _ home: JournalHome,
         at now: ClockReading,
         names: StationNames,
+        isFirst: Bool,
         _ segmentLimit: Int
     ) throws(LogError) -> Opened {
         let header = LogHeader(
@@ -81,7 +85,7 @@ package final class StationJournal: Sendable {
         )
         writer.tree = MerkleTree([writer.headLeaf])
         let journal = StationJournal(home, writer, StationKnowledge())
-        let contradiction = try journal.keep(loss(of: home), at: now)
+        let contradiction = try journal.keep(isFirst ? nil : loss(of: home), at: now)
         return Opened(
             journal: journal,
             knowledge: StationKnowledge(),
@@ -94,12 +98,16 @@ package final class StationJournal: Sendable {
 
     /// Why there must have been a journal before; nil for a home in which no session was ever held.
     private static func loss(of home: JournalHome) throws(LogError) -> String? {
+        let sessions = try sessionCount(in: home)
+        if sessions == 0 { return nil }
+        return "it is missing, and \(sessions) sessions are there; what it knew of others is lost"
+    }
+
+    private static func sessionCount(in home: JournalHome) throws(LogError) -> Int {
         do throws(DiskError) {
-            let sessions = try home.sessions().ids.count { id throws(DiskError) in
+            return try home.sessions().ids.count { id throws(DiskError) in
                 try home.disk.item(at: home.log(of: id).segmentPath(1)) != nil
             }
-            if sessions == 0 { return nil }
-            return "it is missing, and \(sessions) sessions are there; what it knew of others is lost"
         } catch {
             throw .disk(error)
         }
@@ -153,14 +161,16 @@ package final class StationJournal: Sendable {
             throw .disk(error)
         }
         let found = JournalCheckpoint.find(in: home, keys: keys)
+        let hadSessions = try found.isMissing ? sessionCount(in: home) > 0 : false
+        let isSigned = hadSessions && !keys.isEmpty
         do {
             let newest = try LogOpening(home.stationLog, disk: home.disk, trustsEarlierSegments: true)
             let tail = StationJournalTail(newest.contents, found.checkpoint)
-            if tail.isSelfContained { return (newest, tail, tail.contradiction(of: found, hasKeys: !keys.isEmpty)) }
+            if tail.isSelfContained { return (newest, tail, tail.contradiction(of: found, isSigned: isSigned)) }
         }
         let whole = try LogOpening(home.stationLog, disk: home.disk)
         let tail = StationJournalTail(whole.contents, found.checkpoint)
-        return (whole, tail, tail.contradiction(of: found, hasKeys: !keys.isEmpty))
+        return (whole, tail, tail.contradiction(of: found, isSigned: isSigned))
     }
 
     /// Writes an entry; it is on disk when this returns.
@@ -187,6 +197,19 @@ package final class StationJournal: Sendable {
             state.knowledge.take(entry)
             if isFirst { state.headedSegment = state.writer.path }
             return true
+        }
+    }
+
+    /// Writes down which key signs from now on, if it is another one, and signs for the first time.
+    ///
+    /// From then on a checkpoint that is missing is one that was taken away.
+    package func take(_ key: StationKey, at now: ClockReading) throws(LogError) {
+        let text = key.verifier.description
+        if knowledge.keys.last != text { try note(.keyTaken(key: text), at: now) }
+        do throws(DiskError) {
+            if try home.disk.item(at: JournalCheckpoint.path(in: home)) == nil { try checkpoint(with: key) }
+        } catch {
+            throw .disk(error)
         }
     }
 

@@ -43,12 +43,11 @@ struct StationJournalTail {
     }
 
     /// Why the journal cannot be the one its checkpoint was made of; nil if it can.
-    func contradiction(of found: JournalCheckpoint.Found, hasKeys: Bool) -> String? {
+    ///
+    /// `isSigned` says whether there has been a checkpoint: the first is made with the key, before any session.
+    func contradiction(of found: JournalCheckpoint.Found, isSigned: Bool) -> String? {
         switch found {
-        case .missing:
-            // The first is made with the key, before any log is spoken of.
-            let isDue = (hasKeys || !knowledge.keys.isEmpty) && !knowledge.heads.isEmpty
-            return isDue ? "its signed checkpoint is missing" : nil
+        case .missing: return isSigned ? "its signed checkpoint is missing" : nil
         case .unusable(let reason): return reason
         case .signed(let checkpoint, _):
             guard let count = tree?.count else { return nil }

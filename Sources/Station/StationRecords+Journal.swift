@@ -10,6 +10,26 @@ extension StationRecords {
         shelf.station.withLock { $0 = station }
     }
 
+    /// The journal could not be opened; it is tried again with every heartbeat.
+    func retryJournal(isFirstRun: Bool) {
+        shelf.isFirstRun.withLock { $0 = isFirstRun }
+    }
+
+    /// The station's journal; one that could not be opened is tried again.
+    private static func station(
+        _ journal: JournalHome,
+        _ shelf: Shelf,
+        at now: ClockReading,
+        _ names: StationNames
+    ) throws(JournalError) -> StationJournal {
+        if let station = shelf.station.withLock({ $0 }) { return station }
+        let isFirst = shelf.isFirstRun.withLock { $0 }
+        let station = try StationJournal.open(journal, at: now, names: names, isFirst: isFirst).journal
+        shelf.station.withLock { $0 = station }
+        if let key = shelf.key.withLock({ $0 }) { try? station.take(key, at: now) }
+        return station
+    }
+
     /// Reads the station's key or makes it, and writes down which one it is.
     ///
     /// - Returns: what is to be said if it is another one than before.
@@ -29,12 +49,7 @@ extension StationRecords {
     ) throws -> StationKey {
         let key = try journal.key(station: name).key
         shelf.key.withLock { $0 = key }
-        let station = shelf.station.withLock { $0 }
-        let text = key.verifier.description
-        guard let station, station.knowledge.keys.last != text else { return key }
-        try station.note(.keyTaken(key: text), at: now)
-        // From here on a missing checkpoint is one that was taken away.
-        try station.checkpoint(with: key)
+        try shelf.station.withLock { $0 }?.take(key, at: now)
         return key
     }
 
@@ -51,10 +66,10 @@ extension StationRecords {
 
     /// Writes down how far the logs have got, and signs it.
     func writeHeads(at now: ClockReading) {
-        let (journal, mailbox, shelf) = (journal, mailbox, shelf)
+        let (journal, names, mailbox, shelf) = (journal, names, mailbox, shelf)
         worker.run {
             do {
-                guard try Self.writeHeads(journal, shelf, at: now) else { return }
+                guard try Self.writeHeads(journal, shelf, at: now, names) else { return }
                 mailbox.post(.journal(nil))
             } catch {
                 mailbox.post(.journal("\(error)"))
@@ -63,8 +78,13 @@ extension StationRecords {
     }
 
     /// - Returns: whether there was anything to write.
-    private static func writeHeads(_ journal: JournalHome, _ shelf: Shelf, at now: ClockReading) throws -> Bool {
-        guard let station = shelf.station.withLock({ $0 }) else { return false }
+    private static func writeHeads(
+        _ journal: JournalHome,
+        _ shelf: Shelf,
+        at now: ClockReading,
+        _ names: StationNames
+    ) throws -> Bool {
+        let station = try station(journal, shelf, at: now, names)
         // Somebody may add to a sealed session at any time, with a command of its own.
         let marked = try AddendumMark.all(in: journal)
         var heads = shelf.heads.withLock { $0 }
@@ -104,7 +124,7 @@ extension StationRecords {
                     let sealed = try journal.seal(id, with: key, at: now, names: names) { bytes in
                         try ProtocolFile.read(bytes: bytes, name: "protocol")
                     }
-                    try shelf.station.withLock { $0 }?.note(.sessionSealed(sealed), at: now)
+                    try Self.station(journal, shelf, at: now, names).note(.sessionSealed(sealed), at: now)
                     shelf.heads.withLock { $0[id.text] = nil }
                     shelf.unsealed.withLock { $0.removeAll { $0 == id } }
                 } catch {
@@ -134,7 +154,7 @@ extension StationRecords {
     func endJournal(at now: ClockReading) {
         auditor?.join()
         auditor = nil
-        _ = try? Self.writeHeads(journal, shelf, at: now)
+        _ = try? Self.writeHeads(journal, shelf, at: now, names)
         shelf.station.withLock { station in
             station?.close()
             station = nil

@@ -26,6 +26,8 @@ final class StationRecords {
         let journals = Monitor<[String: SessionJournal]>([:])
         let staff = Monitor<StaffLog?>(nil)
         let station = Monitor<StationJournal?>(nil)
+        /// Whether the home held no session when its journal could not be begun.
+        let isFirstRun = Monitor(false)
         let key = Monitor<StationKey?>(nil)
         /// How far each log has got, by its name in the station's journal.
         let heads = Monitor<[String: LogHead]>([:])

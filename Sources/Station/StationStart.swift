@@ -177,6 +177,7 @@ package struct StationStart {
             return (opened.knowledge, opened.lastReading)
         } catch {
             problems.add(Station.journalNotWritten, "\(error)", isGrave: true)
+            records.retryJournal(isFirstRun: (try? journal.sessions().ids.isEmpty) ?? false)
             return ((try? StationKnowledge.read(journal)) ?? StationKnowledge(), nil)
         }
     }

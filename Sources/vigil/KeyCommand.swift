@@ -68,7 +68,7 @@ struct KeyRotate: ParsableCommand {
             let names = StationNames(station: station.name, writer: "vigil \(ProgramVersion.text)")
             let opened = try StationJournal.open(journal, at: now, names: names)
             defer { opened.journal.close() }
-            try opened.journal.note(.keyTaken(key: new.verifier.description), at: now)
+            try opened.journal.take(new, at: now)
             try opened.journal.checkpoint(with: new)
             say("was  \(old)")
             say("now  \(new.verifier)")

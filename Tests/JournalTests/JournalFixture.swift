@@ -161,7 +161,7 @@ extension JournalFixture {
         let (sealedID, openID) = (Self.id(1), Self.id(2))
         let station = try StationJournal.open(home, at: now, names: Self.names).journal
         let key = try home.key(station: "Ward 3").key
-        try station.note(.keyTaken(key: key.verifier.description), at: now)
+        try station.take(key, at: now)
         let staff = try StaffLog.open(home, at: now, names: Self.names)
         _ = try staff.add(name: "Okafor", role: .nurse, by: .system, at: now)
         let sealed = try sealedSession(sealedID, notes: 6, with: key)

@@ -1,6 +1,5 @@
 """Verifies a log: LOG is its directory, or a path such as DIR/addendum- that the names of its segments begin with.
-Exit codes: 0 intact and signed by a --key, 10 intact, 11 damaged, 12 forged or forked, 1 not readable as vigil-log/1.
-"""
+Exit codes: 0 intact and signed by a --key, 10 intact, 11 damaged, 12 forged or forked, 1 not readable as a log."""
 import argparse, base64, collections, datetime, io, itertools, json, os, re, sys
 from hashlib import sha256
 from pathlib import Path
@@ -61,7 +60,7 @@ class Log:
             data, is_first = path.read_bytes(), path.stem.endswith("000001")
             self.leaves += [sha256(b"\0" + line.removesuffix(b"\n")).digest() for line in io.BytesIO(data)]
             version = re.match(rb'\{"n":[^\n]*?"fmt":"vigil-log/([^\x00-\x20"]{0,16})', data[:LINE_LIMIT])
-            if version and version[1] != b"1": raise ValueError(f"{path} is in another version of the format")
+            if version and version[1] != b"1" and not known: raise ValueError(f"{path} is of another version")
             if is_first and not (version or known or any(whole_lines(data[:2**20]))): raise ValueError(f"no log {path}")
             if not is_first: self.enter(path, data[:max(0, data.find(b"\n"))])
             self.scan(path, data)
@@ -121,8 +120,7 @@ def read_keys(paths):
         if key[:1] != b"\1" or sha256(name.encode() + b"\n" + key).hexdigest()[:8] != key_id: raise ValueError("no key")
         keys[name, key_id] = Ed25519PublicKey.from_public_bytes(key[1:])
     return keys
-def fold(records):
-    """How far the station's logs had got, by name, and what was sealed of them."""
+def fold(records):  # how far the station's logs had got, by name, and what was sealed of them
     heads, sealed = {}, {}
     for record in records:
         body = members(record.body)
@@ -144,9 +142,8 @@ def read_note(path, keys):
 def read_home(home, trusted):
     """A home's keys, what its station's journal says, and the heads in what of that a trusted key has signed."""
     journal, signed = Log(), {}
-    if any(Path(home, "station").glob("*.jsonl")):
-        journal.read(Path(home, "station"))
-        if journal.highest < 0: raise ValueError(f"{home}/station: no record of the station's journal can be read")
+    try: journal.read(Path(home, "station"))
+    except (FileNotFoundError, ValueError): journal = Log()  # a log without its journal is checked by itself
     records = journal.chain + journal.unchained
     _, size, expected, signers, wrong = read_note(Path(home, "station", "journal.checkpoint"), trusted)
     leaves = [bytes.fromhex(record.leaf) for record in records[:size]]
@@ -165,23 +162,26 @@ def verify(log, place, trusted, home):
     directory, prefix = (place, "") if os.path.isdir(place) else os.path.split(place)
     name = os.path.basename(os.path.abspath(directory)) + ("/addendum" if prefix else "")
     found, heads, sealed, signed = read_home(home, trusted) if home else ({}, {}, {}, {})
-    log.read(directory, prefix, bool(heads.get(name)))
+    seal, known = Path(directory, prefix + "seal.checkpoint"), bool(heads.get(name))
+    try: log.read(directory, prefix, known)
+    except (FileNotFoundError, ValueError) as error:
+        if not (known or name in sealed or seal.exists()): raise
+        return log.__init__() or log.problems.append(f"damaged: {error}") or "damaged"
     if head := heads.get(name):
         if head["n"] > log.highest: log.problems.append(f"damaged: records {log.highest + 1} to {head['n']} are lost")
         elif log.leaf_of.get(head["n"], head["leaf"])[:16] != head["leaf"]:
             log.problems.append(f"forged: record {head['n']} is not the one that the station wrote down")
         if log.id not in (None, head["log"]): log.problems.append(f"forged: the station wrote log {head['log']} here")
-    is_whole, seal = not log.problems, Path(directory, prefix + "seal.checkpoint")
+    is_whole = not log.problems
     signers = check_seal(log, seal, is_whole, {**found, **trusted}) if seal.exists() else set()
     if past := sealed.get(name):
         if not seal.exists(): log.problems.append(f"damaged: {seal} is missing: the station had sealed this log")
         if is_whole: log.compare("the station's journal", past["size"], bytes.fromhex(past["root"]))
     for record in log.chain + log.unchained if home else []:
         blob = str(members(record.body).get("protocolSha256")) if record.k == "session.opened" else ""
-        if not re.fullmatch("[0-9a-f]{64}", blob): continue
-        path = Path(home, "blobs", blob[:2], blob[2:])
-        if not path.is_file() or sha256(path.read_bytes()).hexdigest() != blob:
-            log.problems.append(f"damaged: {path} is missing or altered")
+        at = Path(home, "blobs", blob[:2], blob[2:])
+        if re.fullmatch("[0-9a-f]{64}", blob) and not (at.is_file() and sha256(at.read_bytes()).hexdigest() == blob):
+            log.problems.append(f"damaged: {at} is missing or altered")
     if log.problems: return max(problem.split(":")[0] for problem in log.problems)  # forged is worse than damaged
     if (signed.get(name) or {}).get("n") == len(log.chain) - 1: return "anchored"
     return "anchored" if signers & trusted.keys() else "intact"
