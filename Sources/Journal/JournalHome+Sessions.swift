@@ -22,6 +22,13 @@ extension JournalHome {
         return (ids.sorted(by: >), strangers)
     }
 
+    /// How many sessions' logs something holds of.
+    func count(_ holds: (LogLocation) throws(DiskError) -> Bool) throws(DiskError) -> Int {
+        var count = 0
+        for id in try sessions().ids where try holds(log(of: id)) { count += 1 }
+        return count
+    }
+
     /// Opens every session that has not been ended, the newest first.
     ///
     /// A session that cannot be opened is reported with its path and left as it is; the others go on. One that was

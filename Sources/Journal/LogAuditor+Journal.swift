@@ -32,9 +32,7 @@ extension LogAuditor {
         let path = JournalCheckpoint.path(in: home)
         switch journal.checkpoint {
         case .missing:
-            // The first is made with the key, before any session.
-            let hasKeys = !knowledge.keys.isEmpty || !found.isEmpty
-            guard hasKeys, (try? home.sessions().ids.isEmpty) != true else { return }
+            guard knowledge.hasSigned(in: home) else { return }
             findings.add(.damaged, ["\(path): it is missing, and the station signs its journal"])
         case .unusable(let reason): findings.add(.damaged, [reason])
         case .signed(let checkpoint, let signers):

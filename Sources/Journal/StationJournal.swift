@@ -98,16 +98,10 @@ package final class StationJournal: Sendable {
 
     /// Why there must have been a journal before; nil for a home in which no session was ever held.
     private static func loss(of home: JournalHome) throws(LogError) -> String? {
-        let sessions = try sessionCount(in: home)
-        if sessions == 0 { return nil }
-        return "it is missing, and \(sessions) sessions are there; what it knew of others is lost"
-    }
-
-    private static func sessionCount(in home: JournalHome) throws(LogError) -> Int {
         do throws(DiskError) {
-            return try home.sessions().ids.count { id throws(DiskError) in
-                try home.disk.item(at: home.log(of: id).segmentPath(1)) != nil
-            }
+            let sessions = try home.count { log throws(DiskError) in try home.disk.item(at: log.segmentPath(1)) != nil }
+            if sessions == 0 { return nil }
+            return "it is missing, and \(sessions) sessions are there; what it knew of others is lost"
         } catch {
             throw .disk(error)
         }
@@ -161,16 +155,14 @@ package final class StationJournal: Sendable {
             throw .disk(error)
         }
         let found = JournalCheckpoint.find(in: home, keys: keys)
-        let hadSessions = try found.isMissing ? sessionCount(in: home) > 0 : false
-        let isSigned = hadSessions && !keys.isEmpty
         do {
             let newest = try LogOpening(home.stationLog, disk: home.disk, trustsEarlierSegments: true)
             let tail = StationJournalTail(newest.contents, found.checkpoint)
-            if tail.isSelfContained { return (newest, tail, tail.contradiction(of: found, isSigned: isSigned)) }
+            if tail.isSelfContained { return (newest, tail, tail.contradiction(of: found, in: home)) }
         }
         let whole = try LogOpening(home.stationLog, disk: home.disk)
         let tail = StationJournalTail(whole.contents, found.checkpoint)
-        return (whole, tail, tail.contradiction(of: found, isSigned: isSigned))
+        return (whole, tail, tail.contradiction(of: found, in: home))
     }
 
     /// Writes an entry; it is on disk when this returns.

@@ -43,11 +43,9 @@ struct StationJournalTail {
     }
 
     /// Why the journal cannot be the one its checkpoint was made of; nil if it can.
-    ///
-    /// `isSigned` says whether there has been a checkpoint: the first is made with the key, before any session.
-    func contradiction(of found: JournalCheckpoint.Found, isSigned: Bool) -> String? {
+    func contradiction(of found: JournalCheckpoint.Found, in home: JournalHome) -> String? {
         switch found {
-        case .missing: return isSigned ? "its signed checkpoint is missing" : nil
+        case .missing: return knowledge.hasSigned(in: home) ? "its signed checkpoint is missing" : nil
         case .unusable(let reason): return reason
         case .signed(let checkpoint, _):
             guard let count = tree?.count else { return nil }

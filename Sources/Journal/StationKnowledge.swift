@@ -42,6 +42,14 @@ package struct StationKnowledge: Equatable, Sendable {
         sealed[session] != nil || heads[session] != nil || opened.contains(session)
     }
 
+    /// Whether the station has signed, so that its journal has a checkpoint: the first is made as soon as there is a key.
+    ///
+    /// A journal that was cut to before its key is given away by what the key has sealed.
+    func hasSigned(in home: JournalHome) -> Bool {
+        if !keys.isEmpty || !sealed.isEmpty { return true }
+        return (try? home.count { log throws(DiskError) in try home.disk.item(at: log.sealPath) != nil }) ?? 0 > 0
+    }
+
     /// Takes the next record of the journal.
     package mutating func take(_ record: LogRecord) {
         lastUTCMicros = record.utcMicros
