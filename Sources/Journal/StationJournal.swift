@@ -192,17 +192,17 @@ package final class StationJournal: Sendable {
         }
     }
 
-    /// Writes down which key signs from now on, if it is another one, and signs for the first time.
+    /// Signs for the first time, then writes down which key signs from now on, if it is another one.
     ///
-    /// From then on a checkpoint that is missing is one that was taken away.
+    /// In this order, wherever the power goes, a journal that names a key has a checkpoint, or had one.
     package func take(_ key: StationKey, at now: ClockReading) throws(LogError) {
         let text = key.verifier.description
-        if knowledge.keys.last != text { try note(.keyTaken(key: text), at: now) }
         do throws(DiskError) {
             if try home.disk.item(at: JournalCheckpoint.path(in: home)) == nil { try checkpoint(with: key) }
         } catch {
             throw .disk(error)
         }
+        if knowledge.keys.last != text { try note(.keyTaken(key: text), at: now) }
     }
 
     /// Signs how far the journal itself has got, if it got further, and puts that beside it.

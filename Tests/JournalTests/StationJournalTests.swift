@@ -176,6 +176,33 @@ import Testing
         }
     }
 
+    @Test func `is never called altered for a power cut while its first key is taken`() throws {
+        func begin(_ fixture: JournalFixture) throws {
+            let key = try fixture.home.key(station: "Ward 3").key
+            let journal = try Self.open(fixture).journal
+            try journal.take(key, at: fixture.now)
+            _ = try journal.note(heads: ["a": Self.head("a", 1)], at: fixture.now)
+            try journal.checkpoint(with: key)
+        }
+        let rehearsal = JournalFixture()
+        try begin(rehearsal)
+        for call in 1...rehearsal.disk.calls.count {
+            for isKill in [false, true] {
+                let fixture = JournalFixture()
+                fixture.disk.setFaults(DiskFaults(powerOffAtCall: call))
+                try? begin(fixture)
+                let disk = isKill ? fixture.disk.afterKill() : fixture.disk.afterPowerCut(seed: UInt64(call))
+                let next = fixture.later(on: disk)
+                // A first start that was cut off so early has no journal, and no session either.
+                let opened = try Self.open(next)
+                #expect(opened.contradiction == nil, "call \(call) kill \(isKill)")
+                opened.journal.close()
+                let audit = try auditor(next, trusted: []).audit(next.home.stationLog)
+                #expect(audit.problems.isEmpty, "call \(call) kill \(isKill) \(audit.problems)")
+            }
+        }
+    }
+
     /// Writes heads until the disk gives out, and returns how far they got.
     @discardableResult
     private func live(_ fixture: JournalFixture) throws -> Int {
