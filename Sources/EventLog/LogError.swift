@@ -36,7 +36,7 @@ package enum LogError: Error, Equatable, Sendable, CustomStringConvertible {
         case .missing(let path): "\(path): there is no log here: check the path"
         case .existing(let path): "\(path) is there already: open it instead of creating it"
         case .foreign(let path, let reason):
-            "\(path) is not a \(LogFormat.name) log (\(reason)): it was left untouched; move it elsewhere or name another path"
+            "\(path) is not a \(LogFormat.name) log (\(reason)): it was left untouched; name another path, or bring the log back from a copy"
         case .newerFormat(let path, let format):
             "\(path) is in the format \(format), which a newer vigil wrote: it was left untouched; open it with that version"
         case .damaged(let finding):

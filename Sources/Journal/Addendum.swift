@@ -80,7 +80,7 @@ package enum AddendumLog {
     ) throws -> Added {
         let root = try sealedRoot(of: id, in: home, holding: entry)
         let name = StationKnowledge.addendumName(of: id.text)
-        let head = try home.knowledge().expected[name]
+        let head = try home.knowledge().expected(of: name)
         // A station that is running looks here at its next beat; left before, should this process be stopped.
         try AddendumMark.leave(for: id, in: home)
         let log = try open(id, root, head, at: now, in: home, names: names)

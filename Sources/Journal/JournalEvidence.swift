@@ -19,13 +19,12 @@ struct JournalEvidence: Sendable {
     init(_ home: JournalHome, trusted: [VerifierKey]) throws(DiskError) {
         (keys, keyProblems) = try StationKey.verifiers(in: home.keysPath, disk: home.disk)
         // A station that is writing signs what it has written: the signature is read first.
-        let early = JournalCheckpoint.find(in: home, keys: trusted + keys)
+        checkpoint = JournalCheckpoint.find(in: home, keys: trusted + keys)
         (contents, failure) = Self.read(home)
         var knowledge = contents.map { StationKnowledge($0) } ?? StationKnowledge()
-        checkpoint = early
         var anchored: [String: LogHead] = [:]
-        if case .signed(let checkpoint, let signers) = early, let contents, contents.damage.isEmpty,
-            let heads = Self.heads(in: contents, upTo: checkpoint)
+        if case .signed(let covered, let signers) = checkpoint, let contents, contents.damage.isEmpty,
+            let heads = Self.heads(in: contents, upTo: covered)
         {
             knowledge.signed = heads
             if signers.contains(where: trusted.contains) { anchored = heads }

@@ -16,10 +16,11 @@ extension JournalHome {
         return evidence.knowledge
     }
 
-    /// Writes down how far logs have got, for a command that wrote to them while no station runs, and signs it.
+    /// Writes down what a command did to logs, and how far they have got, while no station runs, and signs it.
     ///
     /// - Throws: `JournalError.log(.inUse)` while a station holds the journal.
     package func note(
+        _ entries: [StationEntry] = [],
         heads: [String: LogHead],
         at now: ClockReading,
         names: StationNames
@@ -27,6 +28,7 @@ extension JournalHome {
         let journal = try StationJournal.open(self, at: now, names: names).journal
         defer { journal.close() }
         do throws(LogError) {
+            for entry in entries { try journal.note(entry, at: now) }
             _ = try journal.note(heads: heads, at: now)
         } catch {
             throw .log(error)
@@ -34,9 +36,7 @@ extension JournalHome {
         // A station whose private key is kept elsewhere signs at its next start.
         if let key = try? StationKey.read(in: keysPath, disk: disk) { try? journal.checkpoint(with: key) }
     }
-}
 
-extension JournalHome {
     /// What is known of a log from outside of it, for its repair.
     ///
     /// A journal that was begun after another was lost has said so itself, and gives way to a copy of that one.
@@ -46,7 +46,7 @@ extension JournalHome {
             let name = location.journalName
             let isJournal = location == stationLog
             return LogRepair.Grounds(
-                head: isJournal ? nil : evidence.knowledge.expected[name],
+                head: isJournal ? nil : evidence.knowledge.expected(of: name),
                 sealedRoot: isJournal ? nil : evidence.knowledge.sealed[name]?.root,
                 isSuccessor: isJournal && (evidence.contents == nil || !evidence.knowledge.damage.isEmpty),
                 keys: evidence.keys

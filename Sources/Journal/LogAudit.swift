@@ -61,7 +61,7 @@ package struct LogAuditor: Sendable {
         let reader = LogReader(disk: disk, threads: LogReader.processors)
         let verification: LogVerification
         do throws(LogError) {
-            verification = try reader.verify(location, expecting: knowledge.expected[name])
+            verification = try reader.verify(location, expecting: knowledge.expected(of: name))
         } catch {
             guard let reason = unreadable(error), let evidence = evidence(of: location) else { throw error }
             let problem =

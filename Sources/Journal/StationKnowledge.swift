@@ -32,7 +32,10 @@ package struct StationKnowledge: Equatable, Sendable {
     /// The name of a session's addenda.
     package static func addendumName(of session: String) -> String { "\(session)/addendum" }
 
-    /// How far the logs that are not sealed must have got: what was written down last, and what of it is signed.
+    /// How far a log that is not sealed must have got: what was written down last, and what of it is signed.
+    package func expected(of name: String) -> LogHead? { heads[name]?.signed(at: signed[name]) }
+
+    /// The same of all logs, by their names.
     package var expected: [String: LogHead] {
         Dictionary(uniqueKeysWithValues: heads.map { ($0, $1.signed(at: signed[$0])) })
     }

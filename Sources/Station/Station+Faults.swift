@@ -20,9 +20,8 @@ extension Station {
 
     /// The faults in the order a nurse must know of them: a small screen has a row for two.
     private static let order = [
-        notRecording, homeNotWritable, recordDamaged, sessionNotOpened, entryCutOff, staffDamaged, staffNotAdded,
-        recordsMissing,
-        spaceLow, notSealed, journalNotWritten,
+        notRecording, homeNotWritable, recordDamaged, sessionNotOpened, entryCutOff, falseSeal, staffDamaged,
+        staffNotAdded, recordsMissing, spaceLow, notSealed, journalNotWritten,
     ]
 
     var orderedFaults: [Fault] {
@@ -69,7 +68,12 @@ extension Station {
         let texts = damaged.map { open in
             let session = open.folded.session
             let lost = session.entries.count { $0.body == .entryLost }
-            let entries = lost == 1 ? "1 entry is lost" : lost == 0 ? "no entry is lost" : "\(lost) entries are lost"
+            let entries =
+                switch lost {
+                case 0: "no entry is lost"
+                case 1: "1 entry is lost"
+                case _: "\(lost) entries are lost"
+                }
             let who = [session.chair, session.patient?.name].compactMap(\.self).joined(separator: " ")
             let isAltered = open.damage.contains { $0.kind != .damaged }
             let what = isAltered ? "an entry is not as it was written" : entries

@@ -169,7 +169,7 @@ final class StationRecords {
         _ names: StationNames
     ) throws -> StaffLog {
         if let log = shelf.staff.withLock({ $0 }) { return log }
-        let head = shelf.station.withLock { $0 }?.knowledge.expected[StationKnowledge.staffName]
+        let head = shelf.station.withLock { $0 }?.knowledge.expected(of: StationKnowledge.staffName)
         let log = try StaffLog.open(journal, at: now, names: names, expecting: head, mayBeginAgain: true)
         shelf.staff.withLock { $0 = log }
         return log

@@ -56,7 +56,7 @@ struct RepairCommand: ParsableCommand {
         var heads: [String: LogHead] = [:]
         if location != home.stationLog {
             // What is still lost is stated by the log itself, and its numbers are not given again.
-            let head = (try? home.knowledge())?.expected[location.journalName]
+            let head = (try? home.knowledge())?.expected(of: location.journalName)
             do throws(LogError) {
                 let opened = try LogWriter.open(
                     at: location,
@@ -73,12 +73,7 @@ struct RepairCommand: ParsableCommand {
                 guard case .ended = error else { throw error }
             }
         }
-        let opened = try StationJournal.open(home, at: now, names: names)
-        defer { opened.journal.close() }
-        try opened.journal.note(.logRepaired(log: location.journalName, segments: repair.segments), at: now)
-        _ = try opened.journal.note(heads: heads, at: now)
-        if let key = try? StationKey.read(in: home.keysPath, disk: home.disk) {
-            try opened.journal.checkpoint(with: key)
-        }
+        let done = StationEntry.logRepaired(log: location.journalName, segments: repair.segments)
+        try home.note([done], heads: heads, at: now, names: names)
     }
 }

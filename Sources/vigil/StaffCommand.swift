@@ -37,7 +37,7 @@ struct StaffAdd: ParsableCommand {
             let now = SystemClock().now()
             let names = StationNames(station: station.name, writer: "vigil \(ProgramVersion.text)")
             let journal = journalHome(path)
-            let head = try journal.knowledge().expected[StationKnowledge.staffName]
+            let head = try journal.knowledge().expected(of: StationKnowledge.staffName)
             let log: StaffLog
             do throws(JournalError) {
                 log = try StaffLog.open(journal, at: now, names: names, expecting: head)
@@ -67,10 +67,9 @@ struct StaffShow: ParsableCommand {
     func run() throws {
         try reporting {
             let journal = journalHome(try home.path())
-            let staff = try StaffLog.read(
-                journal,
-                expecting: try journal.knowledge().expected[StationKnowledge.staffName]
-            )
+            // Where the journal cannot be read, the names are listed all the same.
+            let head = (try? journal.knowledge())?.expected(of: StationKnowledge.staffName)
+            let staff = try StaffLog.read(journal, expecting: head)
             for problem in staff.problems { complain("vigil: the staff log: \(problem)") }
             if staff.unknownCount > 0 {
                 complain("vigil: \(staff.unknownCount) changes of the staff cannot be read: vigil verify says why")

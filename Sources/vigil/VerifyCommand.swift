@@ -9,8 +9,8 @@ struct VerifyCommand: ParsableCommand {
         abstract: "Check logs: chain, seal, signature, the station's journal, attachments.",
         discussion: """
             Exit codes: 0 intact and signed by a key you brought with --key, 10 intact, 11 damaged (the ranges are \
-            listed), 12 forged or forked, 1 could not be read. Of several, the gravest counts: 12, 11, 1, 10, 0. A key that only stands \
-            in the same home anchors nothing: whoever can change the logs there can change it too.
+            listed), 12 forged or forked, 1 could not be read. Of several, the gravest counts: 12, 11, 1, 10, 0. A \
+            key that only stands in the same home anchors nothing: whoever can change the logs there can change it too.
             """
     )
 

@@ -10,15 +10,7 @@ import Testing
     private let id = JournalFixture.id()
 
     private func add(_ text: String, about entry: Int? = nil, on disk: FaultyDisk? = nil) throws -> Addendum {
-        try AddendumLog.add(
-            text,
-            about: entry,
-            to: id,
-            by: JournalFixture.nurse,
-            at: fixture.now,
-            in: disk.map { JournalHome(path: "/home", disk: $0) } ?? fixture.home,
-            names: JournalFixture.names
-        ).addendum
+        try fixture.addendum(text, about: entry, to: id, on: disk).addendum
     }
 
     @Test func `stands beside the sealed log, which stays as it is, and names its root`() throws {
@@ -73,15 +65,7 @@ import Testing
         let other = JournalFixture()
         let otherID = JournalFixture.id(9)
         _ = try other.sealedSession(otherID, notes: 5, with: key)
-        _ = try AddendumLog.add(
-            "other",
-            about: nil,
-            to: otherID,
-            by: .system,
-            at: other.now,
-            in: other.home,
-            names: JournalFixture.names
-        )
+        _ = try other.addendum("other", to: otherID)
         _ = try fixture.sealedSession(id, notes: 3, with: key)
         let bytes = try #require(other.disk.contents(other.home.addendum(of: otherID).segmentPath(1)))
         fixture.disk.place(fixture.home.addendum(of: id).segmentPath(1), bytes)
@@ -99,15 +83,7 @@ import Testing
         bytes[bytes.count - 150] ^= 1
         fixture.disk.place(path, bytes)
 
-        let added = try AddendumLog.add(
-            "third",
-            about: nil,
-            to: id,
-            by: JournalFixture.nurse,
-            at: fixture.now,
-            in: fixture.home,
-            names: JournalFixture.names
-        )
+        let added = try fixture.addendum("third", to: id)
 
         #expect(added.addendum.number == 2 && !added.damage.isEmpty)
         #expect(fixture.disk.contents(path) == bytes, "the file is left as it is")

@@ -52,7 +52,7 @@ import Testing
         try rewriteOpenSession(inJournal: inJournal)
 
         #expect(try outcome().worst == .forged)
-        let opened = try fixture.open(open, expecting: try start().knowledge.expected[open.text])
+        let opened = try fixture.open(open, expecting: try start().knowledge.expected(of: open.text))
         #expect(opened.damage.contains { $0.kind == .tampered } && opened.isNewlyDamaged)
     }
 
@@ -137,15 +137,7 @@ import Testing
     }
 
     @Test func `cannot give one session another's addenda`() throws {
-        _ = try AddendumLog.add(
-            "Called",
-            about: nil,
-            to: sealed,
-            by: .system,
-            at: fixture.now,
-            in: home,
-            names: JournalFixture.names
-        )
+        _ = try fixture.addendum("Called", to: sealed)
         let second = JournalFixture.id(5)
         let log = try fixture.sealedSession(second, notes: 2, with: key)
         let station = try start().journal

@@ -9,15 +9,7 @@ import Testing
         let fixture = JournalFixture()
         let (sealed, _, _) = try fixture.wholeHome()
         #expect(HomeAudit(fixture.home).problems.isEmpty)
-        _ = try AddendumLog.add(
-            "Called",
-            about: nil,
-            to: sealed,
-            by: .system,
-            at: fixture.now,
-            in: fixture.home,
-            names: JournalFixture.names
-        )
+        _ = try fixture.addendum("Called", to: sealed)
 
         let audit = HomeAudit(fixture.home)
 

@@ -149,6 +149,24 @@ extension JournalFixture {
         return try home.seal(id, with: key, at: now, names: Self.names, parse: Self.parse)
     }
 
+    /// Adds a fact to a sealed session, on this fixture's disk or another.
+    func addendum(
+        _ text: String,
+        about entry: Int? = nil,
+        to id: SessionID,
+        on disk: FaultyDisk? = nil
+    ) throws -> AddendumLog.Added {
+        try AddendumLog.add(
+            text,
+            about: entry,
+            to: id,
+            by: Self.nurse,
+            at: now,
+            in: disk.map { JournalHome(path: "/home", disk: $0) } ?? home,
+            names: Self.names
+        )
+    }
+
     /// Puts a key's public half where a station keeps its own.
     func publish(_ key: StationKey) throws {
         try disk.makeDirectories(home.keysPath)

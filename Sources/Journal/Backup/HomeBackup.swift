@@ -39,18 +39,12 @@ package enum HomeBackup {
     package static func restore(_ backup: JournalHome, to destination: String) throws -> Report {
         let entries = try audit(backup)
         guard !entries.isEmpty else { throw BackupError.notAHome(path: backup.path) }
-        let problems = problems(of: entries)
-        if let forged = entries.first(where: { (try? $0.result.get().outcome) == .forged }) {
-            throw BackupError.forged(path: forged.path, reason: problems.first ?? "")
+        for entry in entries {
+            guard let audit = try? entry.result.get(), audit.outcome == .forged else { continue }
+            throw BackupError.forged(path: entry.path, reason: audit.problems.first ?? "")
         }
         try requireFree(destination, backup.disk)
-        let report = try copy(backup, to: destination, includesPrivateKey: true)
-        return Report(
-            fileCount: report.fileCount,
-            byteCount: report.byteCount,
-            logCount: report.logCount,
-            problems: problems
-        )
+        return try copy(backup, to: destination, includesPrivateKey: true)
     }
 
     private static func requireFree(_ destination: String, _ disk: any Disk) throws {
