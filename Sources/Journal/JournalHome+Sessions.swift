@@ -44,7 +44,7 @@ extension JournalHome {
         onReport: @escaping @Sendable (SessionID, FlushReport) -> Void
     ) throws(DiskError) -> OpenedSessions {
         let found = try sessions()
-        let putAside = found.ids.compactMap { heads[$0.text] == nil ? nil : putAsideSeal(of: $0) }
+        let falseSeals = inParallel(found.ids) { putAsideSeal(of: $0, isKnown: heads[$0.text] != nil) }
         let parsed = ParsedProtocols(parse)
         let results = inParallel(found.ids) { id -> SessionAtStart in
             do throws(JournalError) {
@@ -86,14 +86,19 @@ extension JournalHome {
             open: results.compactMap(\.open),
             refused: missing + strangers + results.compactMap(\.refused),
             unsealed: results.compactMap(\.unsealed),
-            falseSeals: putAside
+            falseSeals: falseSeals.compactMap(\.self)
         )
     }
 
     /// Takes what is no seal of a session out of its way: a patient must not vanish behind it.
-    private func putAsideSeal(of id: SessionID) -> OpenedSessions.Refused? {
+    ///
+    /// Looked at are sessions that the journal calls open, and those whose log has no end: a journal that was cut calls
+    /// nothing open.
+    private func putAsideSeal(of id: SessionID, isKnown: Bool) -> OpenedSessions.Refused? {
         let log = log(of: id)
-        guard (try? disk.item(at: log.sealPath)) ?? nil != nil, !hasSeal(id) else { return nil }
+        guard (try? disk.item(at: log.sealPath)) ?? nil != nil,
+            isKnown || (try? SessionTail.isFinished(log, on: disk)) == false, !hasSeal(id)
+        else { return nil }
         do throws(DiskError) {
             try log.keepAside(log.sealPath, on: disk)
             return .init(

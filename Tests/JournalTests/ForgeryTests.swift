@@ -153,14 +153,17 @@ import Testing
         #expect(found.problems.contains { $0.contains("\(sealed)/addendum") && $0.contains("is missing") })
     }
 
-    @Test(arguments: ["", "no seal", "another's"])
-    func `cannot hide a patient behind a seal`(kind: String) throws {
+    @Test(arguments: ["", "no seal", "another's"], [false, true])
+    func `cannot hide a patient behind a seal, not even with a journal that knows of nobody`(
+        kind: String,
+        isCut: Bool
+    ) throws {
         let seal = home.log(of: open).sealPath
         let bytes =
             kind == "another's" ? try #require(fixture.disk.contents(home.log(of: sealed).sealPath)) : Array(kind.utf8)
         fixture.disk.place(seal, bytes)
 
-        let found = try fixture.openAll(heads: try start().knowledge.expected)
+        let found = try fixture.openAll(heads: isCut ? [:] : try start().knowledge.expected)
 
         #expect(found.open.map(\.journal.id) == [open])
         #expect(found.falseSeals.map(\.path) == [seal] && found.refused.isEmpty, "\(found.refused)")
