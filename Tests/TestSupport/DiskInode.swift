@@ -22,7 +22,7 @@ struct DiskInode: Sendable {
     mutating func write(_ bytes: [UInt8], at offset: Int) {
         guard !bytes.isEmpty else { return }
         let end = offset + bytes.count
-        if end > current.count { current.append(contentsOf: repeatElement(0, count: end - current.count)) }
+        if end > current.count { current += [UInt8](repeating: 0, count: end - current.count) }
         current.replaceSubrange(offset..<end, with: bytes)
         let sectors = offset / Self.sectorSize...(end - 1) / Self.sectorSize
         dirty.formUnion(sectors)
@@ -33,19 +33,24 @@ struct DiskInode: Sendable {
         if size < current.count {
             current.removeLast(current.count - size)
         } else {
-            current.append(contentsOf: repeatElement(0, count: size - current.count))
+            current += [UInt8](repeating: 0, count: size - current.count)
         }
         reservedEnd = min(reservedEnd, size)
     }
 
     mutating func sync() {
+        defer { dirty = [] }
+        // Nothing is lost: the same as below, without a step for each sector of a ballast.
+        if lost.isEmpty {
+            durable = current
+            return
+        }
         var synced = durable.prefix(current.count) + repeatElement(0, count: max(0, current.count - durable.count))
         for sector in 0..<(current.count + Self.sectorSize - 1) / Self.sectorSize where !lost.contains(sector) {
             let range = self.range(of: sector, in: current.count)
             synced.replaceSubrange(range, with: current[range])
         }
         durable = Array(synced)
-        dirty = []
     }
 
     mutating func failSync() {
