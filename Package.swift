@@ -20,7 +20,7 @@ let package = Package(
         .target(name: "Screens", dependencies: ["Session", "Canvas"]),
 
         // Edges: one outside thing each.
-        .target(name: "EventLog", dependencies: ["CPlatform", crypto]),
+        .target(name: "EventLog", dependencies: ["CPlatform", "CNettle", crypto]),
         .target(name: "Journal", dependencies: ["Session", "EventLog", "JSON"]),
         .target(
             name: "Settings",
@@ -46,6 +46,7 @@ let package = Package(
 
         // C: what Swift cannot import.
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
         .target(name: "CPlatform"),
 
         // Tests.

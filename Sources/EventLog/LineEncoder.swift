@@ -1,5 +1,3 @@
-import Crypto
-
 /// Formats records into one buffer that is used again for every batch.
 package struct LineEncoder {
     /// The lines since the last `reset`, each with its LF.

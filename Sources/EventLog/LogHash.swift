@@ -1,5 +1,3 @@
-import Crypto
-
 /// One SHA-256 value: the leaf of a record, a node of the tree, or the name of a blob.
 package struct LogHash: Hashable, Sendable, CustomStringConvertible {
     /// The 32 bytes as four words in memory order; a value without storage of its own.
@@ -12,9 +10,11 @@ package struct LogHash: Hashable, Sendable, CustomStringConvertible {
         self.words = words
     }
 
-    /// Takes the bytes of a finished digest.
-    init(_ digest: SHA256Digest) {
-        words = digest.withUnsafeBytes { $0.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self) }
+    /// The hash of all that `hasher` has taken in, which is then as new.
+    @inline(__always)
+    init(_ hasher: inout LogHasher) {
+        words = (0, 0, 0, 0)
+        Swift.withUnsafeMutableBytes(of: &words) { hasher.finish(into: $0) }
     }
 
     /// The SHA-256 of `bytes`.
@@ -66,9 +66,9 @@ package struct LogHash: Hashable, Sendable, CustomStringConvertible {
     }
 
     static func sha256(_ bytes: UnsafeRawBufferPointer) -> LogHash {
-        var hash = SHA256()
-        hash.update(bufferPointer: bytes)
-        return LogHash(hash.finalize())
+        var hasher = LogHasher()
+        hasher.update(bytes)
+        return LogHash(&hasher)
     }
 
     /// The RFC 6962 leaf of a line without its LF.
@@ -78,10 +78,10 @@ package struct LogHash: Hashable, Sendable, CustomStringConvertible {
 
     /// The RFC 6962 leaf of a line without its LF: `SHA-256(0x00 ‖ line)`.
     static func leaf(of line: UnsafeRawBufferPointer) -> LogHash {
-        var hash = SHA256()
-        Swift.withUnsafeBytes(of: UInt8(0)) { hash.update(bufferPointer: $0) }
-        hash.update(bufferPointer: line)
-        return LogHash(hash.finalize())
+        var hasher = LogHasher()
+        Swift.withUnsafeBytes(of: UInt8(0)) { hasher.update($0) }
+        hasher.update(line)
+        return LogHash(&hasher)
     }
 
     /// The RFC 6962 inner node: `SHA-256(0x01 ‖ left ‖ right)`.

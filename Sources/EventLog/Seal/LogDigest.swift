@@ -1,5 +1,3 @@
-import Crypto
-
 /// All of a log's bytes in a few numbers: what a seal says, and what is written down about it elsewhere.
 ///
 /// The tree is over the lines as they stand in the segments, one after the other, whole or not, so that it covers
@@ -21,12 +19,12 @@ extension LogReader {
     package func digest(of location: LogLocation) throws(LogError) -> LogDigest {
         var tree = MerkleTree()
         var lastLeaf = LogHash.zero
-        var sha256 = SHA256()
+        var sha256 = LogHasher()
         var byteCount = 0
         for segment in try segments(of: location) {
             let bytes = try whole(segment)
             byteCount += bytes.count
-            bytes.withUnsafeBytes { sha256.update(bufferPointer: $0) }
+            bytes.withUnsafeBytes { sha256.update($0) }
             Self.forEachLine(in: bytes) { line in
                 lastLeaf = .leaf(of: line)
                 tree.append(lastLeaf)
@@ -37,7 +35,7 @@ extension LogReader {
             root: tree.root,
             lastLeaf: lastLeaf,
             byteCount: byteCount,
-            sha256: LogHash(sha256.finalize())
+            sha256: LogHash(&sha256)
         )
     }
 
