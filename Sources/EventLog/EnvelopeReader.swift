@@ -100,14 +100,15 @@ struct EnvelopeReader {
     }
 
     /// A whole number as the writer writes it: digits alone, no leading zero, within what JSON holds exactly.
+    @inline(__always)
     private mutating func takeNumber() -> Int? {
         let start = position
         var value = 0
         while position < line.count, position - start <= 16 {
             let digit = line[position] &- UInt8(ascii: "0")
             guard digit < 10 else { break }
-            value = value * 10 + Int(digit)
-            position += 1
+            value = value &* 10 &+ Int(digit)
+            position &+= 1
         }
         let count = position - start
         guard (1...16).contains(count), count == 1 || line[start] != UInt8(ascii: "0"),

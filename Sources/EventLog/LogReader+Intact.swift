@@ -94,8 +94,9 @@ private struct IntactPart: Sendable {
             guard taken > 0 else { return nil }
             offset += taken
         }
-        guard let first = walker.first, let reach = walker.reach, let tree = walker.tree else { return nil }
-        (self.first, previous, self.reach, self.tree, isEnded) = (first, walker.previous, reach, tree, walker.isEnded)
+        guard let first = walker.first, let reach = walker.reach else { return nil }
+        (self.first, previous, self.reach, tree) = (first, walker.previous, reach, walker.tree)
+        isEnded = walker.isEnded
     }
 
     private struct Walker {
@@ -103,8 +104,10 @@ private struct IntactPart: Sendable {
         private(set) var first: LogRecord?
         private(set) var previous = LogHash.zero
         private(set) var reach: SegmentWalk.Reach?
-        private(set) var tree: MerkleTree?
+        private(set) var tree = MerkleTree()
         private(set) var isEnded = false
+        /// Asked for every line, where the record itself would be copied.
+        private var hasFirst = false
 
         init(head: LogHead?) {
             self.head = head
@@ -113,21 +116,20 @@ private struct IntactPart: Sendable {
         /// Takes the whole lines of a window and returns their bytes; 0 if something is not in order.
         mutating func take(_ bytes: [UInt8]) -> Int {
             var walk = SegmentWalk(after: reach)
-            var tree = self.tree
             let isKnown = bytes.withUnsafeBufferPointer { buffer in
                 while let line = walk.next(in: buffer) {
-                    if first == nil {
+                    if !hasFirst {
                         (first, previous) = (line.record(in: Array(buffer[..<line.count]), at: 0), line.previous)
-                        tree = MerkleTree(from: line.number)
+                        (tree, hasFirst) = (MerkleTree(from: line.number), true)
                     }
-                    tree?.append(line.leaf)
+                    tree.append(line.leaf)
                     if let head, !head.allows(line.leaf, at: line.number) { return false }
                     isEnded = line.isClosing(in: buffer, at: walk.start)
                 }
                 return true
             }
             guard isKnown, !walk.isIrregular else { return 0 }
-            (reach, self.tree) = (walk.reach, tree)
+            reach = walk.reach
             return walk.offset
         }
     }

@@ -107,6 +107,7 @@ package enum UTCTimestamp {
     }
 
     /// The decimal number in `digits`, if nothing but digits stands there and `separator` follows.
+    @inline(__always)
     private static func number(
         _ text: UnsafeBufferPointer<UInt8>,
         _ digits: Range<Int>,
@@ -117,7 +118,7 @@ package enum UTCTimestamp {
         for index in digits {
             let digit = text[index] &- UInt8(ascii: "0")
             guard digit < 10 else { return nil }
-            value = value * 10 + Int64(digit)
+            value = value &* 10 &+ Int64(digit)
         }
         return value
     }

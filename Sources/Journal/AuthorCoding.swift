@@ -18,8 +18,9 @@ enum AuthorCoding {
         }
         if actor == "system" { return .system }
         if actor.hasPrefix("device:") { return .device(id: String(actor.dropFirst("device:".count))) }
-        if let colon = actor.lastIndex(of: ":"), colon > actor.startIndex,
-            let role = StaffRole(rawValue: String(actor[actor.index(after: colon)...]))
+        let bytes = actor.utf8
+        if let colon = bytes.lastIndex(of: UInt8(ascii: ":")), colon > actor.startIndex,
+            let role = StaffRole(rawValue: String(actor[bytes.index(after: colon)...]))
         {
             return .staff(id: String(actor[..<colon]), role: role)
         }

@@ -27,15 +27,7 @@ package enum EventCoding {
     /// The event of a record that a log holds; `at` is the record's moment by the session's clock.
     package static func decode(_ record: LogRecord, number: Int, at moment: Moment) -> DecodedEvent {
         decode(
-            RecordDraft(
-                event: number,
-                kind: record.kind,
-                version: record.version,
-                utcMicros: record.utcMicros,
-                bootMicros: record.bootMicros,
-                actor: record.actor,
-                body: Array(record.body)
-            ),
+            Content(kind: record.kind, version: record.version, actor: record.actor, body: record.body),
             number: number,
             at: moment
         )
@@ -43,12 +35,28 @@ package enum EventCoding {
 
     /// The event of a record, whatever it holds: what cannot be read is kept raw, with the problems beside it.
     package static func decode(_ record: RecordDraft, number: Int, at moment: Moment) -> DecodedEvent {
+        decode(
+            Content(kind: record.kind, version: record.version, actor: record.actor, body: record.body[...]),
+            number: number,
+            at: moment
+        )
+    }
+
+    /// What of a record tells its event, the bytes of the body still where they were read.
+    private struct Content {
+        let kind: String
+        let version: Int
+        let actor: String?
+        let body: ArraySlice<UInt8>
+    }
+
+    private static func decode(_ record: Content, number: Int, at moment: Moment) -> DecodedEvent {
         var problems: [BodyProblem] = []
         let author = AuthorCoding.decode(record.actor, &problems)
         // What stands here is replaced by the body, or by the raw text where there is none to be had.
         var event = Event(number: number, at: moment, author: author, body: .criteriaMet)
         do throws(BodyProblem) {
-            let fields = BodyReader(try object(of: record))
+            let fields = BodyReader(try object(of: record.body))
             event.observedAtMicros = try fields.timeIfPresent(observedAtKey)
             event.source = try fields.wordIfPresent(sourceKey, Source.self) ?? .manual
             event.body = decodeBody(kind: record.kind, version: record.version, fields, &problems)
@@ -85,16 +93,16 @@ package enum EventCoding {
         return JSON.object(object).bytes
     }
 
-    private static func object(of record: RecordDraft) throws(BodyProblem) -> JSONObject {
+    private static func object(of body: ArraySlice<UInt8>) throws(BodyProblem) -> JSONObject {
         do throws(JSONError) {
-            if let object = try JSON(parsing: record.body).object { return object }
+            if let object = try JSON(parsing: body).object { return object }
         } catch {
             throw BodyProblem(key: "", reason: "the body is not JSON, \(error)")
         }
         throw BodyProblem(key: "", reason: "the body is not a JSON object")
     }
 
-    private static func raw(_ record: RecordDraft) -> Event.Body {
+    private static func raw(_ record: Content) -> Event.Body {
         .unknown(kind: record.kind, version: record.version, raw: String(decoding: record.body, as: UTF8.self))
     }
 }
