@@ -33,7 +33,7 @@ import TestSupport
     ]
 
     @Test(arguments: damages.indices)
-    func `brings back the very bytes, and keeps what it takes away`(index: Int) throws {
+    func `R13: brings back the very bytes, and keeps what it takes away`(index: Int) throws {
         let (disk, whole) = try Self.disk(copied: 13, Self.damages[index].change)
         let damaged = try #require(disk.contents(LogFixture.path))
 
