@@ -14,7 +14,7 @@ struct VerifyCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "A station's folder, log folders, files in them, or a .tlog-proof.") var paths: [String]
+    @Argument(help: "A station's folder, log folders, files in them, or a proof.") var paths: [String]
     @OptionGroup var keys: TrustedKeys
     @Option(
         name: .customLong("checkpoint"),
@@ -38,7 +38,7 @@ struct VerifyCommand: ParsableCommand {
     private func verify(_ path: String) throws -> Verdict {
         let disk = SystemDisk()
         let trusted = try keys.read()
-        if path.hasSuffix(LogProof.fileExtension) { return try ProofReport(path, trusted).say() }
+        if LogProof.stands(at: path, on: disk) { return try ProofReport(path, trusted).say() }
         if let home = Self.home(at: path, disk) { return try verify(home, trusted) }
         let named = try LogReader(disk: disk).location(of: path)
         let found = journalHome(around: named)

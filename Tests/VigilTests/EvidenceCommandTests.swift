@@ -95,6 +95,16 @@ import Testing
         #expect(none.exitCode == 1 && none.complaint.contains("vigil log lists them"), "\(none.complaint)")
     }
 
+    @Test func `a proof under any name is one, and a folder without a log is named as that`() throws {
+        let proof = clinic.scratch("event.txt")
+        Clinic.write(clinic.run(["prove", session, "3"]).text, to: proof)
+        let checked = clinic.run(["verify", proof, "--key", keyFile])
+        #expect(checked.exitCode == 0 && checked.text.contains("\"e\":3,"), "\(checked.text)")
+
+        let above = clinic.run(["prove", "\(session)/..", "3"])
+        #expect(above.exitCode == 1 && above.complaint.contains("there is no log here"), "\(above.complaint)")
+    }
+
     @Test func `a proof and a log steer no terminal, and are shown only for what they are`() throws {
         let proof = clinic.scratch("event.tlog-proof")
         #expect(clinic.run(["prove", session, "3", "--output", proof]).exitCode == 0)

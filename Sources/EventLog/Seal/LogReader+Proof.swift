@@ -3,7 +3,6 @@ extension LogReader {
     ///
     /// - Throws: if the log has no seal, its seal is not of these lines, or no event has that number.
     package func proof(ofEvent number: Int, in location: LogLocation) throws(SealError) -> LogProof {
-        guard let seal = try seal(of: location) else { throw .unfinished(path: "\(location)") }
         let contents: LogContents
         let leaves: [LogHash]
         do throws(LogError) {
@@ -12,6 +11,7 @@ extension LogReader {
         } catch {
             throw .log(error)
         }
+        guard let seal = try seal(of: location) else { throw .unfinished(path: "\(location)") }
         if let finding = contents.damage.first { throw .log(.damaged(finding)) }
         guard let record = contents.readable.last(where: { $0.event == number }),
             let index = leaves.lastIndex(of: record.leaf)
