@@ -22,4 +22,12 @@ package struct LogRecord: Equatable, Sendable {
 
     /// The bytes of the body, a JSON object that has not been parsed.
     package var body: ArraySlice<UInt8> { line[bodyRange] }
+
+    /// Lends the bytes of the body where they were read, so that threads that share a log count no references to it.
+    package func withBody<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        line.withUnsafeBufferPointer { bytes in
+            let start = bodyRange.lowerBound - line.startIndex
+            return use(UnsafeBufferPointer(rebasing: bytes[start..<start + bodyRange.count]))
+        }
+    }
 }

@@ -26,20 +26,18 @@ package enum EventCoding {
 
     /// The event of a record that a log holds; `at` is the record's moment by the session's clock.
     package static func decode(_ record: LogRecord, number: Int, at moment: Moment) -> DecodedEvent {
-        decode(
-            Content(kind: record.kind, version: record.version, actor: record.actor, body: record.body),
-            number: number,
-            at: moment
-        )
+        record.withBody { body in
+            let content = Content(kind: record.kind, version: record.version, actor: record.actor, body: body)
+            return decode(content, number: number, at: moment)
+        }
     }
 
     /// The event of a record, whatever it holds: what cannot be read is kept raw, with the problems beside it.
     package static func decode(_ record: RecordDraft, number: Int, at moment: Moment) -> DecodedEvent {
-        decode(
-            Content(kind: record.kind, version: record.version, actor: record.actor, body: record.body[...]),
-            number: number,
-            at: moment
-        )
+        record.body.withUnsafeBufferPointer { body in
+            let content = Content(kind: record.kind, version: record.version, actor: record.actor, body: body)
+            return decode(content, number: number, at: moment)
+        }
     }
 
     /// What of a record tells its event, the bytes of the body still where they were read.
@@ -47,7 +45,7 @@ package enum EventCoding {
         let kind: String
         let version: Int
         let actor: String?
-        let body: ArraySlice<UInt8>
+        let body: UnsafeBufferPointer<UInt8>
     }
 
     private static func decode(_ record: Content, number: Int, at moment: Moment) -> DecodedEvent {
@@ -93,7 +91,7 @@ package enum EventCoding {
         return JSON.object(object).bytes
     }
 
-    private static func object(of body: ArraySlice<UInt8>) throws(BodyProblem) -> JSONObject {
+    private static func object(of body: UnsafeBufferPointer<UInt8>) throws(BodyProblem) -> JSONObject {
         do throws(JSONError) {
             if let object = try JSON(parsing: body).object { return object }
         } catch {

@@ -54,12 +54,16 @@ package struct FoldedSession: Sendable {
         let rules = try Self.rules(of: opening, path: path, in: home, parse: parse)
         self.id = id
         self.clock = clock
-        session = Session(id: id.text, rules: rules, events: records.events.map(\.event))
         isFinished = records.isFinished
-        problems = records.events.flatMap { event in
-            event.problems.map { Problem(event: event.event.number, problem: $0) }
+        var session = Session(id: id.text, rules: rules)
+        var problems: [Problem] = []
+        var unknownCount = 0
+        for decoded in records.events {
+            session.apply(decoded.event)
+            for problem in decoded.problems { problems.append(Problem(event: decoded.event.number, problem: problem)) }
+            if decoded.event.body.isUnknown { unknownCount += 1 }
         }
-        unknownCount = records.events.count { $0.event.body.isUnknown }
+        (self.session, self.problems, self.unknownCount) = (session, problems, unknownCount)
     }
 
     private static func rules(

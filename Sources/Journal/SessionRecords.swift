@@ -82,15 +82,20 @@ package struct SessionRecords: Sendable {
     private static func decode(_ places: [Place], of records: [LogRecord]) -> [DecodedEvent] {
         let ranges = stride(from: 0, to: places.count, by: share).map { $0..<min($0 + share, places.count) }
         let decoded = inParallel(ranges, threads: LogReader.processors) { range in
-            range.map { number in
-                let place = places[number]
-                guard let record = place.record else {
-                    let lost = Event(number: number, at: place.moment, author: .system, body: .entryLost)
-                    return DecodedEvent(event: lost, problems: [])
-                }
-                return EventCoding.decode(records[record], number: number, at: place.moment)
-            }
+            records.withUnsafeBufferPointer { records in range.map { decode($0, places[$0], of: records) } }
         }
         return decoded.count == 1 ? decoded[0] : Array(decoded.joined())
+    }
+
+    private static func decode(
+        _ number: Int,
+        _ place: Place,
+        of records: UnsafeBufferPointer<LogRecord>
+    ) -> DecodedEvent {
+        guard let record = place.record else {
+            let lost = Event(number: number, at: place.moment, author: .system, body: .entryLost)
+            return DecodedEvent(event: lost, problems: [])
+        }
+        return EventCoding.decode(records[record], number: number, at: place.moment)
     }
 }
