@@ -61,6 +61,29 @@ import Testing
         #expect(seconds == [0, 30, 135])
     }
 
+    @Test func `has every entry of a very long log in its place, lost ones too`() throws {
+        let fixture = JournalFixture()
+        let journal = try fixture.create()
+        // Several threads share so many; the last share is not full.
+        let count = 9_001
+        try journal.append((1..<count - 1).map { fixture.note($0, "note \($0)", in: journal) })
+        fixture.reports.waitDurable(count - 2)
+        try journal.append([fixture.note(count - 1, "note \(count - 1)", in: journal)])
+        #expect(journal.stop().isEmpty)
+        let path = fixture.home.log(of: JournalFixture.id()).segmentPath(1)
+        var bytes = try #require(fixture.disk.contents(path))
+        let spoilt = try #require(bytes.firstRange(of: Array("note 4100".utf8))).lowerBound
+        bytes[spoilt] ^= 1
+        fixture.disk.place(path, bytes)
+
+        let entries = try fixture.read().session.entries
+
+        let isInOrder = entries.map(\.number) == Array(0..<count)
+        #expect(isInOrder, "\(entries.count) entries")
+        let strange = (1..<count).filter { entries[$0].body != .noteRecorded("note \($0)") }
+        #expect(strange == [4100] && entries[4100].body == .entryLost)
+    }
+
     @Test func `shows what is lost by the thousand, and refuses a loss that no session can have had`() throws {
         let fixture = JournalFixture()
         #expect(try fixture.create().stop().isEmpty)
