@@ -64,11 +64,11 @@ struct LogBenchmark {
             for contender in 0...1 { ratios[contender].add(times[2] / times[contender]) }
             speed.add(Double(size) / 1000 / times[0])
         }
-        let measure = "verify / streaming SHA-256, \(count) events"
+        let measure = "verify / streaming SHA-256, one thread, \(count) events"
         let note = "\(ratios[0].spread), \(Figure.decimals(speed.median)) MB/s"
         return [
-            .atLeast(0.25, ratios[0].median, unit: "x", of: measure, note: note),
-            .shown("  the same on one thread", "\(Figure.decimals(ratios[1].median)) x  \(ratios[1].spread)"),
+            .atLeast(0.25, ratios[1].median, unit: "x", of: measure, note: ratios[1].spread),
+            .shown("  as vigil verify runs, on all processors", "\(Figure.decimals(ratios[0].median)) x  \(note)"),
         ]
     }
 
