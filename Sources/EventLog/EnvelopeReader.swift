@@ -107,6 +107,7 @@ struct EnvelopeReader {
         while position < line.count, position - start <= 16 {
             let digit = line[position] &- UInt8(ascii: "0")
             guard digit < 10 else { break }
+            // At most 17 digits come here: they cannot overflow.
             value = value &* 10 &+ Int(digit)
             position &+= 1
         }

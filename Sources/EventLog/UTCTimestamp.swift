@@ -118,6 +118,7 @@ package enum UTCTimestamp {
         for index in digits {
             let digit = text[index] &- UInt8(ascii: "0")
             guard digit < 10 else { return nil }
+            // A field has at most six digits: they cannot overflow.
             value = value &* 10 &+ Int64(digit)
         }
         return value

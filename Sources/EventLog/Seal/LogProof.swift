@@ -13,15 +13,6 @@ package struct LogProof: Equatable, Sendable {
     package static let fileExtension = ".tlog-proof"
 
     private static let title = "c2sp.org/tlog-proof@v1"
-
-    /// Whether a file is a proof by its name or by its first line: what was written to standard output has any name.
-    package static func stands(at path: String, on disk: any Disk) -> Bool {
-        if path.hasSuffix(fileExtension) { return true }
-        guard let file = try? disk.open(path, for: .reading) else { return false }
-        defer { disk.close(file) }
-        return (try? disk.read(file, 0..<title.utf8.count))?.elementsEqual(title.utf8) ?? false
-    }
-
     /// No tree is higher.
     private static let hashLimit = 63
 
@@ -30,6 +21,14 @@ package struct LogProof: Equatable, Sendable {
         self.index = index
         self.hashes = hashes
         self.note = note
+    }
+
+    /// Whether a file is a proof by its name or by its first line: what was written to standard output has any name.
+    package static func stands(at path: String, on disk: any Disk) -> Bool {
+        if path.hasSuffix(fileExtension) { return true }
+        guard let file = try? disk.open(path, for: .reading) else { return false }
+        defer { disk.close(file) }
+        return (try? disk.read(file, 0..<title.utf8.count))?.elementsEqual(title.utf8) ?? false
     }
 
     package init(parsing bytes: [UInt8]) throws(NoteError) {
