@@ -16,9 +16,14 @@ extension Nurse {
     }
 
     /// Checks a patient in at a chair, from the Board.
-    func checkIn(_ name: String = "Sample, Ada", mrn: String = "100234", chair: Int = 1) throws {
+    func checkIn(
+        _ name: String = "Sample, Ada",
+        born: String = "1984-03-07",
+        mrn: String = "100234",
+        chair: Int = 1
+    ) throws {
         try press("c").expect("Date of birth")
-        try press("\(name)⏎1984-03-07⏎\(mrn)⏎f⏎80⏎none known⏎p⏎").expect("Escort's name")
+        try press("\(name)⏎\(born)⏎\(mrn)⏎f⏎80⏎none known⏎p⏎").expect("Escort's name")
         try press("Ben Sample⏎555 0101⏎").expect("> Chair").press("\(chair)⏎").expect("> Protocol", "Enter checks in")
         try press("⏎").expect("SCREENING", name, "checked in under iv-mood-0.5")
     }
