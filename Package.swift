@@ -9,7 +9,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -20,7 +19,7 @@ let package = Package(
         .target(name: "Screens", dependencies: ["Session", "Canvas"]),
 
         // Edges: one outside thing each.
-        .target(name: "EventLog", dependencies: ["CPlatform", "CNettle", crypto]),
+        .target(name: "EventLog", dependencies: ["CPlatform", "CNettle"]),
         .target(name: "Journal", dependencies: ["Session", "EventLog", "JSON"]),
         .target(
             name: "Settings",
@@ -95,7 +94,6 @@ let package = Package(
 )
 
 var argumentParser: Target.Dependency { .product(name: "ArgumentParser", package: "swift-argument-parser") }
-var crypto: Target.Dependency { .product(name: "Crypto", package: "swift-crypto") }
 var yams: Target.Dependency { .product(name: "Yams", package: "Yams") }
 
 // The benchmarks measure; they are no part of a build unless asked for.
@@ -105,7 +103,8 @@ if Context.environment["VIGIL_BENCHMARKS"] != nil {
         .executableTarget(
             name: "vigil-benchmarks",
             dependencies: [
-                "EventLog", "Session", "Journal", "Settings", "Canvas", "TestSupport", "CPlatform", "CSQLite", crypto,
+                "EventLog", "Session", "Journal", "Settings", "Canvas", "TestSupport", "CPlatform", "CNettle",
+                "CSQLite",
             ],
             path: "Tests/Benchmarks"
         ),

@@ -1,4 +1,4 @@
-import Crypto
+import CNettle
 import EventLog
 import Glibc
 import Journal
@@ -76,16 +76,18 @@ struct LogBenchmark {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw BenchmarkError.failed("open \(path): errno \(errno)") }
         defer { close(descriptor) }
-        var hasher = SHA256()
+        var context = sha256_ctx()
+        nettle_sha256_init(&context)
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         var size = 0
         while true {
             let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
             guard count > 0 else { break }
-            buffer.withUnsafeBytes { hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+            nettle_sha256_update(&context, count, buffer)
             size += count
         }
-        _ = hasher.finalize()
+        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+        nettle_sha256_digest(&context, digest.count, &digest)
         return size
     }
 

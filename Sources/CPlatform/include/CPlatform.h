@@ -2,6 +2,7 @@
 #define VIGIL_CPLATFORM_H
 #include "crash.h"
 #include "disk.h"
+#include "random.h"
 #include "signals.h"
 #include "socket.h"
 #include "thread.h"

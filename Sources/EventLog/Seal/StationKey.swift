@@ -1,24 +1,24 @@
-import Crypto
 import Glibc
 
 /// The private key a station signs its seals with, under the station's name.
 package struct StationKey: Sendable {
     package let name: String
-    private let key: Curve25519.Signing.PrivateKey
+    /// 32 bytes; a secret.
+    private let seed: [UInt8]
 
     /// What others check the seals with.
-    package var verifier: VerifierKey { VerifierKey(name: name, publicKey: Array(key.publicKey.rawRepresentation)) }
+    package var verifier: VerifierKey { VerifierKey(name: name, publicKey: Ed25519.publicKey(of: seed)) }
 
     /// Makes a new key under a name that tells the station, and by its last part this key from its others.
     package init(station: String) {
-        let key = Curve25519.Signing.PrivateKey()
-        let digits = LogHash(of: Array(key.publicKey.rawRepresentation)).hex.prefix(8)
-        self.init(name: "vigil/\(Self.plain(station))-\(digits)", key: key)
+        let seed = Ed25519.newSeed()
+        let digits = LogHash(of: Ed25519.publicKey(of: seed)).hex.prefix(8)
+        self.init(name: "vigil/\(Self.plain(station))-\(digits)", seed: seed)
     }
 
-    private init(name: String, key: Curve25519.Signing.PrivateKey) {
+    private init(name: String, seed: [UInt8]) {
         self.name = name
-        self.key = key
+        self.seed = seed
     }
 
     /// Reads the text of a private key, `PRIVATE+KEY+name+ID+base64(type ‖ seed)`, as Go's note package writes it.
@@ -29,24 +29,19 @@ package struct StationKey: Sendable {
         guard line.hasPrefix(start) else { throw refusal("it does not begin with \(start)") }
         let parts = line.dropFirst(start.count).split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, VerifierKey.isName(String(parts[0])) else { throw refusal("it has no name") }
-        guard let seed = Base64.decode(parts[2].utf8), seed.count == 33, seed[0] == VerifierKey.ed25519,
-            let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed.dropFirst())
+        guard let key = Base64.decode(parts[2].utf8), key.count == 1 + Ed25519.seedSize, key[0] == VerifierKey.ed25519
         else { throw refusal("it holds no Ed25519 key") }
-        self.init(name: String(parts[0]), key: key)
+        self.init(name: String(parts[0]), seed: Array(key.dropFirst()))
         guard verifier.id.description == parts[1] else { throw refusal("its ID is not that of its name and key") }
     }
 
     /// The text that `init(parsing:)` reads; a secret.
     private var text: String {
-        let seed = [VerifierKey.ed25519] + Array(key.rawRepresentation)
-        return "PRIVATE+KEY+\(name)+\(verifier.id)+\(Base64.encode(seed))"
+        "PRIVATE+KEY+\(name)+\(verifier.id)+\(Base64.encode([VerifierKey.ed25519] + seed))"
     }
 
     func sign(_ text: String) -> SignedNote.Signature {
-        guard let signature = try? key.signature(for: Array(text.utf8)) else {
-            preconditionFailure("Ed25519 signs any text")
-        }
-        return SignedNote.Signature(name: name, keyID: verifier.id, bytes: Array(signature))
+        SignedNote.Signature(name: name, keyID: verifier.id, bytes: Ed25519.sign(Array(text.utf8), with: seed))
     }
 
     /// The name in lower-case letters, digits and hyphens.

@@ -1,5 +1,3 @@
-import Crypto
-
 /// A station's public key under its name: what a seal is checked with, and what may be given to anybody.
 ///
 /// Its text, `name+ID+base64(type ‖ key)`, is the "vkey" of c2sp.org/signed-note; type 1 is Ed25519.
@@ -28,7 +26,12 @@ package struct VerifierKey: Hashable, Sendable, CustomStringConvertible {
         guard let id = KeyID(hex: parts[1]), let key = Base64.decode(parts[2]) else {
             throw refusal("its ID is not eight hexadecimal digits or its key not base64")
         }
-        guard key.count == 33, key[0] == Self.ed25519 else { throw refusal("it is no Ed25519 key") }
+        guard key.count == 1 + Ed25519.publicKeySize, key[0] == Self.ed25519 else {
+            throw refusal("it is no Ed25519 key")
+        }
+        guard !Ed25519.isOfSmallOrder(Array(key.dropFirst())) else {
+            throw refusal("it is a key under which anybody can sign")
+        }
         guard id == KeyID(name: name, key: key) else { throw refusal("its ID is not that of its name and key") }
         (self.name, self.id, self.key) = (name, id, key)
     }
@@ -39,10 +42,7 @@ package struct VerifierKey: Hashable, Sendable, CustomStringConvertible {
     package var fingerprint: String { id.description }
 
     func isValid(_ signature: [UInt8], for text: String) -> Bool {
-        guard let publicKey = try? Curve25519.Signing.PublicKey(rawRepresentation: key.dropFirst()) else {
-            return false
-        }
-        return publicKey.isValidSignature(signature, for: Array(text.utf8))
+        Ed25519.isValid(signature, for: Array(text.utf8), by: Array(key.dropFirst()))
     }
 
     /// A name is neither empty nor does it hold spaces, a plus or control characters.
