@@ -33,7 +33,7 @@ struct Palette {
         case .none: return ink(Monochrome.emphasis(style), -1, nil)
         case .eight, .sixteen:
             let look = EightColors.look(style)
-            return ink(look.emphasis, look.background, look.foreground)
+            return ink(look.emphasis, look.background.rawValue, look.foreground.rawValue)
         case .indexed:
             let look = theme.indexed(style)
             return ink(look.look.emphasis, Int32(look.background), Int32(look.foreground))

@@ -18,27 +18,12 @@ extension Theme {
         }
     }
 
-    /// The contrast a role needs, by WCAG 2.2: 7:1 (1.4.6) for values read at arm's length at the end of a long day,
-    /// 4.5:1 (1.4.3) for other text, 3:1 (1.4.11) for lines that are no text.
-    package static func neededContrast(_ role: Role) -> Double {
-        switch role {
-        case .text, .title, .selection, .good, .caution, .draft, .saving, .alarmHighText, .alarmMediumText,
-            .alarmLowText, .stateInfusing, .statePaused, .stateObserving, .laneBloodPressure, .laneHeartRate,
-            .laneOxygen:
-            7
-        case .secondary, .focus, .bar, .key, .info, .note, .amended, .alarmHigh, .alarmMedium, .alarmLow, .fault,
-            .simulated, .stateBefore, .stateLeaving:
-            4.5
-        case .decor: 3
-        }
-    }
-
     /// Every role that misses its contrast, in true colours and as reduced to 256.
     ///
     /// Text that stands on the bar or in the selected row needs 4.5:1 there; lines are not asked for there.
     package var contrastFindings: [ContrastFinding] {
         Role.allCases.flatMap { role -> [ContrastFinding] in
-            let needed = Theme.neededContrast(role)
+            let needed = role.facts.contrast
             var findings = findings(Style(role), needed)
             guard role != .decor else { return findings }
             for place in [Emphasis.onBar, .onSelection] { findings += self.findings(Style(role, place), 4.5) }
@@ -60,7 +45,7 @@ extension Theme {
         let background = look.background.nearestIndex
         look.background = ThemeColor.indexed[background - 16]
         let isElsewhere = !style.emphasis.isDisjoint(with: [.onBar, .onSelection])
-        let needed = isElsewhere ? 4.5 : Theme.neededContrast(style.role)
+        let needed = isElsewhere ? 4.5 : style.role.facts.contrast
         let foreground = look.foreground.nearestIndex(on: look.background, contrast: needed)
         look.foreground = ThemeColor.indexed[foreground - 16]
         return (foreground, background, look)

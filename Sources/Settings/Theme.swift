@@ -63,21 +63,4 @@ package struct Theme: Hashable, Sendable {
 
     /// The screen's background: blank cells.
     package var background: ThemeColor { palette[0] }
-
-    /// The chips of alarms, the same in every theme: a nurse who changes places must know them.
-    ///
-    /// White on red 5.5:1, black on amber 13:1, black on cyan 12:1; they stay apart under the three kinds of colour
-    /// blindness, and each carries its stars and words.
-    package static func locked(_ role: Role) -> Look? {
-        switch role {
-        case .alarmHigh: Look(ThemeColor(0xFFFFFF), on: ThemeColor(0xD3002D), .bold)
-        case .alarmMedium: Look(ThemeColor(0x000000), on: ThemeColor(0xFFC400), .bold)
-        case .alarmLow: Look(ThemeColor(0x000000), on: ThemeColor(0x4FD8EB))
-        case .text, .secondary, .decor, .title, .focus, .selection, .bar, .key, .good, .caution, .info, .note, .amended,
-            .saving, .draft, .alarmHighText, .alarmMediumText, .alarmLowText, .fault, .simulated, .stateInfusing,
-            .statePaused, .stateObserving, .stateBefore, .stateLeaving, .laneBloodPressure, .laneHeartRate,
-            .laneOxygen:
-            nil
-        }
-    }
 }

@@ -3,47 +3,21 @@ import Settings
 import Testing
 
 @Suite struct `Contrast` {
-    /// What a role is for, and so how well it must be read; a new role has to be put in its place here.
-    enum Purpose {
-        /// Values and states, read at arm's length at the end of a long day.
-        case value
-        /// Labels, keys, headings of bars, chips.
-        case text
-        /// Lines that carry nothing alone.
-        case line
-
-        init(_ role: Role) {
-            switch role {
-            case .text, .title, .selection, .draft, .saving, .good, .caution, .alarmHighText, .alarmMediumText,
-                .alarmLowText, .stateInfusing, .statePaused, .stateObserving, .laneBloodPressure, .laneHeartRate,
-                .laneOxygen:
-                self = .value
-            case .secondary, .focus, .bar, .key, .info, .note, .amended, .fault, .simulated, .stateBefore,
-                .stateLeaving, .alarmHigh, .alarmMedium, .alarmLow:
-                self = .text
-            case .decor:
-                self = .line
-            }
-        }
-
-        var needed: Double {
-            switch self {
-            case .value: 7
-            case .text: 4.5
-            case .line: 3
-            }
-        }
-    }
+    /// What is read at arm's length at the end of a long day.
+    static let values: Set<Role> = [
+        .text, .title, .selection, .draft, .saving, .good, .caution, .alarmHighText, .alarmMediumText, .alarmLowText,
+        .stateInfusing, .statePaused, .stateObserving, .laneBloodPressure, .laneHeartRate, .laneOxygen,
+    ]
 
     static func contrast(_ look: Theme.Look) -> Double { look.foreground.contrast(to: look.background) }
 
     @Test(arguments: Theme.shipped, Role.allCases)
     func `of every role is enough in the shipped themes`(theme: Theme, role: Role) {
-        let needed = Purpose(role).needed
+        let needed = role.facts.contrast
+        #expect(needed >= (Self.values.contains(role) ? 7 : role == .decor ? 3 : 4.5), "\(role)")
         let style = Style(role)
         #expect(Self.contrast(theme[style]) >= needed, "\(role) in \(theme.slug)")
         #expect(Self.contrast(theme.indexed(style).look) >= needed, "\(role) in \(theme.slug), 256 colours")
-        #expect(Theme.neededContrast(role) == needed, "\(role)")
     }
 
     @Test(arguments: Theme.shipped, Role.allCases.filter { $0 != .decor })
