@@ -34,14 +34,19 @@ let package = Package(
             name: "Station",
             dependencies: ["Session", "Canvas", "Screens", "EventLog", "Journal", "Settings", "CPlatform"]
         ),
+        .target(
+            name: "Simulation",
+            dependencies: ["Station", "Session", "Screens", "EventLog", "Journal", "Settings"]
+        ),
         .target(name: "Console", dependencies: ["Canvas", "Settings", "CNcurses", "CPlatform"]),
-        .executableTarget(
-            name: "vigil",
+        .target(
+            name: "Commands",
             dependencies: [
-                "Session", "Canvas", "Screens", "EventLog", "Journal", "JSON", "Settings", "Station", "Console",
-                "CPlatform", argumentParser,
+                "Session", "Canvas", "Screens", "EventLog", "Journal", "JSON", "Settings", "Station", "Simulation",
+                "Console", "CPlatform", argumentParser,
             ]
         ),
+        .executableTarget(name: "vigil", dependencies: ["Commands"]),
 
         // C: what Swift cannot import.
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
@@ -59,6 +64,11 @@ let package = Package(
             name: "console-probe",
             dependencies: ["Console", "Canvas", "Settings", "TestSupport"],
             path: "Tests/ConsoleProbe"
+        ),
+        .executableTarget(
+            name: "vigil-faulty",
+            dependencies: ["Commands", "EventLog"],
+            path: "Tests/VigilFaulty"
         ),
         .testTarget(name: "SessionTests", dependencies: ["Session", "TestSupport"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
@@ -80,12 +90,16 @@ let package = Package(
             dependencies: ["Station", "Session", "Screens", "Canvas", "Journal", "EventLog", "Settings", "TestSupport"]
         ),
         .testTarget(
+            name: "SimulationTests",
+            dependencies: ["Simulation", "Station", "Session", "Journal", "EventLog", "Settings", "TestSupport"]
+        ),
+        .testTarget(
             name: "ConsoleTests",
             dependencies: ["Console", "console-probe", "Canvas", "Settings", "TestSupport"]
         ),
         .testTarget(
             name: "VigilTests",
-            dependencies: ["vigil", "TestSupport", "EventLog", "Journal", "Session", "Canvas"],
+            dependencies: ["vigil", "vigil-faulty", "TestSupport", "EventLog", "Journal", "Session", "Canvas"],
             exclude: ["GoldenHome/Homes"]
         ),
         .testTarget(name: "TidyTests"),
@@ -115,11 +129,8 @@ if Context.environment["VIGIL_BENCHMARKS"] != nil {
 if Context.environment["VIGIL_SANITIZED"] != nil {
     package.products = []
     package.targets.removeAll { target in
-        switch target.type {
-        case .executable: true
-        case .test: !["EventLogTests", "StationTests"].contains(target.name)
-        case _: false
-        }
+        target.type == .executable
+            || target.type == .test && !["EventLogTests", "StationTests"].contains(target.name)
     }
 }
 

@@ -16,7 +16,7 @@ package enum CellWidth {
             .closePunctuation, .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol,
             .currencySymbol, .modifierSymbol, .otherSymbol, .spaceSeparator:
             return isWide(value) ? 2 : 1
-        @unknown case _: return -1
+        @unknown default: return -1
         }
     }
 

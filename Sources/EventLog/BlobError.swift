@@ -5,6 +5,14 @@ package enum BlobError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The bytes under this name are not the bytes it was made from.
     case altered(path: String)
 
+    /// Whether freeing space would let the same work go on.
+    package var isOutOfSpace: Bool {
+        switch self {
+        case .disk(let error): error.isOutOfSpace
+        case .missing, .altered: false
+        }
+    }
+
     package var description: String {
         switch self {
         case .disk(let error): "\(error)"

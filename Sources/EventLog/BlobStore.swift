@@ -17,14 +17,22 @@ package struct BlobStore: Sendable {
     }
 
     /// Stores `bytes` and returns their name; storing the same again changes nothing.
+    ///
+    /// Other bytes under that name are kept beside it, under what they are: `cdef….altered-1a2b3c4d`.
     package func put(_ bytes: [UInt8]) throws(BlobError) -> LogHash {
         let name = LogHash(of: bytes)
         let path = path(of: name)
         do throws(DiskError) {
             try disk.makeDirectories("\(root)/\(name.hex.prefix(2))")
-            try DurableFile.create(path, bytes, on: disk)
+            do throws(DiskError) {
+                try DurableFile.create(path, bytes, on: disk)
+            } catch  where error.isExisting {
+                let other = LogHash(of: try disk.readWhole(path))
+                try disk.rename(path, to: "\(path).altered-\(other.hex.prefix(8))")
+                try DurableFile.create(path, bytes, on: disk)
+            }
         } catch {
-            throw error.isExisting ? .altered(path: path) : .disk(error)
+            throw .disk(error)
         }
         return name
     }

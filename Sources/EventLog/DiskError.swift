@@ -44,7 +44,7 @@ package struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
         case EOVERFLOW: "no file of a station grows so large; move it away and bring it back from a copy"
         case EIO: "the disk is failing; use another disk and keep this one for rescue"
         case EWOULDBLOCK: "another program is using it; end that one first"
-        case _: "check the disk"
+        default: "check the disk"
         }
     }
 }

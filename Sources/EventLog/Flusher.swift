@@ -5,9 +5,9 @@
 /// from log to log would wait for each in turn.
 package final class Flusher: Sendable {
     private struct State: Sendable {
-        var queue: [RecordDraft] = []
+        var queue = RecordBatch.empty
         /// The drafts the writer has at the moment.
-        var batch: [RecordDraft] = []
+        var batch = RecordBatch.empty
         var isClosing = false
         var failure: LogError?
     }
@@ -29,12 +29,10 @@ package final class Flusher: Sendable {
     /// Hands over records in their order; they are on disk when a report says so.
     ///
     /// After a failure they are kept with the others until `retry` or `close`.
-    /// - Throws: `closed`, or what is wrong with the first draft that could not be written as a line; then none is
-    ///   taken.
-    package func post(_ drafts: [RecordDraft]) throws(LogError) {
-        for draft in drafts { try draft.check() }
+    /// - Throws: `closed`; then none is taken.
+    package func post(_ records: RecordBatch) throws(LogError) {
         let isClosing = shared.withLock { state in
-            if !state.isClosing { state.queue.append(contentsOf: drafts) }
+            if !state.isClosing { state.queue.append(records) }
             return state.isClosing
         }
         if isClosing { throw .closed(path: path) }
@@ -60,7 +58,7 @@ package final class Flusher: Sendable {
             state.failure = nil
         }
         thread.join()
-        return shared.withLock { $0.batch + $0.queue }
+        return shared.withLock { ($0.batch + $0.queue).drafts }
     }
 
     /// What the thread runs; it alone touches the writer, which is why this may cross to it.
@@ -79,8 +77,8 @@ package final class Flusher: Sendable {
             while let batch = nextBatch() {
                 do throws(LogError) {
                     let record = try writer.append(batch)
-                    shared.withLock { $0.batch = [] }
-                    let event = batch.lazy.compactMap(\.event).max()
+                    shared.withLock { $0.batch = .empty }
+                    let event = batch.drafts.lazy.compactMap(\.event).max()
                     onReport(
                         .durable(
                             .init(
@@ -96,7 +94,7 @@ package final class Flusher: Sendable {
                     let unsavedCount = shared.withLock { state in
                         state.failure = error
                         state.queue = state.batch + state.queue
-                        state.batch = []
+                        state.batch = .empty
                         return state.queue.count
                     }
                     onReport(.failed(error, unsavedCount: unsavedCount))
@@ -106,7 +104,7 @@ package final class Flusher: Sendable {
         }
 
         /// Sleeps until there is something to write; nil when the log is to be closed and nothing more can be done.
-        private func nextBatch() -> [RecordDraft]? {
+        private func nextBatch() -> RecordBatch? {
             shared.wait(
                 until: { state in
                     state.failure == nil ? !state.queue.isEmpty || state.isClosing : state.isClosing
@@ -114,7 +112,7 @@ package final class Flusher: Sendable {
                 then: { state in
                     guard state.failure == nil, !state.queue.isEmpty else { return nil }
                     state.batch = state.queue
-                    state.queue = []
+                    state.queue = .empty
                     return state.batch
                 }
             )

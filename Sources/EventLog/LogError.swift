@@ -25,6 +25,21 @@ package enum LogError: Error, Equatable, Sendable, CustomStringConvertible {
     /// A record that does not fit into a line.
     case recordTooLarge(kind: String, byteCount: Int, limit: Int)
 
+    /// Whether the disk refused, and not the log.
+    package var isOfTheDisk: Bool { diskError != nil }
+
+    /// Whether freeing space would let the same work go on.
+    package var isOutOfSpace: Bool { diskError?.isOutOfSpace ?? false }
+
+    private var diskError: DiskError? {
+        switch self {
+        case .disk(let error), .failed(_, let error): error
+        case .closed, .ended, .inUse, .missing, .existing, .foreign, .newerFormat, .damaged, .unwritable,
+            .recordTooLarge:
+            nil
+        }
+    }
+
     package var description: String {
         switch self {
         case .disk(let error): "\(error)"

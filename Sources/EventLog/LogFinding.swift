@@ -41,7 +41,7 @@ package struct LogFinding: Equatable, Sendable, CustomStringConvertible {
                 switch lost.count {
                 case 0: ""
                 case 1: ", record \(lost.lowerBound) is lost"
-                case _: ", records \(lost.lowerBound) to \(lost.upperBound - 1) are lost"
+                default: ", records \(lost.lowerBound) to \(lost.upperBound - 1) are lost"
                 }
             return "\(place): acknowledged records are damaged or missing \(after)\(records) (\(reason))"
         case .tampered: return "\(place): a record \(after) is not the one that was written (\(reason))"

@@ -79,12 +79,16 @@ package final class LogWriter {
     /// The leaf of the last record.
     package var headLeaf: LogHash { lastLeaf }
 
-    /// Appends all of `drafts` with one write and one flush and returns the number of the last record.
-    ///
-    /// If it throws, none of them counts as recorded, and the same drafts may be given again once the cause is gone.
+    /// Checks drafts and appends them.
     @discardableResult
-    package func append(_ drafts: [RecordDraft]) throws(LogError) -> Int {
-        for draft in drafts { try draft.check() }
+    package func append(_ drafts: [RecordDraft]) throws(LogError) -> Int { try append(RecordBatch(drafts)) }
+
+    /// Appends a batch with one write and one flush and returns the number of the last record.
+    ///
+    /// If it throws, none of it counts as recorded, and the same batch may be given again once the cause is gone.
+    @discardableResult
+    package func append(_ batch: RecordBatch) throws(LogError) -> Int {
+        let drafts = batch.drafts
         switch state {
         case .open: break
         case .abandoned:

@@ -66,7 +66,7 @@ struct RecordBody {
             case UInt8(ascii: "\\"):
                 guard let escaped = takeEscaped(from: &rest) else { return nil }
                 text.append(escaped)
-            case _: text.append(byte)
+            default: text.append(byte)
             }
         }
         return nil

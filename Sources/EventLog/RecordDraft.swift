@@ -1,5 +1,5 @@
 /// What is to be recorded, before the log gives it its number and its place in the chain.
-package struct RecordDraft: Equatable, Sendable {
+package struct RecordDraft: Hashable, Sendable {
     /// The event's own number `e`, dense within a session; nil for records that carry no session event.
     package var event: Int?
     /// The dotted kind, 1 to 64 of `A-Z a-z 0-9 _ .`; kinds that begin with `log.` are the log's own.
@@ -34,7 +34,7 @@ package struct RecordDraft: Equatable, Sendable {
     /// Throws if a line of this draft could not be read back as it was given.
     ///
     /// Whether the body is JSON throughout is its author's promise; only what would break the framing is looked at.
-    package func check() throws(LogError) {
+    func check() throws(LogError) {
         guard Self.isKind(kind) else { throw refusal("the kind must be 1 to 64 of A-Z a-z 0-9 _ .") }
         guard (1...LogFormat.largestNumber).contains(version) else { throw refusal("the version must be 1 or more") }
         guard UTCTimestamp.representableMicros.contains(utcMicros) else {

@@ -125,7 +125,7 @@ package struct SystemDisk: Disk {
         switch status.st_mode & S_IFMT {
         case S_IFREG: return .file
         case S_IFDIR: return .directory
-        case _: return .other
+        default: return .other
         }
     }
 

@@ -71,7 +71,7 @@ extension JSON {
             case 0x00..<0x20:
                 output.append(contentsOf: byte < 0x10 ? "\\u000".utf8 : "\\u00".utf8)
                 output.append(contentsOf: String(byte, radix: 16).utf8)
-            case _: output.append(byte)
+            default: output.append(byte)
             }
         }
         output.append(UInt8(ascii: "\""))

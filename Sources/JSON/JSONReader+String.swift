@@ -57,7 +57,7 @@ extension JSONReader {
         case 0xF0: (length, second) = (4, 0x90...0xBF)
         case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
         case 0xF4: (length, second) = (4, 0x80...0x8F)
-        case _: return nil
+        default: return nil
         }
         guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return nil }
         for next in index + 2..<index + max(length, 2) where bytes[next] & 0xC0 != 0x80 { return nil }
@@ -77,7 +77,7 @@ extension JSONReader {
         case UInt8(ascii: "r"): text.append(0x0D)
         case UInt8(ascii: "t"): text.append(0x09)
         case UInt8(ascii: "u"): text.append(contentsOf: UTF8.encode(try readScalar(escapeAt: start)) ?? .init())
-        case _: throw JSONError(offset: start, problem: .unknownEscape)
+        default: throw JSONError(offset: start, problem: .unknownEscape)
         }
     }
 
@@ -112,7 +112,7 @@ extension JSONReader {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
         case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a") + 10)
         case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A") + 10)
-        case _: nil
+        default: nil
         }
     }
 }

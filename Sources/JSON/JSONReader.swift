@@ -27,7 +27,7 @@ struct JSONReader {
         case UInt8(ascii: "f"): return try readWord("false", .bool(false))
         case UInt8(ascii: "n"): return try readWord("null", .null)
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try readNumber()
-        case _: throw fail(.unexpectedByte(byte))
+        default: throw fail(.unexpectedByte(byte))
         }
     }
 

@@ -63,7 +63,7 @@ extension EventCoding {
         _ problems: inout [BodyProblem]
     ) throws(BodyProblem) -> Event.Body? {
         switch kind {
-        case "session.opened": .sessionOpened(try Opening(fields))
+        case "session.opened": .sessionOpened(try Opening(fields, &problems))
         case "identity.confirmed": .identityConfirmed(identifiers: try fields.words("identifiers", Identifier.self))
         case "screening.answered": .screeningAnswered(try answers(fields))
         case "order.placed": .orderPlaced(try Order(fields))
@@ -105,7 +105,7 @@ extension EventCoding {
         case "station.wasOff":
             .stationWasOff(fromUTCMicros: try fields.time("from"), toUTCMicros: try fields.time("to"))
         case "entry.lost": .entryLost
-        case _: nil
+        default: nil
         }
     }
 

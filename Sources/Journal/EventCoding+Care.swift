@@ -52,7 +52,7 @@ extension ItemAnswer {
             case "no": .no
             case "notApplicable": .notApplicable(reason: try fields.text("reason"))
             case "text": .text(try fields.text("text"))
-            case _: throw fields.problem("answer", "must be a word this version knows")
+            default: throw fields.problem("answer", "must be a word this version knows")
             }
         self.init(item: try fields.text("item"), answer: answer, remark: try fields.textIfPresent("remark") ?? "")
     }

@@ -37,7 +37,7 @@ extension StopReason {
         switch try fields.text("end") {
         case "completed": self = .completed
         case "early": self = .early(try fields.reason("reason"))
-        case _: throw fields.problem("end", "must be a word this version knows")
+        default: throw fields.problem("end", "must be a word this version knows")
         }
     }
 }

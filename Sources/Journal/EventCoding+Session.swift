@@ -10,18 +10,63 @@ extension Opening {
             $0.add("protocolVersion", protocolVersion)
             $0.add("protocolSha256", protocolSHA256)
             $0.add("isSimulated", isSimulated)
+            $0.add("zone", zone?.fields)
         }
     }
 
-    init(_ fields: BodyReader) throws(BodyProblem) {
+    /// A zone that cannot be read takes nothing else with it: the times are then shown in the station's.
+    init(_ fields: BodyReader, _ problems: inout [BodyProblem]) throws(BodyProblem) {
+        var zone: RecordedZone?
+        do throws(BodyProblem) {
+            zone = try fields.bodyIfPresent("zone").map { fields throws(BodyProblem) in try RecordedZone(fields) }
+        } catch {
+            problems.append(error)
+        }
         self.init(
             patient: try Patient(try fields.body("patient")),
             chair: try fields.textIfPresent("chair"),
             protocolID: try fields.text("protocolId"),
             protocolVersion: try fields.text("protocolVersion"),
             protocolSHA256: try fields.text("protocolSha256"),
-            isSimulated: try fields.flag("isSimulated")
+            isSimulated: try fields.flag("isSimulated"),
+            zone: zone
         )
+    }
+}
+
+extension RecordedZone {
+    /// The name, and from each instant on the seconds that are added to UTC.
+    var fields: JSONObject {
+        BodyWriter.object {
+            $0.add("name", name)
+            $0.add(
+                "offsets",
+                offsets.transitions.map { change in
+                    BodyWriter.object {
+                        $0.add("from", utcMicros: change.fromUTCMicros)
+                        $0.add("seconds", change.offsetSeconds)
+                    }
+                }
+            )
+        }
+    }
+
+    /// No zone is a day off UTC; more would put a day in another's place.
+    private static let mostSeconds = 86_400
+
+    init(_ fields: BodyReader) throws(BodyProblem) {
+        var transitions: [ZoneOffsets.Transition] = []
+        for change in try fields.bodies("offsets") {
+            let seconds = try change.number("seconds")
+            guard abs(seconds) < Self.mostSeconds else { throw change.problem("seconds", "is no offset of a zone") }
+            let from = try change.time("from")
+            guard transitions.last.map({ $0.fromUTCMicros < from }) ?? true else {
+                throw change.problem("from", "is not after the change before it")
+            }
+            transitions.append(.init(fromUTCMicros: from, offsetSeconds: seconds))
+        }
+        guard !transitions.isEmpty else { throw fields.problem("offsets", "is empty") }
+        self.init(name: try fields.text("name"), offsets: ZoneOffsets(transitions: transitions))
     }
 }
 
@@ -73,7 +118,7 @@ extension Escort {
         case "person": self = .person(name: try fields.text("name"), phone: try fields.text("phone"))
         case "approvedTransport": self = .approvedTransport(try fields.text("text"))
         case "none": self = .none
-        case _: throw fields.problem("by", "must be a word this version knows")
+        default: throw fields.problem("by", "must be a word this version knows")
         }
     }
 }

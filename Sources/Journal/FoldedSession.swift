@@ -12,6 +12,8 @@ package struct FoldedSession: Sendable {
     package let problems: [Problem]
     /// How many events are of a kind or version this program does not know.
     package let unknownCount: Int
+    /// Why the session stands without its protocol: its values are shown as they are, nothing is judged.
+    package let protocolProblem: JournalError?
 
     package struct Problem: Hashable, Sendable, CustomStringConvertible {
         package let event: Int
@@ -38,20 +40,35 @@ package struct FoldedSession: Sendable {
     }
 
     /// Folds what was read from a log.
+    ///
+    /// The protocol is not needed for that: where it is missing, altered or not understood, the session says so.
+    ///
+    /// Nor is the opening, which says who the patient is: where it is lost or cannot be read, the rest is shown.
+    ///
+    /// - Parameters:
+    ///   - home: where the protocol's bytes lie; nil for a log outside of a home.
+    ///   - protocols: bytes that are at hand, should those in the home not be what their name says.
     package init(
         _ id: SessionID,
         _ contents: LogContents,
-        in home: JournalHome,
+        in home: JournalHome?,
+        protocols: [LogHash: [UInt8]] = [:],
         parse: ([UInt8]) throws -> InfusionProtocol
     ) throws(JournalError) {
         let path = contents.location.description
         let records = try SessionRecords(contents)
         guard let clock = records.clock, let first = records.events.first else { throw .unborn(path: path) }
-        guard case .sessionOpened(let opening) = first.event.body else {
-            let reason = first.problems.first.map { "its opening cannot be read, \($0)" }
-            throw .notASession(path: path, reason: reason ?? "it begins with \(first.event.body.kind)")
+        var rules: InfusionProtocol?
+        var protocolProblem: JournalError?
+        do throws(JournalError) {
+            let opening = try Self.opening(of: first, path: path)
+            rules = try Self.rules(of: opening, path: path, in: home, protocols, parse: parse)
+        } catch .notASession(let path, let reason) {
+            throw .notASession(path: path, reason: reason)
+        } catch {
+            protocolProblem = error
         }
-        let rules = try Self.rules(of: opening, path: path, in: home, parse: parse)
+        self.protocolProblem = protocolProblem
         self.id = id
         self.clock = clock
         isFinished = records.isFinished
@@ -66,25 +83,57 @@ package struct FoldedSession: Sendable {
         (self.session, self.problems, self.unknownCount) = (session, problems, unknownCount)
     }
 
+    private static let repair = "bring the log back from a copy with vigil repair"
+
+    /// The opening of a session.
+    ///
+    /// - Throws: `notASession` for another log; `unreadableProtocol` for a session whose opening is not to be had.
+    private static func opening(of first: DecodedEvent, path: String) throws(JournalError) -> Opening {
+        switch first.event.body {
+        case .sessionOpened(let opening): return opening
+        case .entryLost: throw .unreadableProtocol(path: path, reason: "the entry that names it is lost", cure: repair)
+        case .unknown("session.opened", _, _):
+            let reason = first.problems.first.map { "\($0)" } ?? "it is of a later version"
+            let what = "the entry that names it cannot be read, \(reason)"
+            throw .unreadableProtocol(path: path, reason: what, cure: "open it with the version that wrote it")
+        case .identityConfirmed, .screeningAnswered, .orderPlaced, .timeoutConfirmed, .accessPlaced, .accessChecked,
+            .accessLost, .accessRemoved, .sessionReady, .screeningReopened, .infusionStarted, .infusionPaused,
+            .infusionResumed, .infusionRateChanged, .infusionVolumeRead, .infusionStopped, .vitalsRecorded,
+            .vitalsNotDone, .dissociationRecorded, .noteRecorded, .drugDrawn, .drugWasted, .drugReturned,
+            .checklistAnswered, .criteriaMet, .overrideGranted, .deviationRecorded, .sessionReadyToLeave,
+            .sessionWorsened, .sessionDischarged, .sessionReturned, .sessionCancelled, .sessionClosed, .sessionMoved,
+            .entryAmended, .entryVoided, .stationWasOff, .unknown:
+            throw .notASession(path: path, reason: "it begins with \(first.event.body.kind)")
+        }
+    }
+
     private static func rules(
         of opening: Opening,
         path: String,
-        in home: JournalHome,
+        in home: JournalHome?,
+        _ protocols: [LogHash: [UInt8]],
         parse: ([UInt8]) throws -> InfusionProtocol
     ) throws(JournalError) -> InfusionProtocol {
         guard let name = LogHash(hex: opening.protocolSHA256) else {
-            throw .notASession(path: path, reason: "protocolSha256 is not 64 hexadecimal digits")
+            let what = "protocolSha256 is not 64 hexadecimal digits"
+            throw .unreadableProtocol(path: path, reason: what, cure: repair)
+        }
+        guard let home else {
+            let what = "the log lies outside of a station's folder"
+            throw .unreadableProtocol(path: path, reason: what, cure: "look at it where the station keeps it")
         }
         let bytes: [UInt8]
         do throws(BlobError) {
             bytes = try home.blobs.get(name)
         } catch {
-            throw .blob(error)
+            guard let known = protocols[name] else { throw .blob(error) }
+            bytes = known
         }
         do {
             return try parse(bytes)
         } catch {
-            throw .unreadableProtocol(path: home.blobs.path(of: name), reason: "\(error)")
+            let cure = "open it with the version that wrote it"
+            throw .unreadableProtocol(path: home.blobs.path(of: name), reason: "\(error)", cure: cure)
         }
     }
 }

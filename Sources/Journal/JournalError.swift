@@ -5,8 +5,8 @@ package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
     case log(LogError)
     /// The protocol the session was opened under is not to be had.
     case blob(BlobError)
-    /// The protocol's bytes are there and cannot be understood.
-    case unreadableProtocol(path: String, reason: String)
+    /// The protocol's bytes are there and cannot be understood, or cannot be found: why, and what to do.
+    case unreadableProtocol(path: String, reason: String, cure: String)
     /// The records are no session's, or not one this program can go on with.
     case notASession(path: String, reason: String)
     /// The log holds no event yet: the check-in was cut off before anything of it was saved.
@@ -21,8 +21,17 @@ package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
     /// Whether the disk refused, and the log is as it was.
     package var isOfTheDisk: Bool {
         switch self {
-        case .log(.disk), .log(.failed): true
-        case _: false
+        case .log(let error): error.isOfTheDisk
+        case .blob, .unreadableProtocol, .notASession, .unborn, .closed, .unsaved, .unknownStaff: false
+        }
+    }
+
+    /// Whether freeing space would let the same work go on.
+    package var isOutOfSpace: Bool {
+        switch self {
+        case .log(let error): error.isOutOfSpace
+        case .blob(let error): error.isOutOfSpace
+        case .unreadableProtocol, .notASession, .unborn, .closed, .unsaved, .unknownStaff: false
         }
     }
 
@@ -30,8 +39,8 @@ package enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .log(let error): "\(error)"
         case .blob(let error): "\(error)"
-        case .unreadableProtocol(let path, let reason):
-            "\(path): the protocol of this session cannot be read (\(reason)): open it with the version that wrote it"
+        case .unreadableProtocol(let path, let reason, let cure):
+            "\(path): the protocol of this session cannot be read (\(reason)): \(cure)"
         case .notASession(let path, let reason):
             "\(path) cannot be opened as a session (\(reason)): it was left untouched; open it with the version that wrote it"
         case .unborn(let path): "\(path) holds no event: its check-in was cut off; check the patient in again"

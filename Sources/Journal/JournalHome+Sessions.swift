@@ -35,11 +35,12 @@ extension JournalHome {
     /// closed without being ended or sealed, because the station stopped in between, is left for `seal`. Several are
     /// opened at a time, since the file system merges their flushes; each protocol is parsed once or little more.
     /// `heads` is how far the logs had got by the station's journal: a session named there that is not in the home is
-    /// reported too.
+    /// reported too. `protocols` are bytes at hand, for a session whose kept copy is gone or altered.
     package func openSessions(
         at now: ClockReading,
         names: StationNames,
         heads: [String: LogHead] = [:],
+        protocols: [LogHash: [UInt8]] = [:],
         parse: @escaping @Sendable ([UInt8]) throws -> InfusionProtocol,
         onReport: @escaping @Sendable (SessionID, FlushReport) -> Void
     ) throws(DiskError) -> OpenedSessions {
@@ -59,6 +60,7 @@ extension JournalHome {
                     at: now,
                     names: names,
                     expecting: heads[id.text],
+                    protocols: protocols,
                     parse: parsed.parse,
                     onReport: onReport
                 )
@@ -86,7 +88,8 @@ extension JournalHome {
             open: results.compactMap(\.open),
             refused: missing + strangers + results.compactMap(\.refused),
             unsealed: results.compactMap(\.unsealed),
-            falseSeals: falseSeals.compactMap(\.self)
+            falseSeals: falseSeals.compactMap(\.self),
+            count: found.ids.count
         )
     }
 

@@ -94,8 +94,8 @@ package struct LogAuditor: Sendable {
         case .foreign(let path, let reason): "\(path) is no log any more (\(reason))"
         case .newerFormat(let path, let format): "\(path) says that it is in the format \(format)"
         case .damaged(let finding): "\(finding)"
-        case .disk(let error) where error.isForeign: "\(error)"
-        case _: nil
+        case .disk(let error): error.isForeign ? "\(error)" : nil
+        case .failed, .closed, .ended, .inUse, .existing, .unwritable, .recordTooLarge: nil
         }
     }
 
@@ -256,7 +256,9 @@ package struct LogAuditor: Sendable {
             // A log without a readable record or header names no attachments; the chain has been judged.
             switch error {
             case .damaged, .foreign: return
-            case _: throw error
+            case .disk, .failed, .closed, .ended, .inUse, .missing, .existing, .newerFormat, .unwritable,
+                .recordTooLarge:
+                throw error
             }
         }
         for name in Set(contents.readable.compactMap(\.attachment)).sorted(by: { $0.hex < $1.hex }) {

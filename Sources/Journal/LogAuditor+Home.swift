@@ -41,7 +41,9 @@ extension LogAuditor {
             switch error {
             case .disk(let error): throw error
             case .missing: return try disk.item(at: location.sealPath) != nil
-            case _: return true
+            case .failed, .closed, .ended, .inUse, .existing, .foreign, .newerFormat, .damaged, .unwritable,
+                .recordTooLarge:
+                return true
             }
         }
     }

@@ -9,7 +9,17 @@ package struct OpenedSessions: Sendable {
     /// Files that were no seals and stood where one belongs; the sessions went on.
     package var falseSeals: [Refused]
 
-    package init(open: [OpenSession], refused: [Refused], unsealed: [SessionID], falseSeals: [Refused] = []) {
+    /// How many sessions the home has a folder of, whatever is in it.
+    package var count: Int
+
+    package init(
+        open: [OpenSession],
+        refused: [Refused],
+        unsealed: [SessionID],
+        falseSeals: [Refused] = [],
+        count: Int
+    ) {
+        self.count = count
         self.open = open
         self.refused = refused
         self.unsealed = unsealed

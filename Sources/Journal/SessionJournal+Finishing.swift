@@ -17,7 +17,7 @@ extension SessionJournal {
             body: JSON.object(["count": .integer(Int64(count))]).bytes
         )
         do throws(LogError) {
-            try flusher.post([last])
+            try flusher.post(RecordBatch([last]))
         } catch {
             throw .log(error)
         }

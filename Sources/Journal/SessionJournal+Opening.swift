@@ -9,13 +9,13 @@ extension SessionJournal {
     package static func create(
         _ id: SessionID,
         in home: JournalHome,
-        events: [Event],
+        events batch: EventBatch,
         openedAt opening: ClockReading,
         lots: UInt64,
         names: StationNames,
         onReport: @escaping @Sendable (SessionID, FlushReport) -> Void
     ) throws(JournalError) -> SessionJournal {
-        precondition(events.first?.number == 0, "a session's log begins with event 0")
+        precondition(batch.events.first?.number == 0, "a session's log begins with event 0")
         let clock = SessionClock(openedAt: opening)
         let header = LogHeader(
             logID: "\(id.text)-\(String(lots, radix: 16))",
@@ -26,8 +26,6 @@ extension SessionJournal {
         let flusher: Flusher
         let head: LogHead
         do throws(LogError) {
-            let drafts = events.map { EventCoding.encode($0, bootMicros: clock.bootMicros(at: $0.at)) }
-            for draft in drafts { try draft.check() }
             let writer = try LogWriter.create(
                 at: home.log(of: id),
                 header: header,
@@ -35,7 +33,7 @@ extension SessionJournal {
                 disk: home.disk,
                 ballast: home.ballast
             )
-            try writer.append(drafts)
+            try writer.append(batch.records)
             head = writer.head
             flusher = Flusher(writer) { onReport(id, $0) }
         } catch {
@@ -47,7 +45,7 @@ extension SessionJournal {
             home: home,
             names: names,
             flusher: flusher,
-            count: events.count,
+            count: batch.events.count,
             headAtStart: head,
             onReport: onReport
         )
@@ -63,6 +61,7 @@ extension SessionJournal {
         at now: ClockReading,
         names: StationNames,
         expecting head: LogHead? = nil,
+        protocols: [LogHash: [UInt8]] = [:],
         parse: ([UInt8]) throws -> InfusionProtocol,
         onReport: @escaping @Sendable (SessionID, FlushReport) -> Void
     ) throws(JournalError) -> OpenSession {
@@ -72,7 +71,7 @@ extension SessionJournal {
         } catch {
             throw .log(error)
         }
-        let folded = try FoldedSession(id, opening.contents, in: home, parse: parse)
+        let folded = try FoldedSession(id, opening.contents, in: home, protocols: protocols, parse: parse)
         let opened: OpenedLog
         do throws(LogError) {
             opened = try opening.begin(

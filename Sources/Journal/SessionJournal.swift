@@ -46,21 +46,22 @@ package final class SessionJournal: Sendable {
         state = Monitor(State(flusher: flusher, count: count))
     }
 
+    /// Encodes events by this session's clock and hands them over.
+    package func append(_ events: [Event]) throws(LogError) { try append(EventBatch(events, by: clock)) }
+
     /// Hands over events in their order; they are on disk when a report says so.
     ///
-    /// - Throws: what is wrong with the first event that does not fit into a record, or `closed`; then none is taken.
-    package func append(_ events: [Event]) throws(LogError) {
-        let drafts = events.map { EventCoding.encode($0, bootMicros: clock.bootMicros(at: $0.at)) }
-        for draft in drafts { try draft.check() }
+    /// - Throws: `closed`; then none is taken.
+    package func append(_ batch: EventBatch) throws(LogError) {
         let path = location.segmentPath(1)
         try state.withLock { state throws(LogError) in
             guard let flusher = state.flusher else { throw LogError.closed(path: path) }
-            for (index, event) in events.enumerated() {
+            for (index, event) in batch.events.enumerated() {
                 let due = state.count + index
                 precondition(event.number == due, "event \(event.number) written where \(due) was due")
             }
-            try flusher.post(drafts)
-            state.count += events.count
+            try flusher.post(batch.records)
+            state.count += batch.events.count
         }
     }
 

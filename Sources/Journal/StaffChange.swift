@@ -46,7 +46,7 @@ enum StaffChange: Hashable, Sendable {
             )
         case "staff.disabled": self = .disabled(id: try fields.text("id"))
         case "staff.renamed": self = .renamed(id: try fields.text("id"), name: try fields.text("name"))
-        case _: return nil
+        default: return nil
         }
     }
 }

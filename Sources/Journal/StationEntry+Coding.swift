@@ -76,7 +76,7 @@ extension StationEntry {
             self = .logRepaired(log: try fields.text("log"), segments: try fields.texts("segments"))
         case "fault.raised":
             self = .faultRaised(headline: try fields.text("headline"), detail: try fields.text("detail"))
-        case _: return nil
+        default: return nil
         }
     }
 

@@ -25,12 +25,11 @@ struct StationJournalTail {
         for record in contents.readable {
             boot = record.namedBoot ?? boot
             lastReading = ClockReading(boot: boot, bootMicros: record.bootMicros, utcMicros: record.utcMicros)
-            if tree == nil, isWhole, let entry = try? StationEntry(record), case .heads(_, let known?) = entry {
+            if case .heads(_, let known?) = knowledge.take(record), tree == nil, isWhole {
                 // The heads say what the tree was before them; the records between are in it already.
                 tree = known
                 isSelfContained = known.count == record.number && known.count <= checkpoint?.size ?? .max
             }
-            knowledge.take(record)
             if tree != nil { add(record.leaf) }
         }
     }

@@ -54,12 +54,18 @@ package struct StationKnowledge: Equatable, Sendable {
     }
 
     /// Takes the next record of the journal.
-    package mutating func take(_ record: LogRecord) {
+    ///
+    /// - Returns: what it says; nil for one of the log's own, and for what this program cannot read.
+    @discardableResult
+    package mutating func take(_ record: LogRecord) -> StationEntry? {
         lastUTCMicros = record.utcMicros
         do throws(BodyProblem) {
-            if let entry = try StationEntry(record) { take(entry, in: "record \(record.number)") }
+            guard let entry = try StationEntry(record) else { return nil }
+            take(entry, in: "record \(record.number)")
+            return entry
         } catch {
             problems.append("record \(record.number), \(error)")
+            return nil
         }
     }
 

@@ -4,7 +4,6 @@ import Session
 /// What a terminal too small for the Board shows: one clear message, and whatever is alarming or due.
 struct TinyScreen {
     let ward: Ward
-    let zone: ZoneOffsets
 
     func draw(into frame: inout Frame) {
         let size = frame.size
@@ -13,8 +12,8 @@ struct TinyScreen {
         var lines: [[Span]] = ward.faults.filter(\.isGrave).map { [Span($0.headline, Style(.fault, .bold))] }
         lines.append([Span("Vigil needs \(need), this is \(size.columns)x\(size.rows).", .title)])
         lines.append([.label("Make the window larger; nothing is lost.")])
-        let glances = ward.stays.filter { $0.decided.phase.isLive }.map { Glance($0, in: ward, zone: zone) }
-        for glance in glances where !glance.conditions.isEmpty { lines.append(who(glance) + glance.alarmLine) }
+        let glances = ward.stays.filter { $0.decided.phase.isLive }.map { Glance($0, in: ward) }
+        for glance in glances where !glance.alarms.isEmpty { lines.append(who(glance) + glance.alarmLine) }
         for glance in glances where isPressing(glance) {
             let line = who(glance) + glance.waitingLine
             let brief = [Span(glance.place + " ", Style(.focus, .bold))] + glance.waitingLine

@@ -42,7 +42,9 @@ package struct Ward: Hashable, Sendable {
 /// A session as screens see it: what has been decided, and how much of that is on disk.
 package struct Stay: Hashable, Sendable {
     /// The fold of all decided events; screens draw from it.
-    package var decided: Session
+    package var decided: Session { didSet { alarms = decided.standingAlarms } }
+    /// The alarms that stand, worst first: folded when events come, looked at with every picture.
+    package private(set) var alarms: [AlarmEpisode]
     /// Events below this number are on disk and drawn plain; the others are drawn `saving`, or NOT SAVED.
     package var durableCount: Int
     /// True while writing has failed: what is not on disk is NOT SAVED.
@@ -52,8 +54,16 @@ package struct Stay: Hashable, Sendable {
 
     package var id: String { decided.id }
 
-    package init(decided: Session, durableCount: Int, isFailing: Bool = false, now: Moment) {
+    /// - Parameter alarms: those that stand, where they are known already.
+    package init(
+        decided: Session,
+        durableCount: Int,
+        isFailing: Bool = false,
+        now: Moment,
+        alarms: [AlarmEpisode]? = nil
+    ) {
         self.decided = decided
+        self.alarms = alarms ?? decided.standingAlarms
         self.durableCount = durableCount
         self.isFailing = isFailing
         self.now = now

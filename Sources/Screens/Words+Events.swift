@@ -21,18 +21,42 @@ extension Words {
         case .vitalsRecorded(let vitals): Words.vitals(vitals)
         case .vitalsNotDone(let reason): "vitals not done: \(reason.text)"
         case .dissociationRecorded(let value): dissociation(value)
-        case .infusionStarted, .infusionPaused, .infusionResumed, .infusionRateChanged, .infusionVolumeRead,
-            .infusionStopped:
-            describeInfusion(body)
-        case .drugDrawn, .drugWasted, .drugReturned: describeDrug(body)
+        case .infusionStarted(let pump): "INFUSION STARTED: \(describe(pump))"
+        case .infusionPaused(let reason): join("PAUSED", reason?.text ?? "")
+        case .infusionResumed(let reason, let decision):
+            join("RESUMED; paused for \(reason.text)", decision.map { "prescriber: \($0)" } ?? "")
+        case .infusionRateChanged(let rate): "rate now \(Words.rate(rate))"
+        case .infusionVolumeRead(let volume, let stillInfuses):
+            "pump reads \(milliliters(volume)), \(stillInfuses ? "still infuses" : "stands")"
+        case .infusionStopped(.completed): "INFUSION COMPLETED"
+        case .infusionStopped(.early(let reason)): "STOPPED EARLY: \(reason.text)"
+        case .drugDrawn(let container):
+            "drug drawn: \(container.drug) \(milliliters(container.volumeNanoliters)) at "
+                + "\(concentration(container.concentrationMicrogramsPerMilliliter)) as \(container.name)"
+        case .drugWasted(let waste):
+            "wasted \(milliliters(waste.volumeNanoliters)) of \(waste.container), \(waste.method),"
+                + " witness \(waste.witness)"
+        case .drugReturned(let container, let volume): "returned \(milliliters(volume)) of \(container)"
         case .checklistAnswered(let answers): "discharge list: " + list(answers)
         case .criteriaMet: "discharge criteria met"
-        case .sessionReadyToLeave, .sessionWorsened, .sessionDischarged, .sessionReturned, .sessionCancelled,
-            .sessionClosed, .sessionMoved:
-            describeLeaving(body)
-        case .overrideGranted, .deviationRecorded, .entryAmended, .entryVoided, .stationWasOff, .entryLost,
-            .unknown:
-            describeRecord(body)
+        case .sessionReadyToLeave: "READY TO LEAVE"
+        case .sessionWorsened(let text): join("worse; observed again", text)
+        case .sessionDischarged(let departure):
+            "DISCHARGED with \(departure.with); instructions to \(departure.instructionsGivenTo)"
+        case .sessionReturned(let text): join("came back", text)
+        case .sessionCancelled(let reason): "CANCELLED: \(reason.text)"
+        case .sessionClosed: "CLOSED and signed"
+        case .sessionMoved(let chair): chair.map { "moved to \($0)" } ?? "moved to WAITING"
+        case .overrideGranted(let override):
+            join("OVERRIDE by \(override.prescriber) (\(way(override.way)))", override.text)
+        case .deviationRecorded(let deviation):
+            "DEVIATION: \(deviation.kind) had already happened, \(deviation.reason.text)"
+        case .entryAmended(_, let replacement, let reason):
+            "corrected to: \(describe(replacement)) (\(reason.text))"
+        case .entryVoided(_, let reason): "voided: \(reason.text)"
+        case .stationWasOff(let from, let to): "STATION WAS OFF for \(age(to - from))"
+        case .entryLost: "ENTRY LOST: its record is damaged or missing"
+        case .unknown(let kind, let version, _): "entry of an unknown kind: \(kind) \(version)"
         }
     }
 
@@ -47,64 +71,6 @@ extension Words {
     package static func describe(_ pump: PumpSettings) -> String {
         "\(rate(pump.rateMicrolitersPerHour)), \(milliliters(pump.volumeNanoliters))"
             + " at \(concentration(pump.concentrationMicrogramsPerMilliliter)) from \(pump.container)"
-    }
-
-    private static func describeInfusion(_ body: Event.Body) -> String {
-        switch body {
-        case .infusionStarted(let pump): "INFUSION STARTED: \(describe(pump))"
-        case .infusionPaused(let reason): join("PAUSED", reason?.text ?? "")
-        case .infusionResumed(let reason, let decision):
-            join("RESUMED; paused for \(reason.text)", decision.map { "prescriber: \($0)" } ?? "")
-        case .infusionRateChanged(let rate): "rate now \(Words.rate(rate))"
-        case .infusionVolumeRead(let volume, let stillInfuses):
-            "pump reads \(milliliters(volume)), \(stillInfuses ? "still infuses" : "stands")"
-        case .infusionStopped(.completed): "INFUSION COMPLETED"
-        case .infusionStopped(.early(let reason)): "STOPPED EARLY: \(reason.text)"
-        case _: body.kind
-        }
-    }
-
-    private static func describeDrug(_ body: Event.Body) -> String {
-        switch body {
-        case .drugDrawn(let container):
-            "drug drawn: \(container.drug) \(milliliters(container.volumeNanoliters)) at "
-                + "\(concentration(container.concentrationMicrogramsPerMilliliter)) as \(container.name)"
-        case .drugWasted(let waste):
-            "wasted \(milliliters(waste.volumeNanoliters)) of \(waste.container), \(waste.method),"
-                + " witness \(waste.witness)"
-        case .drugReturned(let container, let volume): "returned \(milliliters(volume)) of \(container)"
-        case _: body.kind
-        }
-    }
-
-    private static func describeLeaving(_ body: Event.Body) -> String {
-        switch body {
-        case .sessionReadyToLeave: "READY TO LEAVE"
-        case .sessionWorsened(let text): join("worse; observed again", text)
-        case .sessionDischarged(let departure):
-            "DISCHARGED with \(departure.with); instructions to \(departure.instructionsGivenTo)"
-        case .sessionReturned(let text): join("came back", text)
-        case .sessionCancelled(let reason): "CANCELLED: \(reason.text)"
-        case .sessionClosed: "CLOSED and signed"
-        case .sessionMoved(let chair): chair.map { "moved to \($0)" } ?? "moved to WAITING"
-        case _: body.kind
-        }
-    }
-
-    private static func describeRecord(_ body: Event.Body) -> String {
-        switch body {
-        case .overrideGranted(let override):
-            join("OVERRIDE by \(override.prescriber) (\(way(override.way)))", override.text)
-        case .deviationRecorded(let deviation):
-            "DEVIATION: \(deviation.kind) had already happened, \(deviation.reason.text)"
-        case .entryAmended(_, let replacement, let reason):
-            "corrected to: \(describe(replacement)) (\(reason.text))"
-        case .entryVoided(_, let reason): "voided: \(reason.text)"
-        case .stationWasOff(let from, let to): "STATION WAS OFF for \(age(to - from))"
-        case .entryLost: "ENTRY LOST: its record is damaged or missing"
-        case .unknown(let kind, let version, _): "entry of an unknown kind: \(kind) \(version)"
-        case _: body.kind
-        }
     }
 
     private static func join(_ words: String, _ text: String) -> String {

@@ -39,4 +39,41 @@ package indirect enum Command: Hashable, Sendable {
     /// Records a permission that was refused, because it has already happened, now or at a time that is named.
     case alreadyHappened(Command, reason: Reason, observedAtMicros: Int64? = nil)
     case noteStationOff(fromUTCMicros: Int64, toUTCMicros: Int64)
+    /// The station's own: the criteria for leaving are met and no entry says so.
+    case noteCriteria
+}
+
+extension Command {
+    /// The same with its unusual values confirmed; nil where there is nothing to confirm, or nothing any more.
+    package var confirmed: Command? {
+        switch self {
+        case .recordVitals(let vitals, let observed):
+            return vitals.confirmed.map { .recordVitals($0, observedAtMicros: observed) }
+        case .placeOrder(let order, let isConfirmed):
+            return isConfirmed ? nil : .placeOrder(order, confirmedUnusual: true)
+        case .changeRate(let rate, let observed, let isConfirmed):
+            guard !isConfirmed else { return nil }
+            return .changeRate(rateMicrolitersPerHour: rate, observedAtMicros: observed, confirmedUnusual: true)
+        case .amend(let target, let replacement, let reason):
+            guard case .vitalsRecorded(let vitals) = replacement, let confirmed = vitals.confirmed else { return nil }
+            return .amend(target: target, replacement: .vitalsRecorded(confirmed), reason: reason)
+        case .alreadyHappened(let command, let reason, let observed):
+            return command.confirmed.map { .alreadyHappened($0, reason: reason, observedAtMicros: observed) }
+        case .confirmIdentity, .answerScreening, .confirmTimeout, .placeAccess, .checkAccess, .loseAccess,
+            .removeAccess, .declareReady, .reopenScreening, .start, .pause, .resume, .readVolume, .stop,
+            .recordVitalsNotDone, .recordDissociation, .recordNote, .drawDrug, .wasteDrug, .returnDrug,
+            .answerDischarge, .markReadyToLeave, .worsen, .discharge, .comeBack, .close, .cancel, .move, .void,
+            .grantOverride, .noteStationOff, .noteCriteria:
+            return nil
+        }
+    }
+}
+
+extension Vitals {
+    fileprivate var confirmed: Vitals? {
+        guard !confirmedUnusual else { return nil }
+        var vitals = self
+        vitals.confirmedUnusual = true
+        return vitals
+    }
 }

@@ -43,16 +43,15 @@ extension DoseArithmetic {
     /// What of an order the protocol stops, and what it asks about.
     ///
     /// A stop can be overridden by a named prescriber; a value that is stopped is not asked about as well.
-    package static func check(order: Order, rules: DoseRules) -> (hard: [Requirement], questions: [String]) {
-        var hard: [Requirement] = []
+    package static func check(order: Order, rules: DoseRules) -> (hard: [Need], questions: [String]) {
+        var hard: [Need] = []
         var questions: [String] = []
         guard plan(order) != nil else {
-            return ([Requirement("order.figures", "weight, dose, time and concentration above 0", key: "o")], [])
+            return ([.orderFigures], [])
         }
         let total = order.doseMicrogramsPerKg
         if total > rules.totalHardMicrogramsPerKg {
-            let limit = milligramsPerKg(rules.totalHardMicrogramsPerKg)
-            hard.append(stop("order.total", "total \(milligramsPerKg(total)) is over the limit of \(limit)"))
+            hard.append(.orderTotal(microgramsPerKg: total, limit: rules.totalHardMicrogramsPerKg))
         } else if total > rules.totalSoftMicrogramsPerKg {
             questions.append(
                 "Total \(milligramsPerKg(total)) is over \(milligramsPerKg(rules.totalSoftMicrogramsPerKg))"
@@ -61,23 +60,19 @@ extension DoseArithmetic {
         let minutes = order.durationMinutes
         // Compared as products, so that 20.0001 mcg/kg/min is over 20.
         let exact = total * 1000
-        let shown = microgramsPerKgMinute(divide(exact, by: minutes))
+        let rate = divide(exact, by: minutes)
         if exact > rules.rateHardNanogramsPerKgMinute * minutes {
-            let limit = microgramsPerKgMinute(rules.rateHardNanogramsPerKgMinute)
-            hard.append(stop("order.rate", "rate \(shown) is over the limit of \(limit)"))
+            hard.append(.orderRate(nanogramsPerKgMinute: rate, limit: rules.rateHardNanogramsPerKgMinute))
         } else if exact > rules.rateSoftNanogramsPerKgMinute * minutes {
-            questions.append("Rate \(shown) is over \(microgramsPerKgMinute(rules.rateSoftNanogramsPerKgMinute))")
+            let limit = microgramsPerKgMinute(rules.rateSoftNanogramsPerKgMinute)
+            questions.append("Rate \(microgramsPerKgMinute(rate)) is over \(limit)")
         }
         if minutes < rules.durationHardMinutes {
-            hard.append(stop("order.duration", "\(minutes) min is under the limit of \(rules.durationHardMinutes) min"))
+            hard.append(.orderDuration(minutes: minutes, limit: rules.durationHardMinutes))
         } else if !rules.durationSoftMinutes.contains(minutes) {
             let range = rules.durationSoftMinutes
             questions.append("Duration \(minutes) min is outside \(range.lowerBound) to \(range.upperBound) min")
         }
         return (hard, questions)
-    }
-
-    private static func stop(_ code: String, _ what: String) -> Requirement {
-        Requirement(code, "prescriber's override: \(what)", key: "o", canBeOverridden: true)
     }
 }

@@ -13,56 +13,6 @@ package enum Parameter: String, CaseIterable, Hashable, Sendable {
     case moaas
     /// Richmond Agitation-Sedation Scale, -5 to +4, 0 alert and calm.
     case rass
-
-    /// The short word on screens.
-    package var label: String {
-        switch self {
-        case .systolicMmHg: "SBP"
-        case .diastolicMmHg: "DBP"
-        case .heartRatePerMin: "HR"
-        case .spo2Percent: "SpO2"
-        case .respiratoryRatePerMin: "RR"
-        case .temperatureTenthsCelsius: "Temp"
-        case .oxygenTenthsLiterPerMin: "O2"
-        case .etco2MmHg: "EtCO2"
-        case .painNrs: "Pain"
-        case .moaas: "MOAA/S"
-        case .rass: "RASS"
-        }
-    }
-
-    /// The unit on screens; empty for scores.
-    package var unit: String {
-        switch self {
-        case .systolicMmHg, .diastolicMmHg, .etco2MmHg: "mmHg"
-        case .heartRatePerMin, .respiratoryRatePerMin: "/min"
-        case .spo2Percent: "%"
-        case .temperatureTenthsCelsius: "C"
-        case .oxygenTenthsLiterPerMin: "L/min"
-        case .painNrs, .moaas, .rass: ""
-        }
-    }
-
-    /// How many decimals the stored integer carries.
-    package var decimals: Int {
-        switch self {
-        case .temperatureTenthsCelsius, .oxygenTenthsLiterPerMin: 1
-        case .systolicMmHg, .diastolicMmHg, .heartRatePerMin, .spo2Percent, .respiratoryRatePerMin, .etco2MmHg,
-            .painNrs, .moaas, .rass:
-            0
-        }
-    }
-
-    /// A stored value as people read it: `36.8`, `-1`, `+2` for a positive RASS.
-    package func text(_ value: Int) -> String {
-        switch self {
-        case .rass: value > 0 ? "+\(value)" : "\(value)"
-        case .temperatureTenthsCelsius, .oxygenTenthsLiterPerMin: "\(value / 10).\(abs(value % 10))"
-        case .systolicMmHg, .diastolicMmHg, .heartRatePerMin, .spo2Percent, .respiratoryRatePerMin, .etco2MmHg,
-            .painNrs, .moaas:
-            "\(value)"
-        }
-    }
 }
 
 /// One reading of a parameter, or why there is none.
@@ -128,5 +78,18 @@ package struct Dissociation: Hashable, Sendable {
         self.moaas = moaas
         self.rass = rass
         self.text = text
+    }
+}
+
+extension Dissociation {
+    /// The sedation scored at the same look; nil for every parameter that no note holds.
+    package subscript(parameter: Parameter) -> Reading? {
+        switch parameter {
+        case .moaas: moaas.map { .value($0) }
+        case .rass: rass.map { .value($0) }
+        case .systolicMmHg, .diastolicMmHg, .heartRatePerMin, .spo2Percent, .respiratoryRatePerMin,
+            .temperatureTenthsCelsius, .oxygenTenthsLiterPerMin, .etco2MmHg, .painNrs:
+            nil
+        }
     }
 }

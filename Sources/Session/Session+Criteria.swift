@@ -2,25 +2,21 @@
 extension Session {
     /// Every criterion for READY TO LEAVE, met or not, with the figures behind it.
     package func criteria(at now: Moment) -> [Criterion] {
-        guard doseEndMicros != nil else { return [] }
+        guard hasProtocol, doseEndMicros != nil else { return [] }
         return [minimumStay(at: now)] + clinicalCriteria
     }
 
-    func leavingRequirements(at now: Moment) -> [Requirement] {
-        criteria(at: now).filter { !$0.isMet }.map {
-            Requirement(
-                "criterion.\($0.code)",
-                $0.detail.isEmpty ? $0.words : "\($0.words) (\($0.detail))",
-                key: key(of: $0)
-            )
-        }
+    func leavingNeeds(at now: Moment) -> [Need] {
+        guard hasProtocol else { return finalSetNeeds(at: now) }
+        return criteria(at: now).filter { !$0.isMet }.map { .criterion($0) }
     }
 
     /// Adds `criteria.met` after drafts that make everything but the minimum stay true, for the first time.
     ///
     /// The record says when the patient could have left, even before the minimum stay is over.
     func withCriteria(_ drafts: [Draft], at now: Moment) -> [Draft] {
-        guard phase == .observing, newest({ $0 == .criteriaMet ? true : nil }) == nil else { return drafts }
+        let ends = drafts.contains { $0.body.traits.phase == .observing }
+        guard awaitsCriteria || ends else { return drafts }
         var after = self
         for draft in drafts {
             after.apply(
@@ -33,23 +29,42 @@ extension Session {
                 )
             )
         }
-        return after.clinicalCriteria.allSatisfy(\.isMet) ? drafts + [Draft(.criteriaMet)] : drafts
+        return after.lacksCriteriaEntry ? drafts + [Draft(.criteriaMet)] : drafts
     }
 
-    private func key(of criterion: Criterion) -> Character? {
-        switch criterion.code {
-        case "list": "k"
-        case "dissociation": "d"
-        case "time": nil
-        case _: "v"
+    /// Whether the patient is observed and no entry says yet that the criteria were met.
+    private var awaitsCriteria: Bool {
+        hasProtocol && phase == .observing && newest({ $0 == .criteriaMet ? true : nil }) == nil
+    }
+
+    /// Whether the criteria are met without an entry that says so: its batch was cut off between the two.
+    var lacksCriteriaEntry: Bool { awaitsCriteria && clinicalCriteria.allSatisfy(\.isMet) }
+
+    /// Makes up for an entry that was cut off, at the time of the one that met the criteria.
+    func noteCriteria() throws(Refusal) -> [Draft] {
+        guard lacksCriteriaEntry else {
+            throw .notPossible("The criteria are not met, or an entry says so already", cure: "nothing is to be done")
         }
+        return [Draft(.criteriaMet, observedAtMicros: whenCriteriaWereMet)]
+    }
+
+    /// When the entry was recorded that met the criteria as they are still met; what came after it made no difference.
+    private var whenCriteriaWereMet: Int64? {
+        var before = Session(id: id, rules: rules)
+        before.stationZone = stationZone
+        var met: Int64?
+        for event in entries {
+            before.apply(event)
+            met = before.lacksCriteriaEntry ? met ?? event.at.utcMicros : nil
+        }
+        return met
     }
 
     private func minimumStay(at now: Moment) -> Criterion {
         let left = (earliestLeavingMicros ?? .max) - now.sessionMicros
         let minutes = (left + Micros.perMinute - 1) / Micros.perMinute
         return Criterion(
-            code: "time",
+            .time,
             words: "minimum stay over",
             isMet: left <= 0,
             detail: left > 0 ? "\(minutes) min left" : ""
@@ -74,7 +89,7 @@ extension Session {
     private func pressureCriterion(_ recovery: [VitalsSet]) -> Criterion {
         let rules = rules.discharge
         func judged(_ isMet: Bool, _ detail: String) -> Criterion {
-            Criterion(code: "pressure", words: "BP back, two sets", isMet: isMet, detail: detail)
+            Criterion(.pressure, words: "BP back, two sets", isMet: isMet, detail: detail)
         }
         let sets = recovery.filter(\.vitals.hasBloodPressure)
         guard let last = sets.last, let systolic = last.vitals.value(.systolicMmHg),
@@ -112,7 +127,7 @@ extension Session {
         let value = newest?.vitals.value(.spo2Percent)
         let onOxygen = (newest?.vitals.value(.oxygenTenthsLiterPerMin) ?? 0) > 0
         return Criterion(
-            code: "oxygen",
+            .oxygen,
             words: "SpO2 \(limit) % or more on room air",
             isMet: (value ?? 0) >= limit && !onOxygen && isOnRoomAir(at: newest),
             detail: value.map { "SpO2 \($0) %" + (onOxygen ? " on O2" : "") } ?? "not measured since the dose ended"
@@ -145,7 +160,7 @@ extension Session {
         let rass = scored(.rass)
         let rassIsBack = rass.map { $0 == 0 || $0 == baseline?.vitals.value(.rass) } ?? true
         return Criterion(
-            code: "sedation",
+            .sedation,
             words: "MOAA/S \(limit)",
             isMet: (value ?? -1) >= limit && rassIsBack,
             detail: value.map { "MOAA/S \($0)" + (rassIsBack ? "" : ", RASS not back") }
@@ -159,7 +174,7 @@ extension Session {
         let limit = max(rules.discharge.dissociationAtMost, baselineScore)
         let note = latestDissociation.flatMap { $0.entry.observedSessionMicros >= end ? $0.value : nil }
         return Criterion(
-            code: "dissociation",
+            .dissociation,
             words: "dissociation gone, or as at baseline",
             isMet: note.map { $0.score <= limit && !$0.isDistressed } ?? false,
             detail: note.map { "dissociation \($0.score)" + ($0.isDistressed ? ", distressed" : "") }
@@ -179,7 +194,7 @@ extension Session {
         let value = recovery.last { $0.vitals.value(.painNrs) != nil }?.vitals.value(.painNrs)
         let limit = max(rules.discharge.painAtMost, baseline?.vitals.value(.painNrs) ?? 0)
         return Criterion(
-            code: "pain",
+            .pain,
             words: "pain \(limit) or less",
             isMet: value.map { $0 <= limit } ?? true,
             detail: value.map { "pain \($0)" } ?? ""
@@ -193,7 +208,7 @@ extension Session {
             item.stopOn != nil && answers[item.id]?.answer == item.stopOn
         }
         return Criterion(
-            code: "list",
+            .list,
             words: "discharge list answered",
             isMet: open.isEmpty && failed == nil,
             detail: failed.map { "not yet: \($0.text)" } ?? (open.isEmpty ? "" : "\(open.count) open")

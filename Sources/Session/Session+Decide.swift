@@ -10,13 +10,13 @@ struct Draft {
 }
 
 extension Session {
-    /// Decides what a command records, or says why not.
+    /// Decides what a command records, or says why not; `WardRules` is the door to it.
     ///
-    /// All rules stand here. Permissions pass their gates or are refused with everything that is missing; facts are
+    /// All rules of one session stand here. Permissions pass their gates or are refused with everything that is missing; facts are
     /// never refused for the state of the checklist, only where they cannot be true. Supporting events come first, so
     /// that every prefix of the answer folds to a legal state.
-    package func decide(_ command: Command, by author: Author, at now: Moment) throws(Refusal) -> [Event] {
-        let drafts = try drafts(of: command, by: author, at: now, bypassing: nil)
+    func decide(_ command: Command, by author: Author, at now: Moment) throws(Refusal) -> [Event] {
+        let drafts = withCriteria(try drafts(of: command, by: author, at: now, bypassing: nil), at: now)
         return drafts.enumerated().map { offset, draft in
             Event(
                 number: nextNumber + offset,
@@ -32,14 +32,15 @@ extension Session {
     /// Decides the first event of a new session.
     ///
     /// Gates come later: whoever is missing an escort or an answer may still be checked in.
-    package static func decideOpening(
+    static func decideOpening(
         _ opening: Opening,
         id: String,
         rules: InfusionProtocol,
         by author: Author,
         at now: Moment
     ) throws(Refusal) -> [Event] {
-        let problems = problems(of: opening.patient, rules: rules, at: now)
+        let zone = opening.zone?.offsets ?? .utc
+        let problems = problems(of: opening.patient, rules: rules, today: zone.local(now.utcMicros).date)
         guard problems.isEmpty else { throw .outOfRange(problems) }
         return [Event(number: 0, at: now, author: author, body: .sessionOpened(opening))]
     }
@@ -100,6 +101,7 @@ extension Session {
             return try alreadyHappened(inner, reason: reason, observedAtMicros: observed, by: author, at: now)
         case .noteStationOff(let from, let to):
             return [Draft(.stationWasOff(fromUTCMicros: from, toUTCMicros: to))]
+        case .noteCriteria: return try noteCriteria()
         }
     }
 
@@ -137,20 +139,22 @@ extension Session {
     /// The deviation stands before the event it excuses.
     func gate(
         _ permission: Permission,
-        action: String,
         at now: Moment,
-        also more: [Requirement] = [],
-        bypassing: Reason?,
-        kind: String
+        also more: [Need] = [],
+        bypassing: Reason?
     ) throws(Refusal) -> [Draft] {
-        let missing = requirements(for: permission, at: now) + more
-        if missing.isEmpty { return [] }
-        guard let bypassing else { throw .missing(action: action, missing) }
-        return [Draft(.deviationRecorded(Deviation(kind: kind, requirements: missing.map(\.code), reason: bypassing)))]
+        try pass(permission, lacking: needs(for: permission, at: now) + more, bypassing: bypassing)
     }
 
-    func wrongState(_ action: String, _ cure: String) -> Refusal {
-        .wrongState(action: action, phase: phase, cure: cure)
+    func pass(_ permission: Permission, lacking missing: [Need], bypassing: Reason?) throws(Refusal) -> [Draft] {
+        if missing.isEmpty { return [] }
+        guard let bypassing else { throw .missing(permission, missing) }
+        let deviation = Deviation(kind: permission.kind, requirements: missing.map(\.code), reason: bypassing)
+        return [Draft(.deviationRecorded(deviation))]
+    }
+
+    func wrongState(_ action: String, _ cure: String, way: Refusal.Way? = nil) -> Refusal {
+        .wrongState(action: action, phase: phase, cure: cure, way: way)
     }
 
     private static let arrivalToleranceMicros = 5 * Micros.perMinute

@@ -15,7 +15,7 @@ extension Session {
         )
         guard check.problems.isEmpty else { throw .outOfRange(check.problems) }
         guard vitals.confirmedUnusual || check.questions.isEmpty else { throw .unusual(check.questions) }
-        return withCriteria([Draft(.vitalsRecorded(vitals), observedAtMicros: observedAtMicros)], at: now)
+        return [Draft(.vitalsRecorded(vitals), observedAtMicros: observedAtMicros)]
     }
 
     /// The newest set before a time, with its age there; the check itself knows how old it may be.
@@ -37,7 +37,7 @@ extension Session {
             problems.append(FieldProblem(field: "rass", sentence: "RASS is -5 to +4"))
         }
         guard problems.isEmpty else { throw .outOfRange(problems) }
-        return withCriteria([Draft(.dissociationRecorded(value), observedAtMicros: observedAtMicros)], at: now)
+        return [Draft(.dissociationRecorded(value), observedAtMicros: observedAtMicros)]
     }
 
     func note(_ text: String, observedAtMicros: Int64?, at now: Moment) throws(Refusal) -> [Draft] {
@@ -50,27 +50,43 @@ extension Session {
     }
 
     func draw(_ container: DrugContainer) throws(Refusal) -> [Draft] {
-        var problems: [FieldProblem] = []
-        if container.name.allSatisfy(\.isWhitespace) {
-            problems.append(FieldProblem(field: "container", sentence: "the container has no name: A, B"))
-        }
-        if containers.contains(where: { $0.name == container.name }) {
-            problems.append(
-                FieldProblem(field: "container", sentence: "\(container.name) is logged: take another name")
-            )
-        }
-        if container.volumeNanoliters <= 0 || container.concentrationMicrogramsPerMilliliter <= 0
-            || container.vialStrengthMicrogramsPerMilliliter <= 0
-        {
-            problems.append(FieldProblem(field: "volume", sentence: "volume and strengths must be above 0"))
-        }
-        if container.concentrationMicrogramsPerMilliliter > container.vialStrengthMicrogramsPerMilliliter {
-            problems.append(
-                FieldProblem(field: "concentration", sentence: "the container cannot be stronger than the vial")
-            )
-        }
+        let problems = problems(of: container)
         guard problems.isEmpty else { throw .outOfRange(problems) }
         return [Draft(.drugDrawn(container))]
+    }
+
+    /// What of a container cannot be right, by field: `name`, `vial`, `fromVial`, `volume`, `concentration`.
+    ///
+    /// A mixture that is not as its label says can have been drawn all the same; the start asks for another.
+    package func problems(of container: DrugContainer) -> [FieldProblem] {
+        var problems: [FieldProblem] = []
+        func require(_ holds: Bool, _ field: String, _ sentence: String) {
+            if !holds { problems.append(FieldProblem(field: field, sentence: sentence)) }
+        }
+        let name = container.name
+        require(!name.allSatisfy(\.isWhitespace), "name", "the container has no name: A, B")
+        require(
+            !containers.contains { $0.name.lowercased() == name.lowercased() },
+            "name",
+            "\(name) is drawn already: give the new one another name"
+        )
+        require(container.vialStrengthMicrogramsPerMilliliter > 0, "vial", "this must be above 0")
+        require(container.fromVialNanoliters ?? 1 > 0, "fromVial", "this must be above 0")
+        require(container.volumeNanoliters > 0, "volume", "the volume must be above 0")
+        require(container.concentrationMicrogramsPerMilliliter > 0, "concentration", "this must be above 0")
+        guard problems.isEmpty else { return problems }
+        require(
+            container.fromVialNanoliters ?? 0 <= container.volumeNanoliters,
+            "volume",
+            "filled up to less than what came from the vial"
+        )
+        require(container.isPossible, "volume", "no container holds that much")
+        require(
+            container.concentrationMicrogramsPerMilliliter <= container.vialStrengthMicrogramsPerMilliliter,
+            "concentration",
+            "the container cannot be stronger than the vial"
+        )
+        return problems
     }
 
     func waste(_ waste: DrugWaste) throws(Refusal) -> [Draft] {
@@ -103,18 +119,12 @@ extension Session {
 
     func answerDischarge(_ answers: [ItemAnswer], at now: Moment) throws(Refusal) -> [Draft] {
         try checkAnswers(answers, of: rules.dischargeList)
-        return withCriteria([Draft(.checklistAnswered(answers))], at: now)
+        return [Draft(.checklistAnswered(answers))]
     }
 
     func markReadyToLeave(at now: Moment, bypassing: Reason?) throws(Refusal) -> [Draft] {
         guard phase == .observing else { throw wrongState("mark READY TO LEAVE", "only from OBSERVING") }
-        let passed = try gate(
-            .readyToLeave,
-            action: "mark READY TO LEAVE",
-            at: now,
-            bypassing: bypassing,
-            kind: "session.readyToLeave"
-        )
+        let passed = try gate(.readyToLeave, at: now, bypassing: bypassing)
         return passed + [Draft(.sessionReadyToLeave)]
     }
 
@@ -125,23 +135,12 @@ extension Session {
 
     func discharge(_ departure: Departure, at now: Moment, bypassing: Reason?) throws(Refusal) -> [Draft] {
         guard phase == .dischargeReady || (phase == .observing && bypassing != nil) else {
-            throw wrongState("discharge", "mark READY TO LEAVE first (s)")
+            throw wrongState("discharge", "mark READY TO LEAVE first", way: .markReadyToLeave)
         }
-        var more: [Requirement] = []
-        if departure.with.allSatisfy(\.isWhitespace) {
-            more.append(Requirement("departure.escort", "the escort present, or approved transport"))
-        }
-        if departure.instructionsGivenTo.allSatisfy(\.isWhitespace) {
-            more.append(Requirement("departure.instructions", "instructions given, and to whom"))
-        }
-        let passed = try gate(
-            .discharge,
-            action: "discharge",
-            at: now,
-            also: more,
-            bypassing: bypassing,
-            kind: "session.discharged"
-        )
+        var more: [Need] = []
+        if departure.with.allSatisfy(\.isWhitespace) { more.append(.departureEscort) }
+        if departure.instructionsGivenTo.allSatisfy(\.isWhitespace) { more.append(.departureInstructions) }
+        let passed = try gate(.discharge, at: now, also: more, bypassing: bypassing)
         return passed + [Draft(.sessionDischarged(departure))]
     }
 
@@ -156,10 +155,10 @@ extension Session {
             throw wrongState("close", "the patient is still here: discharge first")
         }
         guard case .staff = author else {
-            throw .notPossible("Nobody signs", cure: "name who is typing with u")
+            throw .notPossible("Nobody signs", cure: "name who is typing", way: .nameWhoTypes)
         }
-        let missing = requirements(for: .close, at: now)
-        guard missing.isEmpty else { throw .missing(action: "close", missing) }
+        let missing = needs(for: .close, at: now)
+        guard missing.isEmpty else { throw .missing(.close, missing) }
         return [Draft(.sessionClosed)]
     }
 }

@@ -6,16 +6,22 @@ extension Session {
             throw .notPossible("A correction keeps the kind of its entry", cure: "void it and enter the other anew")
         }
         guard entry.body != replacement else {
-            throw .notPossible("Nothing was changed", cure: "change a value, or press Esc")
+            throw .notPossible("Nothing was changed", cure: "change a value, or leave it as it is")
+        }
+        guard entry.event.body.traits.correction.canBeAmended else {
+            throw .notPossible(
+                "A \(replacement.kind) entry is not corrected in place",
+                cure: "void it and enter it anew"
+            )
         }
         try checkReplacement(replacement, at: now)
-        return withCriteria([Draft(.entryAmended(target: target, replacement: replacement, reason: reason))], at: now)
+        return [Draft(.entryAmended(target: target, replacement: replacement, reason: reason))]
     }
 
     /// A transition can be voided only while it is the latest: the session then stands where it stood before.
     func void(_ target: Int, _ reason: Reason) throws(Refusal) -> [Draft] {
         let entry = try correctable(target)
-        if case .sessionOpened = entry.body {
+        guard entry.event.body.traits.correction.canBeVoided else {
             throw .notPossible("The opening cannot be voided", cure: "correct the details, or cancel the session")
         }
         if entry.body.isTransition, let latest = transitionNumbers.last(where: { voidedBy[$0] == nil }),
@@ -37,21 +43,13 @@ extension Session {
         guard !entry.isVoided else {
             throw .notPossible("That entry is void", cure: "enter the right value anew")
         }
-        switch entry.event.body {
-        case .entryAmended, .entryVoided, .overrideGranted, .deviationRecorded, .criteriaMet, .stationWasOff,
-            .entryLost, .unknown:
+        guard entry.event.body.traits.correction != .never else {
             throw .notPossible(
                 "A \(entry.event.body.kind) entry stands as it is",
                 cure: "correct the entry it speaks of"
             )
-        case .sessionOpened, .identityConfirmed, .screeningAnswered, .orderPlaced, .timeoutConfirmed, .accessPlaced,
-            .accessChecked, .accessLost, .accessRemoved, .sessionReady, .screeningReopened, .infusionStarted,
-            .infusionPaused, .infusionResumed, .infusionRateChanged, .infusionVolumeRead, .infusionStopped,
-            .vitalsRecorded, .vitalsNotDone, .dissociationRecorded, .noteRecorded, .drugDrawn, .drugWasted,
-            .drugReturned, .checklistAnswered, .sessionReadyToLeave, .sessionWorsened, .sessionDischarged,
-            .sessionReturned, .sessionCancelled, .sessionClosed, .sessionMoved:
-            return entry
         }
+        return entry
     }
 
     /// A replacement obeys the ranges of a first entry; it is confirmed by being a correction.
@@ -72,7 +70,17 @@ extension Session {
         }
         if case .noteRecorded(let text) = replacement { _ = try note(text, observedAtMicros: nil, at: now) }
         if case .sessionOpened(let opening) = replacement {
-            let problems = Self.problems(of: opening.patient, rules: rules, at: now)
+            // Chair, protocol and zone have their own events, or none.
+            guard var kept = self.opening else { return }
+            kept.patient = opening.patient
+            guard kept == opening else {
+                throw .notPossible("Only the patient's details are corrected here", cure: "move the session to a chair")
+            }
+            let problems = Self.problems(
+                of: opening.patient,
+                rules: rules,
+                today: zone.local(now.utcMicros).date
+            )
             guard problems.isEmpty else { throw .outOfRange(problems) }
         }
     }

@@ -10,29 +10,28 @@ extension Session {
     ) throws(Refusal) -> [Draft] {
         try checkObserved(observedAtMicros, at: now)
         guard phase == .ready || phase == .screening else {
-            throw wrongState("start", phase == .paused ? "resume with p" : "it has been started before")
+            throw phase == .paused
+                ? wrongState("start", "resume it", way: .resume) : wrongState("start", "it has been started before")
         }
         guard pump.rateMicrolitersPerHour > 0, pump.volumeNanoliters > 0,
             pump.concentrationMicrogramsPerMilliliter > 0
         else {
             throw .outOfRange([FieldProblem(field: "pump", sentence: "rate, volume and concentration must be above 0")])
         }
+        guard pump.isPossible else {
+            let sentence = "no pump is set to these figures: read them again"
+            throw .outOfRange([FieldProblem(field: "rate", sentence: sentence)])
+        }
         if let birthYear, let patient, birthYear != patient.birthDate.year {
             throw .outOfRange([
                 FieldProblem(
                     field: "birthYear",
-                    sentence: "\(birthYear) is not the birth year of \(patient.name): check who sits in the chair"
+                    sentence:
+                        "\(birthYear) is NOT the birth year of \(patient.name): is the right patient in the chair?"
                 )
             ])
         }
-        let passed = try gate(
-            .start,
-            action: "start",
-            at: now,
-            also: readBackRequirements(pump),
-            bypassing: bypassing,
-            kind: "infusion.started"
-        )
+        let passed = try gate(.start, at: now, also: readBackNeeds(pump), bypassing: bypassing)
         return passed + [Draft(.infusionStarted(pump), observedAtMicros: observedAtMicros)]
     }
 
@@ -52,18 +51,11 @@ extension Session {
     ) throws(Refusal) -> [Draft] {
         guard phase == .paused else { throw wrongState("resume", "the infusion is not paused") }
         let named = decision.map { !$0.allSatisfy(\.isWhitespace) } ?? false
-        let missing = requirements(for: .resume, at: now).filter { !($0.code == "pause.decision" && named) }
-        var drafts: [Draft] = []
-        if !missing.isEmpty {
-            guard let bypassing else { throw .missing(action: "resume", missing) }
-            let deviation = Deviation(
-                kind: "infusion.resumed",
-                requirements: missing.map(\.code),
-                reason: bypassing
-            )
-            drafts.append(Draft(.deviationRecorded(deviation)))
+        let missing = needs(for: .resume, at: now).filter { need in
+            if case .pauseDecision = need { !named } else { true }
         }
-        return drafts + [Draft(.infusionResumed(pauseReason: reason, prescriberDecision: named ? decision : nil))]
+        let passed = try pass(.resume, lacking: missing, bypassing: bypassing)
+        return passed + [Draft(.infusionResumed(pauseReason: reason, prescriberDecision: named ? decision : nil))]
     }
 
     /// Refuses a pause or a stop that lies before the drug ran.
@@ -86,11 +78,4 @@ extension Session {
         try checkAfterStart("stop", observedAtMicros, at: now)
         return [Draft(.infusionStopped(reason), observedAtMicros: observedAtMicros)]
     }
-}
-
-extension PumpSettings {
-    /// Pumps round to 0.1 mL/h: a difference up to that is the pump's, not the nurse's.
-    package static let rateRoundingMicrolitersPerHour = 100
-    /// Pumps round a volume to 0.1 mL.
-    package static let volumeRoundingNanoliters = 100_000
 }

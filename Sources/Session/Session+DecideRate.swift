@@ -13,22 +13,16 @@ extension Session {
         let rate = change.rateMicrolitersPerHour
         guard rate > 0, rate <= 1_200_000 else {
             throw .outOfRange([
-                FieldProblem(field: "rate", sentence: "the rate must be above 0 and at most 1200 mL/h; p pauses")
+                FieldProblem(
+                    field: "rate",
+                    sentence: "the rate must be above 0 and at most 1200 mL/h; a pump that stands is paused"
+                )
             ])
         }
         try checkObserved(change.observedAtMicros, at: now)
-        var passed: [Draft] = []
-        let missing = rate > setRateMicrolitersPerHour(at: now) ? raiseRequirements(rate) : []
-        if !missing.isEmpty {
-            guard let bypassing else { throw .missing(action: "raise the rate", missing) }
-            if !change.confirmedUnusual, let question = rateQuestion(rate) { throw .unusual([question]) }
-            let deviation = Deviation(
-                kind: "infusion.rateChanged",
-                requirements: missing.map(\.code),
-                reason: bypassing
-            )
-            passed = [Draft(.deviationRecorded(deviation))]
-        }
+        let missing = rate > setRateMicrolitersPerHour(at: now) ? raiseNeeds(rate) : []
+        let passed = try pass(.raiseRate, lacking: missing, bypassing: bypassing)
+        if !missing.isEmpty, !change.confirmedUnusual, let question = rateQuestion(rate) { throw .unusual([question]) }
         let body = Event.Body.infusionRateChanged(rateMicrolitersPerHour: rate)
         return passed + [Draft(body, observedAtMicros: change.observedAtMicros)]
     }
@@ -39,35 +33,26 @@ extension Session {
     }
 
     /// What a rate above the present one lacks: an order for that much drug, within the protocol's limit.
-    private func raiseRequirements(_ rate: Int) -> [Requirement] {
+    private func raiseNeeds(_ rate: Int) -> [Need] {
         guard let pump else { return [] }
         let concentration = pump.concentrationMicrogramsPerMilliliter
-        let rounding = PumpSettings.rateRoundingMicrolitersPerHour * concentration
-        guard rate * concentration > orderedDrugRate + rounding else { return [] }
-        var missing: [Requirement] = []
-        let shown = drugRateWords(rate, concentration)
-        if let ordered = order, let plan = DoseArithmetic.plan(ordered) {
-            let limit = DoseArithmetic.microgramsPerKgMinute(plan.nanogramsPerKgMinute)
-            missing.append(
-                Requirement(
-                    "rate.order",
-                    "the pump as ordered, \(limit) (this rate is \(shown)), unless the prescriber orders anew",
-                    key: "o"
-                )
-            )
-        } else {
-            missing.append(Requirement("rate.order", "the prescriber's order for \(shown)", key: "o"))
-        }
-        return missing + limitRequirements(rate, concentration, code: "rate.limit")
+        guard givesMore(rate, concentration) else { return [] }
+        let ordered = order.flatMap { DoseArithmetic.plan($0) }?.nanogramsPerKgMinute
+        let shown = drugRate(rate, concentration)
+        return [.rateOrder(shown, orderedNanogramsPerKgMinute: ordered)]
+            + (overLimit(shown).map { [.rateLimit(shown, limitNanogramsPerKgMinute: $0)] } ?? [])
     }
 
-    /// What of a drug rate is over the protocol's limit.
-    private func limitRequirements(_ rate: Int, _ concentration: Int, code: String) -> [Requirement] {
+    /// Whether a rate gives more drug than ordered, beyond what pumps round.
+    private func givesMore(_ rate: Int, _ concentration: Int) -> Bool {
+        rate * concentration > orderedDrugRate + PumpSettings.rateRoundingMicrolitersPerHour * concentration
+    }
+
+    /// The protocol's limit, where a drug rate is over it.
+    private func overLimit(_ rate: DrugRate) -> Int? {
+        guard case .nanogramsPerKgMinute(let figure) = rate else { return nil }
         let limit = rules.dose.rateHardNanogramsPerKgMinute
-        guard let figure = nanogramsPerKgMinute(rate, concentration), figure > limit else { return [] }
-        let words = DoseArithmetic.microgramsPerKgMinute(figure)
-        let most = DoseArithmetic.microgramsPerKgMinute(limit)
-        return [Requirement(code, "a rate up to the limit of \(most): this one is \(words)")]
+        return figure > limit ? limit : nil
     }
 
     /// What is asked about a rate that has been set although it was not ordered.
@@ -90,9 +75,8 @@ extension Session {
         )
     }
 
-    private func drugRateWords(_ rate: Int, _ concentration: Int) -> String {
-        nanogramsPerKgMinute(rate, concentration).map { DoseArithmetic.microgramsPerKgMinute($0) }
-            ?? DoseArithmetic.millilitersPerHour(rate)
+    private func drugRate(_ rate: Int, _ concentration: Int) -> DrugRate {
+        nanogramsPerKgMinute(rate, concentration).map { .nanogramsPerKgMinute($0) } ?? .microlitersPerHour(rate)
     }
 
     /// The ordered drug in nanograms an hour; a newer order may come during the infusion.
@@ -101,64 +85,43 @@ extension Session {
         return plan.rateMicrolitersPerHour * order.concentrationMicrogramsPerMilliliter
     }
 
-    /// What of the running infusion is not as ordered: `rate`, `volume`, `concentration`; empty before a start.
+    /// What of the running infusion is not as ordered; empty before a start.
     ///
-    /// A rate below the order's is a decision of its own and is not listed.
-    package func notAsOrdered(at now: Moment) -> [String] {
-        guard let pump, let order, let plan = DoseArithmetic.plan(order) else { return [] }
-        let concentration = pump.concentrationMicrogramsPerMilliliter
-        let rounding = PumpSettings.rateRoundingMicrolitersPerHour * concentration
-        let volume = abs(pump.volumeNanoliters - plan.volumeNanoliters)
-        return [
-            setRateMicrolitersPerHour(at: now) * concentration > orderedDrugRate + rounding ? "rate" : nil,
-            volume > PumpSettings.volumeRoundingNanoliters ? "volume" : nil,
-            concentration != order.concentrationMicrogramsPerMilliliter ? "concentration" : nil,
-        ].compactMap { $0 }
+    /// A rate below the order's is a decision of its own and is not listed; one above it counts by the drug.
+    package func notAsOrdered(at now: Moment) -> [PumpFigure] {
+        guard let pump, let order, DoseArithmetic.plan(order) != nil else { return [] }
+        let gives = givesMore(setRateMicrolitersPerHour(at: now), pump.concentrationMicrogramsPerMilliliter)
+        return (gives ? [.rate] : []) + pump.differences(from: order).filter { $0 != .rate }
     }
 
     /// What of the pump's figures, as read back, differs from the order or the logged container.
-    ///
-    /// The pump is set to the order, never the order to the pump: no key leads to it from here.
-    func readBackRequirements(_ pump: PumpSettings) -> [Requirement] {
-        var missing: [Requirement] = []
+    func readBackNeeds(_ pump: PumpSettings) -> [Need] {
+        var missing: [Need] = []
         let concentration = pump.concentrationMicrogramsPerMilliliter
         if let order, let planned = DoseArithmetic.plan(order) {
-            let rate = abs(pump.rateMicrolitersPerHour - planned.rateMicrolitersPerHour)
-            if rate > PumpSettings.rateRoundingMicrolitersPerHour {
-                let words = DoseArithmetic.millilitersPerHour(planned.rateMicrolitersPerHour)
-                missing.append(Requirement("readback.rate", "the pump set to the ordered rate, \(words)"))
+            missing = pump.differences(from: order).map { figure in
+                switch figure {
+                case .rate: .pumpRate(orderedMicrolitersPerHour: planned.rateMicrolitersPerHour)
+                case .volume: .pumpVolume(orderedNanoliters: planned.volumeNanoliters)
+                case .concentration:
+                    .pumpConcentration(orderedMicrogramsPerMilliliter: order.concentrationMicrogramsPerMilliliter)
+                }
             }
-            if abs(pump.volumeNanoliters - planned.volumeNanoliters) > PumpSettings.volumeRoundingNanoliters {
-                let words = DoseArithmetic.milliliters(planned.volumeNanoliters)
-                missing.append(Requirement("readback.volume", "the pump set to the ordered volume, \(words)"))
-            }
-            if concentration != order.concentrationMicrogramsPerMilliliter {
-                let words = DoseArithmetic.milligramsPerMilliliter(order.concentrationMicrogramsPerMilliliter)
-                missing.append(Requirement("readback.concentration", "the ordered concentration, \(words)"))
-            }
-            if pump.rateMicrolitersPerHour * concentration > orderedDrugRate
-                + PumpSettings.rateRoundingMicrolitersPerHour * concentration
-            {
-                missing += limitRequirements(pump.rateMicrolitersPerHour, concentration, code: "readback.limit")
+            let shown = drugRate(pump.rateMicrolitersPerHour, concentration)
+            if givesMore(pump.rateMicrolitersPerHour, concentration), let limit = overLimit(shown) {
+                missing.append(.startRateLimit(shown, limitNanogramsPerKgMinute: limit))
             }
         }
-        return missing + containerRequirements(pump)
+        return missing + containerNeeds(pump)
     }
 
-    private func containerRequirements(_ pump: PumpSettings) -> [Requirement] {
+    private func containerNeeds(_ pump: PumpSettings) -> [Need] {
         guard let container = containers.first(where: { $0.name == pump.container }) else {
-            return [Requirement("container", "container \(pump.container) logged as drawn", key: "D")]
+            return [.container(pump.container)]
         }
-        var missing: [Requirement] = []
-        if let problem = container.dilutionProblem {
-            missing.append(
-                Requirement("container.dilution", "a container mixed as its label says (\(problem))", key: "D")
-            )
-        }
+        var missing: [Need] = container.dilutionProblem == nil ? [] : [.containerMixed(container)]
         if container.concentrationMicrogramsPerMilliliter != pump.concentrationMicrogramsPerMilliliter {
-            missing.append(
-                Requirement("container.concentration", "the container's concentration on the pump", key: "D")
-            )
+            missing.append(.containerConcentration)
         }
         return missing
     }

@@ -1,12 +1,11 @@
 /// Decisions from check-in to READY.
 extension Session {
     /// What of a patient's details cannot be right.
-    static func problems(of patient: Patient, rules: InfusionProtocol, at now: Moment) -> [FieldProblem] {
+    static func problems(of patient: Patient, rules: InfusionProtocol, today: CivilDate) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         func require(_ holds: Bool, _ field: String, _ sentence: String) {
             if !holds { problems.append(FieldProblem(field: field, sentence: sentence)) }
         }
-        let today = ZoneOffsets.utc.local(now.utcMicros).date
         require(!patient.name.allSatisfy(\.isWhitespace), "name", "name is empty: type Family, Given")
         require(!patient.mrn.allSatisfy(\.isWhitespace), "mrn", "MRN is empty: type it, or take TEMP-n")
         require(
@@ -75,8 +74,8 @@ extension Session {
             ])
         }
         let check = DoseArithmetic.check(order: order, rules: rules.dose)
-        let hard = check.hard.filter { !isOverridden($0.code, since: -1) }
-        guard hard.isEmpty else { throw .missing(action: "place this order", hard) }
+        let hard = protocolNeeds(.order) + check.hard.filter { !isOverridden($0.code, since: -1) }
+        guard hard.isEmpty else { throw .missing(.order, hard) }
         guard confirmedUnusual || check.questions.isEmpty else { throw .unusual(check.questions) }
         return [Draft(.orderPlaced(order))]
     }
@@ -100,7 +99,7 @@ extension Session {
 
     func declareReady(at now: Moment, bypassing: Reason?) throws(Refusal) -> [Draft] {
         guard phase == .screening else { throw wrongState("declare READY", "only a session in SCREENING can be") }
-        let passed = try gate(.ready, action: "declare READY", at: now, bypassing: bypassing, kind: "session.ready")
+        let passed = try gate(.ready, at: now, bypassing: bypassing)
         return passed + [Draft(.sessionReady)]
     }
 
@@ -127,11 +126,12 @@ extension Session {
         guard !override.requirements.isEmpty else {
             throw .notPossible("Nothing to override", cure: "choose what the prescriber decided")
         }
-        if override.requirements.contains(where: { Requirement($0, "").isDiscrepancy }) {
+        if override.requirements.contains(where: Need.isDiscrepancy) {
             guard case .staff(_, let role) = author, role == .supervisor || role == .prescriber else {
                 throw .notPossible(
                     "A drug discrepancy needs a supervisor",
-                    cure: "a supervisor presses u and signs it"
+                    cure: "a supervisor signs it under the own name",
+                    way: .nameWhoTypes
                 )
             }
         }

@@ -22,7 +22,7 @@ extension Session {
         DoseCurve(
             doseNumbers.compactMap { number in
                 let entry = entry(number)
-                guard !entry.isVoided, let change = entry.body.doseChange else { return nil }
+                guard !entry.isVoided, let change = entry.body.traits.doseChange else { return nil }
                 return (entry.observedSessionMicros, change)
             }
         )
@@ -36,43 +36,13 @@ extension Session {
         return newest.map { ($0.value, $0.entry.observedSessionMicros) }
     }
 
-    /// The limits that the newest readings are at or beyond, and what the newest note on the mind raises, highest
-    /// priority first.
-    package var conditions: [AlarmCondition] {
-        let sets = vitalsSets
-        var newest = Vitals()
-        for parameter in Parameter.allCases {
-            newest[parameter] = readings(of: parameter, among: sets).last?.reading
-        }
-        let found = AlarmCondition.evaluate(
-            newest,
+    /// The conditions that a set raises against this session's limits and baseline; what marks a cell of the flowsheet.
+    package func conditions(of vitals: Vitals) -> [AlarmCondition] {
+        guard hasProtocol else { return [] }
+        return AlarmCondition.evaluate(
+            vitals,
             against: rules,
-            baseline: doseStartMicros == nil ? nil : baseline(among: sets)?.vitals
+            baseline: doseStartMicros == nil ? nil : baseline?.vitals
         )
-        let mind = latestDissociation.map { AlarmCondition.evaluate($0.value) } ?? []
-        return (found + mind).enumerated()
-            .sorted { ($1.element.priority, $0.offset) < ($0.element.priority, $1.offset) }
-            .map(\.element)
-    }
-}
-
-extension Event.Body {
-    /// The change this event makes to the rate at which the drug runs; nil for all others.
-    var doseChange: DoseCurve.Change? {
-        switch self {
-        case .infusionStarted(let pump): .started(pump)
-        case .infusionPaused: .paused
-        case .infusionResumed: .resumed
-        case .infusionRateChanged(let rate): .rate(microlitersPerHour: rate)
-        case .infusionStopped: .stopped
-        case .sessionOpened, .identityConfirmed, .screeningAnswered, .orderPlaced, .timeoutConfirmed, .accessPlaced,
-            .accessChecked, .accessLost, .accessRemoved, .sessionReady, .screeningReopened, .infusionVolumeRead,
-            .vitalsRecorded, .vitalsNotDone, .dissociationRecorded, .noteRecorded, .drugDrawn, .drugWasted,
-            .drugReturned, .checklistAnswered, .criteriaMet, .overrideGranted, .deviationRecorded,
-            .sessionReadyToLeave, .sessionWorsened, .sessionDischarged, .sessionReturned, .sessionCancelled,
-            .sessionClosed, .sessionMoved, .entryAmended, .entryVoided, .stationWasOff, .entryLost,
-            .unknown:
-            nil
-        }
     }
 }

@@ -23,25 +23,25 @@ extension Session {
     /// None of it holds the patient or the signature; whoever signs sees it, and the chart keeps it.
     package var openList: [OpenItem] {
         sparseEntries.compactMap { entry in
-            let number = entry.event.number
-            switch entry.body {
-            case .orderPlaced(let order) where order.way == .telephoneReadBack:
-                let sentence = "telephone order, to be authenticated by \(order.prescriber)"
-                return OpenItem(number: number, kind: .telephoneOrder, sentence: sentence)
-            case .overrideGranted(let decision) where decision.way == .telephoneReadBack:
-                let codes = decision.requirements.joined(separator: ", ")
-                let sentence = "telephone decision on \(codes), to be authenticated by \(decision.prescriber)"
-                return OpenItem(number: number, kind: .telephoneDecision, sentence: sentence)
-            case .deviationRecorded(let deviation):
-                let codes = deviation.requirements.joined(separator: ", ")
-                let sentence = "for review: \(deviation.kind) without \(codes) (\(deviation.reason.text))"
-                return OpenItem(number: number, kind: .deviation, sentence: sentence)
-            case .drugDrawn(let container):
-                guard let problem = container.dilutionProblem else { return nil }
-                let sentence = "for review: container \(container.name), \(problem)"
-                return OpenItem(number: number, kind: .dilution, sentence: sentence)
-            case _: return nil
-            }
+            openItem(entry.body).map { OpenItem(number: entry.event.number, kind: $0.kind, sentence: $0.sentence) }
         }
+    }
+
+    private func openItem(_ body: Event.Body) -> (kind: OpenItem.Kind, sentence: String)? {
+        if case .orderPlaced(let order) = body, order.way == .telephoneReadBack {
+            return (.telephoneOrder, "telephone order, to be authenticated by \(order.prescriber)")
+        }
+        if case .overrideGranted(let decision) = body, decision.way == .telephoneReadBack {
+            let codes = decision.requirements.joined(separator: ", ")
+            return (.telephoneDecision, "telephone decision on \(codes), to be authenticated by \(decision.prescriber)")
+        }
+        if case .deviationRecorded(let deviation) = body {
+            let codes = deviation.requirements.joined(separator: ", ")
+            return (.deviation, "for review: \(deviation.kind) without \(codes) (\(deviation.reason.text))")
+        }
+        if case .drugDrawn(let container) = body, let problem = container.dilutionProblem {
+            return (.dilution, "for review: container \(container.name), \(problem)")
+        }
+        return nil
     }
 }

@@ -63,22 +63,33 @@ package struct Due: Hashable, Sendable {
 
 /// One criterion for leaving, as it stands.
 package struct Criterion: Hashable, Sendable {
-    package var code: String
+    package var kind: Kind
     package var words: String
     package var isMet: Bool
     /// The figures behind it, or what is missing.
     package var detail: String
 
-    package init(code: String, words: String, isMet: Bool, detail: String) {
-        self.code = code
+    package enum Kind: String, CaseIterable, Hashable, Sendable {
+        case time
+        case pressure
+        case oxygen
+        case sedation
+        case dissociation
+        case pain
+        case list
+    }
+
+    package init(_ kind: Kind, words: String, isMet: Bool, detail: String) {
+        self.kind = kind
         self.words = words
         self.isMet = isMet
         self.detail = detail
     }
 }
 
-/// The gates that a session can ask about before a command is given.
+/// The gates of a session: what passes one is refused with everything that is missing.
 package enum Permission: String, CaseIterable, Hashable, Sendable {
+    case order
     case ready
     case start
     case resume
@@ -86,6 +97,20 @@ package enum Permission: String, CaseIterable, Hashable, Sendable {
     case readyToLeave
     case discharge
     case close
+
+    /// The kind of event it permits, as a deviation names it.
+    var kind: String {
+        switch self {
+        case .order: "order.placed"
+        case .ready: "session.ready"
+        case .start: "infusion.started"
+        case .resume: "infusion.resumed"
+        case .raiseRate: "infusion.rateChanged"
+        case .readyToLeave: "session.readyToLeave"
+        case .discharge: "session.discharged"
+        case .close: "session.closed"
+        }
+    }
 }
 
 /// What became of a container's drug, in nanolitres and micrograms.

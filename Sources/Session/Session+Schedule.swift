@@ -7,7 +7,7 @@ extension Session {
 
     /// The slots of vitals and how they were met; nil before a start.
     package func vitalsGrid(at now: Moment) -> VitalsGrid? {
-        guard isWatched, let start = doseStartMicros else { return nil }
+        guard hasProtocol, isWatched, let start = doseStartMicros else { return nil }
         let baseline = baseline?.vitals
         let entries = vitalsSets.filter { $0.vitals.hasBloodPressure }.map {
             VitalsGrid.Entry(
@@ -26,7 +26,7 @@ extension Session {
 
     /// The slots of dissociation notes; nil before a start.
     package func dissociationGrid(at now: Moment) -> VitalsGrid? {
-        guard isWatched, let start = doseStartMicros else { return nil }
+        guard hasProtocol, isWatched, let start = doseStartMicros else { return nil }
         let notes = sparseEntries.compactMap { entry -> Int64? in
             if case .dissociationRecorded = entry.body { entry.observedSessionMicros } else { nil }
         }

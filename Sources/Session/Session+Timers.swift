@@ -1,14 +1,14 @@
 extension Session {
     /// When the first dose began, in session time.
     package var doseStartMicros: Int64? {
-        doseNumbers.first { voidedBy[$0] == nil && entries[$0].body.kind == "infusion.started" }
+        doseNumbers.first { voidedBy[$0] == nil && entries[$0].body.isStart }
             .map { entry($0).observedSessionMicros }
     }
 
     /// When the dose ended, in session time; nil while it has not.
     package var doseEndMicros: Int64? {
         guard let last = doseNumbers.last(where: { voidedBy[$0] == nil }),
-            entries[last].body.kind == "infusion.stopped"
+            entries[last].body.isStop
         else { return nil }
         return entry(last).observedSessionMicros
     }
@@ -24,7 +24,7 @@ extension Session {
 
     /// The earliest session time at which the minimum stay is over; nil before the dose has ended.
     package var earliestLeavingMicros: Int64? {
-        guard let start = doseStartMicros, let end = doseEndMicros else { return nil }
+        guard hasProtocol, let start = doseStartMicros, let end = doseEndMicros else { return nil }
         return max(
             end + Int64(rules.discharge.afterDoseEndMinutes) * Micros.perMinute,
             start + Int64(rules.discharge.afterDoseStartMinutes) * Micros.perMinute
@@ -40,4 +40,9 @@ extension Session {
     package var order: Order? {
         newest { if case .orderPlaced(let order) = $0 { order } else { nil } }?.value
     }
+}
+
+extension Event.Body {
+    fileprivate var isStart: Bool { if case .infusionStarted = self { true } else { false } }
+    fileprivate var isStop: Bool { if case .infusionStopped = self { true } else { false } }
 }

@@ -49,14 +49,12 @@ extension Session {
                 )
             }
         }
-        guard parameter == .moaas || parameter == .rass else { return measured }
+        guard parameter.facts.isScoredWithNotes else { return measured }
         let noted = sparseEntries.compactMap { entry -> LatestReading? in
-            guard case .dissociationRecorded(let note) = entry.body,
-                let score = parameter == .moaas ? note.moaas : note.rass
-            else { return nil }
+            guard case .dissociationRecorded(let note) = entry.body, let reading = note[parameter] else { return nil }
             return LatestReading(
                 number: entry.event.number,
-                reading: .value(score),
+                reading: reading,
                 observedSessionMicros: entry.observedSessionMicros,
                 observedUTCMicros: entry.observedUTCMicros
             )
@@ -77,7 +75,7 @@ extension Session {
                 newest.vitals[parameter] = reading
             }
         }
-        for parameter in [Parameter.moaas, .rass] {
+        for parameter in Parameter.allCases where parameter.facts.isScoredWithNotes {
             let last = readings(of: parameter, among: before).last { $0.observedSessionMicros <= start }
             newest.vitals[parameter] = last?.reading
         }
@@ -92,14 +90,6 @@ extension Session {
         return notes.max {
             ($0.entry.observedSessionMicros, $0.entry.event.number)
                 < ($1.entry.observedSessionMicros, $1.entry.event.number)
-        }
-    }
-
-    /// When what a condition speaks of was observed, in session time; nil where it is not in the record.
-    package func observedSessionMicros(of subject: AlarmCondition.Subject) -> Int64? {
-        switch subject {
-        case .parameter(let parameter): latest(parameter)?.observedSessionMicros
-        case .dissociation, .distress: latestDissociation?.entry.observedSessionMicros
         }
     }
 }

@@ -5,8 +5,12 @@
 package struct Session: Hashable, Sendable {
     /// The id of the session, as in its folder and its log.
     package let id: String
-    /// The protocol the session was opened under.
+    /// The protocol the session was opened under; without any limit or list where it cannot be read.
     package let rules: InfusionProtocol
+    /// Whether that protocol could be read; where not, values stand without limits, and nothing is due by a clock.
+    package let hasProtocol: Bool
+    /// The station's zone, for records that carry none.
+    package var stationZone = ZoneOffsets.utc
     package internal(set) var phase: Phase = .screening
     /// All events, in the order of their numbers.
     package internal(set) var entries: [Event] = []
@@ -23,13 +27,15 @@ package struct Session: Hashable, Sendable {
     /// kind is found among the few.
     var sparseNumbers: [Int] = []
 
-    package init(id: String, rules: InfusionProtocol) {
+    /// - Parameter rules: nil where the session's protocol cannot be read.
+    package init(id: String, rules: InfusionProtocol?) {
         self.id = id
-        self.rules = rules
+        self.rules = rules ?? .unreadable
+        hasProtocol = rules != nil
     }
 
     /// Folds events from the first on.
-    package init(id: String, rules: InfusionProtocol, events: [Event]) {
+    package init(id: String, rules: InfusionProtocol?, events: [Event]) {
         self.init(id: id, rules: rules)
         for event in events { apply(event) }
     }

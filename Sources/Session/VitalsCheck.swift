@@ -65,9 +65,9 @@ package enum VitalsCheck {
         var sentence = "\(named(parameter, value)) is outside \(range)"
         if parameter == .temperatureTenthsCelsius, let celsius = celsiusTenths(fahrenheitTenths: value) {
             sentence += ": \(parameter.text(value)) F would be \(parameter.text(celsius)) C"
-        } else if let tag = VitalsLine.Tag(parameter), tag.canBeUnmeasurable {
+        } else if VitalsLine.Tag(parameter).canBeUnmeasurable {
             let sign = value > hard.upperBound ? ">" : "<"
-            sentence += ": correct it, or \(tag.shortest)\(sign) for a reading beyond"
+            sentence += ": correct it, or \(VitalsLine.Tag(parameter).shortest)\(sign) for a reading beyond"
         }
         return FieldProblem(field: parameter.rawValue, sentence: sentence)
     }

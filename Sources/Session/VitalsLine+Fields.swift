@@ -14,13 +14,12 @@ extension VitalsLine.Reader {
         case "?": mark(tag, .noReading, "no reading", word)
         case ">": mark(tag, .high, "HIGH", word)
         case "<": mark(tag, .low, "LOW", word)
-        case _:
+        default:
             switch tag {
             case .bloodPressure: fillPressure(value, word, isLast: isLast)
-            case .temperature: fillTemperature(value, word, isLast: isLast)
+            case .parameter(.temperatureTenthsCelsius): fillTemperature(value, word, isLast: isLast)
+            case .parameter(let parameter): fillNumber(parameter, value, word, isLast: isLast)
             case .dissociation: fillDissociation(value, word)
-            case .heartRate, .spo2, .respiratoryRate, .moaas, .rass, .pain, .oxygen, .etco2:
-                fillNumber(tag, value, word, isLast: isLast)
             }
         }
     }
@@ -82,20 +81,19 @@ extension VitalsLine.Reader {
         accept(word, .dissociation, "Dissociation \(score)")
     }
 
-    private mutating func fillNumber(_ tag: Tag, _ value: String, _ word: Word, isLast: Bool) {
-        let parameter = tag.parameters[0]
+    private mutating func fillNumber(_ parameter: Parameter, _ value: String, _ word: Word, isLast: Bool) {
         guard let number = Self.number(value, parameter) else {
             let kind = parameter.decimals == 0 ? "a whole number" : "a number with one decimal"
-            let isSign = parameter == .rass && value == "+"
+            let isSign = parameter.facts.isSigned && value == "+"
             let canGrow = isLast && (isSign || (parameter.decimals > 0 && value.hasSuffix(".")))
-            return fail(word, parameter.rawValue, "\(tag.label) is \(kind), not \(value)", canGrow: canGrow)
+            return fail(word, parameter.rawValue, "\(parameter.label) is \(kind), not \(value)", canGrow: canGrow)
         }
         parsed.vitals[parameter] = .value(number)
-        accept(word, .parameter(parameter), "\(tag.label) \(parameter.text(number))")
+        accept(word, .parameter(parameter), "\(parameter.label) \(parameter.text(number))")
     }
 
     private static func number(_ text: String, _ parameter: Parameter) -> Int? {
-        if parameter == .rass, let sign = text.first, sign == "-" || sign == "+" {
+        if parameter.facts.isSigned, let sign = text.first, sign == "-" || sign == "+" {
             return wholeNumber(String(text.dropFirst())).map { sign == "-" ? -$0 : $0 }
         }
         guard parameter.decimals > 0 else { return wholeNumber(text) }

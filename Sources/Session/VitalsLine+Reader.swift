@@ -66,33 +66,39 @@ extension VitalsLine {
                 let sentence = "\(word.text): BP comes first, as 142/88, or tag the number, as hr84"
                 return fail(word, Parameter.systolicMmHg.rawValue, sentence, canGrow: isLast && bareCount == 1)
             }
-            let order: [Tag] = [.heartRate, .spo2, .respiratoryRate]
+            let order: [Tag] = [
+                .parameter(.heartRatePerMin), .parameter(.spo2Percent), .parameter(.respiratoryRatePerMin),
+            ]
             guard let next = order.first(where: { !filled.contains($0) }) else {
                 return readFifth(word, isLast: isLast)
             }
-            if next == .heartRate, bareCount == 1, let value = Int(word.text), (50...100).contains(value) {
-                switch (tagged.contains(.heartRate), tagged.contains(.spo2)) {
+            if next == .parameter(.heartRatePerMin), bareCount == 1, let value = Int(word.text),
+                (50...100).contains(value)
+            {
+                switch (tagged.contains(.parameter(.heartRatePerMin)), tagged.contains(.parameter(.spo2Percent))) {
                 case (false, false):
                     parsed.questions.append(.heartRateOrSpo2(value))
                     return accept(word, .ambiguous, "\(value): HR or SpO2?")
-                case (true, false): return fill(.spo2, word.text, word, isLast: isLast)
+                case (true, false): return fill(.parameter(.spo2Percent), word.text, word, isLast: isLast)
                 case (_, true): break
                 }
             }
             fill(next, word.text, word, isLast: isLast)
         }
 
+        private static let temperature = Tag.parameter(.temperatureTenthsCelsius)
+
         /// What follows the rates: 0 to 5 is MOAA/S, 30 to 43 (or Fahrenheit) a temperature.
         private mutating func readFifth(_ word: Word, isLast: Bool) {
-            let canTakeTemperature = !filled.contains(.temperature)
+            let canTakeTemperature = !filled.contains(Self.temperature)
             // None after a temperature: `36,4` would lose its decimal to a score.
-            let canTakeMoaas = !filled.contains(.moaas) && canTakeTemperature
+            let canTakeMoaas = !filled.contains(.parameter(.moaas)) && canTakeTemperature
             let tenths = DecimalText.scaled(word.text, decimals: 1)
             if let tenths, canTakeTemperature, (300...430).contains(tenths) || (860...1130).contains(tenths) {
-                return fill(.temperature, word.text, word, isLast: isLast)
+                return fill(Self.temperature, word.text, word, isLast: isLast)
             }
             if canTakeMoaas, word.text == "-" || (tenths.map { (0...50).contains($0) } ?? false) {
-                return fill(.moaas, word.text, word, isLast: isLast)
+                return fill(.parameter(.moaas), word.text, word, isLast: isLast)
             }
             var sentence = "\(word.text): here stands MOAA/S 0 to 5 or a temperature 30 to 43"
             if !canTakeMoaas || !canTakeTemperature {

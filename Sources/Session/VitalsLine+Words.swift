@@ -32,8 +32,8 @@ extension VitalsLine {
         if character.isWhitespace { return true }
         guard character == "," || character == "+" else { return false }
         guard let next, DecimalText.digit(next) != nil, let (tag, rest) = Tag.leading(word) else { return true }
-        if character == "+" { return !(tag == .rass && rest.isEmpty) }
-        let isDecimal = tag == .temperature || tag == .oxygen
+        if character == "+" { return !(tag.parameters.contains(where: \.facts.isSigned) && rest.isEmpty) }
+        let isDecimal = tag.parameters.contains { $0.decimals > 0 }
         return !(isDecimal && !rest.isEmpty && rest.allSatisfy { DecimalText.digit($0) != nil })
     }
 

@@ -1,16 +1,8 @@
 import Session
 
 extension Parameter {
-    /// The key in files: the unit as people write it, where the stored integer counts tenths.
-    var fileKey: String {
-        switch self {
-        case .temperatureTenthsCelsius: "temperatureCelsius"
-        case .oxygenTenthsLiterPerMin: "oxygenLiterPerMin"
-        case .systolicMmHg, .diastolicMmHg, .heartRatePerMin, .spo2Percent, .respiratoryRatePerMin, .etco2MmHg,
-            .painNrs, .moaas, .rass:
-            rawValue
-        }
-    }
+    /// The key in files: the unit as people write it.
+    var fileKey: String { facts.fileKey }
 
     init?(fileKey: String) {
         guard let parameter = Parameter.allCases.first(where: { $0.fileKey == fileKey }) else { return nil }

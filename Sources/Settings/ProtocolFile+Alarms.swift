@@ -11,7 +11,8 @@ extension ProtocolFile {
                 }
                 let below = block.optional("below")?.mapping { side($0, parameter, rises: false, ranges?[parameter]) }
                 if above == nil, below == nil {
-                    node.refuse(
+                    node.check(
+                        false,
                         "there is no limit in this block",
                         cure: "add atOrAbove: or below:, or remove the block"
                     )

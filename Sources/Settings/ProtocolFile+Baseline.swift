@@ -15,8 +15,7 @@ extension ProtocolFile {
         let baseline = BaselineRules(
             cautionSystolicAbove: map.int("cautionAboveSystolicMmHg", in: 1...300),
             cautionDiastolicAbove: map.int("cautionAboveDiastolicMmHg", in: 1...200),
-            // Files from before this rule ran sessions that are still read: what they said in words is taken.
-            repeatAfterMinutes: map.optional("repeatAfterMinutes")?.int(in: 1...60) ?? 5,
+            repeatAfterMinutes: map.since(2, "repeatAfterMinutes", before: 5) { $0.int(in: 1...60) },
             hold: map.mapping("decideOutside") { outside($0, ranges: ranges, around: [:]) },
             stop: [:],
             required: required

@@ -16,9 +16,11 @@ extension ProtocolFile {
     static func identity(_ root: YamlMapping) -> Identity {
         let idNode = root.node("id")
         let id = idNode.string()
-        if !id.isEmpty, !isID(id) {
-            idNode.refuse("\(id) cannot be an id", cure: "write up to 40 small letters, digits, dots and hyphens")
-        }
+        idNode.check(
+            id.isEmpty || isID(id),
+            "\(id) cannot be an id",
+            cure: "write up to 40 small letters, digits, dots and hyphens"
+        )
         let title = root.node("title")
         let identity = Identity(
             id: id,
@@ -28,8 +30,8 @@ extension ProtocolFile {
             approvedBy: root.optional("approvedBy")?.string(),
             approvedOn: root.optional("approvedOn")?.string()
         )
-        if let date = identity.approvedOn, !date.isEmpty, !isDate(date) {
-            root.node("approvedOn").refuse("\(date) is not a date", cure: "write it as 2026-01-31")
+        if let date = identity.approvedOn, !date.isEmpty {
+            root.node("approvedOn").check(isDate(date), "\(date) is not a date", cure: "write it as 2026-01-31")
         }
         let isSigned = identity.approvedBy != nil && identity.approvedOn != nil
         root.check(
@@ -50,11 +52,13 @@ extension ProtocolFile {
     /// A text of one line that fits where it is drawn.
     static func line(_ node: YamlNode, atMost limit: Int) -> String {
         let text = node.string()
-        if text.contains(where: \.isNewline) {
-            node.refuse("the text has more than one line", cure: "write it in one line")
-        } else if text.count > limit {
-            node.refuse("the text has \(text.count) characters", cure: "shorten it to \(limit)")
-        }
+        let isOneLine = !text.contains(where: \.isNewline)
+        node.check(isOneLine, "the text has more than one line", cure: "write it in one line")
+        node.check(
+            !isOneLine || text.count <= limit,
+            "the text has \(text.count) characters",
+            cure: "shorten it to \(limit)"
+        )
         return text
     }
 

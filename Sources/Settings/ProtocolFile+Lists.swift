@@ -18,7 +18,7 @@ extension ProtocolFile {
                 return item
             }
         }
-        if items.isEmpty { list.refuse("the list is empty", cure: "add at least one item") }
+        list.check(!items.isEmpty, "the list is empty", cure: "add at least one item")
         return items
     }
 
@@ -74,7 +74,11 @@ extension ProtocolFile {
     static func quickNotes(_ list: YamlNode) -> [String] {
         let nodes = list.list()
         if nodes.count > 9 {
-            nodes[9].refuse("there are only nine keys for quick notes", cure: "remove this line and those below it")
+            nodes[9].check(
+                false,
+                "there are only nine keys for quick notes",
+                cure: "remove this line and those below it"
+            )
         }
         return nodes.map { line($0, atMost: 60) }
     }
@@ -94,12 +98,14 @@ extension ProtocolFile {
     private static func reasonList(_ node: YamlNode) -> [Reason] {
         node.mapping { map in
             let reasons = map.all().map { key, keyNode, value in
-                if !isCode(key) { keyNode.refuse("\(key) cannot be a code", cure: codeCure) }
+                keyNode.check(isCode(key), "\(key) cannot be a code", cure: codeCure)
                 return Reason(code: key, text: line(value, atMost: 50))
             }
-            if map.isSound, !reasons.contains(where: { $0.code == "other" }) {
-                node.refuse("there is no reason other in this list", cure: "add other: Other")
-            }
+            node.check(
+                !map.isSound || reasons.contains { $0.code == "other" },
+                "there is no reason other in this list",
+                cure: "add other: Other"
+            )
             return reasons
         }
     }

@@ -38,7 +38,7 @@ extension ProtocolFile {
         let items = node.list()
         let minutes = items.map { $0.int(in: 1...1440) }
         for index in items.indices.dropFirst() where minutes[index] <= minutes[index - 1] {
-            items[index].refuse("the minutes are not in rising order", cure: "sort them, each once")
+            items[index].check(false, "the minutes are not in rising order", cure: "sort them, each once")
         }
         return minutes
     }

@@ -28,6 +28,10 @@ package struct ProtocolLibrary: Sendable {
     private let copies: String?
     /// The last good content of each file of the clinic, by its name.
     private var good: [String: Entry] = [:]
+    /// The ids of the clinic's files that are refused and have no good copy, by file name.
+    ///
+    /// Nobody is checked in under them, nor under a shipped example of that id: its limits are not the clinic's.
+    private var withheld: [String: String] = [:]
 
     /// All that can be run: the shipped order first, then the clinic's own by id.
     package private(set) var entries: [Entry] = []
@@ -54,6 +58,7 @@ package struct ProtocolLibrary: Sendable {
     /// Reads the clinic's files again.
     package mutating func reload() {
         problems = []
+        withheld = [:]
         let names = directory.map(SettingsFile.yamlFiles) ?? []
         forget(all: Set(good.keys).union(copies.map(SettingsFile.yamlFiles) ?? []).subtracting(names))
         for name in names { load(name) }
@@ -63,8 +68,9 @@ package struct ProtocolLibrary: Sendable {
     private mutating func load(_ name: String) {
         guard let directory else { return }
         let path = "\(directory)/\(name)"
+        var bytes: [UInt8] = []
         do throws(SettingsProblems) {
-            let bytes = try SettingsFile.read(path)
+            bytes = try SettingsFile.read(path)
             let rules = try ProtocolFile.read(bytes: bytes, name: path)
             if good[name]?.bytes != bytes { keepCopy(of: bytes, name: name) }
             good[name] = Entry(rules: rules, bytes: bytes, path: path, isKept: false)
@@ -72,7 +78,23 @@ package struct ProtocolLibrary: Sendable {
             problems += error.problems
             if good[name] == nil { good[name] = readCopy(name, path: path) }
             good[name]?.isKept = true
+            if good[name] == nil { withheld[name] = intendedID(of: name, bytes) }
         }
+    }
+
+    /// The id a refused file was to have: as far as it can be read, else its last good copy, which may be of an earlier
+    /// format, else the line that says it, else the file's name.
+    private func intendedID(of name: String, _ bytes: [UInt8]) -> String {
+        let copy = copies.flatMap { try? SettingsFile.read("\($0)/\(name)") } ?? []
+        for text in [bytes, copy] {
+            if let id = (try? ProtocolFile.readKept(bytes: text))?.id { return id }
+        }
+        for text in [bytes, copy] {
+            let lines = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline)
+            guard let line = lines.first(where: { $0.hasPrefix("id:") }) else { continue }
+            return String(line.dropFirst("id:".count).filter { !" \"'".contains($0) })
+        }
+        return name.split(separator: ".").dropLast().joined(separator: ".")
     }
 
     /// A file that the clinic removed takes its last good copy with it.
@@ -102,7 +124,9 @@ package struct ProtocolLibrary: Sendable {
                 chosen[entry.rules.id] = entry
             }
         }
-        entries = Self.shippedEntries.map { chosen.removeValue(forKey: $0.rules.id) ?? $0 }
+        let withheld = Set(withheld.values).subtracting(chosen.keys)
+        entries = Self.shippedEntries.filter { !withheld.contains($0.rules.id) }
+            .map { chosen.removeValue(forKey: $0.rules.id) ?? $0 }
         entries += chosen.values.sorted { $0.rules.id < $1.rules.id }
     }
 

@@ -62,6 +62,34 @@ package final class YamlMapping {
         return YamlNode(entry.value, report: report)
     }
 
+    /// The format of the file this block stands in.
+    var format: Int {
+        get { report.format }
+        set { report.format = newValue }
+    }
+
+    /// What a key says that came with a format; a kept file of an earlier one stands for `before`.
+    ///
+    /// `before` is part of the format: it is documented with it and never changed.
+    package func since<Value>(
+        _ format: Int,
+        _ key: String,
+        before: Value,
+        _ read: (YamlNode) -> Value
+    ) -> Value {
+        if report.format < format, report.reading == .kept { return optional(key).map(read) ?? before }
+        if let node = optional(key) { return read(node) }
+        if entries != nil {
+            report.add(
+                line: line,
+                column: column,
+                "the key \(key) is missing in this block, it came with format \(format)",
+                cure: "add \(key): \(before), which earlier files stand for, or what the clinic decides"
+            )
+        }
+        return before
+    }
+
     package func string(_ key: String) -> String { node(key).string() }
 
     package func int(_ key: String, in range: ClosedRange<Int>? = nil) -> Int { node(key).int(in: range) }
@@ -89,13 +117,16 @@ package final class YamlMapping {
     package var isSound: Bool { entries != nil && report.count == problemsBefore }
 
     /// Records a mistake at a key when `holds` is false; says nothing once the block has another mistake.
+    ///
+    /// A kept file was checked by the version that took it.
     package func check(_ holds: @autoclosure () -> Bool, at key: String, _ problem: String, cure: String) {
-        guard isSound, !holds() else { return }
+        guard report.reading == .strict, isSound, !holds() else { return }
         node(key).refuse(problem, cure: cure)
     }
 
-    /// Refuses what nobody asked for, with the nearest key that exists.
+    /// Refuses what nobody asked for, with the nearest key that exists; a kept file may hold keys that have gone since.
     func refuseUnread() {
+        guard report.reading == .strict else { return }
         let known = read.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         for entry in entries ?? [] where !known.contains(entry.key) {
             let free = known.filter { !keys.contains($0) }

@@ -66,6 +66,12 @@ package struct YamlNode {
         report.add(line: line, column: column, problem, cure: cure)
     }
 
+    /// Records a mistake at this place when `holds` is false; a kept file was checked by the version that took it.
+    package func check(_ holds: @autoclosure () -> Bool, _ problem: @autoclosure () -> String, cure: String) {
+        guard report.reading == .strict, node != nil, !holds() else { return }
+        refuse(problem(), cure: cure)
+    }
+
     /// The text of a scalar, whether quoted or not; empty text is refused.
     package func string() -> String {
         guard let node else { return "" }

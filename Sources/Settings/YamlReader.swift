@@ -15,9 +15,10 @@ package enum YamlReader {
     package static func read<Value>(
         _ bytes: [UInt8],
         name: String,
+        reading: YamlReading = .strict,
         as build: (YamlMapping) -> Value
     ) throws(SettingsProblems) -> Value {
-        let report = YamlReport(file: name)
+        let report = YamlReport(file: name, reading: reading)
         let text = YamlText(bytes, report: report)
         try report.throwIfAny()
         do {

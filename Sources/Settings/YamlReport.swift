@@ -3,10 +3,14 @@ import Yams
 /// The problems found so far in one file.
 final class YamlReport {
     let file: String
+    let reading: YamlReading
+    /// The format the file says it is of; files that know no formats are of the first.
+    var format = 1
     private var problems: [SettingsError] = []
 
-    init(file: String) {
+    init(file: String, reading: YamlReading = .strict) {
         self.file = file
+        self.reading = reading
     }
 
     var count: Int { problems.count }

@@ -5,6 +5,9 @@ package protocol Clock: Sendable {
     /// Simulated seconds in a second of the real world; 1 on a real station, 0 where the clock stands.
     var speed: Int { get }
 
+    /// Whether it is the machine's own. Then a leap is a machine that stood still, and a step somebody who set it.
+    var isMachine: Bool { get }
+
     func now() -> ClockReading
 }
 

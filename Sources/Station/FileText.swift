@@ -1,9 +1,9 @@
 import Glibc
 
 /// Small text files, read whole.
-enum FileText {
+package enum FileText {
     /// Reads up to `limit` bytes of a file as UTF-8.
-    static func read(_ path: String, limit: Int) throws(StationError) -> String {
+    package static func read(_ path: String, limit: Int) throws(StationError) -> String {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw StationError(call: "open", on: path, code: errno, cure: "check that the file is there and readable")

@@ -4,11 +4,11 @@ import Journal
 /// The newest sign of life of a station, in a file of its own: how the next start knows how long it was off.
 ///
 /// Writing it is also how a full or failing disk is noticed before a patient is checked in.
-struct Heartbeat: Hashable, Sendable {
-    var utcMicros: Int64
+package struct Heartbeat: Hashable, Sendable {
+    package var utcMicros: Int64
 
     /// Reads the last sign of life; nil where there is none that can be read.
-    static func last(in home: StationHome) -> Heartbeat? {
+    package static func last(in home: StationHome) -> Heartbeat? {
         guard let text = try? FileText.read(home.alivePath, limit: 64), let number = text.split(separator: " ").first,
             let utcMicros = Int64(number)
         else { return nil }

@@ -42,7 +42,7 @@ package final class Mailbox: Sendable {
     }
 
     /// Has the signals that end a program ask the station to end in order.
-    func stopOnSignals() {
+    package func stopOnSignals() {
         for signal in [SIGTERM, SIGINT, SIGQUIT] { vigil_signal_to_pipe(signal, writing) }
         // A terminal that hangs up must not end a station that others chart on.
         vigil_signal_ignore(SIGHUP)

@@ -14,7 +14,7 @@ package final class RunningStation: Sendable {
     /// Starts a station and returns when consoles can connect; throws what stood in its way.
     ///
     /// `make` runs on the new thread, which alone ever touches what it returns.
-    init(_ make: @escaping @Sendable () throws -> StationLoop) throws(StationError) {
+    package init(_ make: @escaping @Sendable () throws -> StationLoop) throws(StationError) {
         let shared = Monitor(State())
         self.shared = shared
         thread = WorkerThread(name: "vigil-station") {

@@ -17,6 +17,7 @@ package final class SimulatedClock: Clock {
         state = Monitor(State(shown: start, realBootMicros: SystemClock.bootMicros(), speed: speed))
     }
 
+    package var isMachine: Bool { false }
     package var speed: Int { state.withLock { $0.speed } }
 
     package func now() -> ClockReading {

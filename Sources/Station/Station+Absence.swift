@@ -20,14 +20,9 @@ extension Station {
 
     /// Goes on asking after a time that the station was off before its last start.
     mutating func resumeAbsence() {
-        let spans = stays.filter { isUnasked($0.decided) }.compactMap { stay in
-            stay.decided.entries.reversed().lazy.compactMap { event -> (from: Int64, to: Int64)? in
-                guard case .stationWasOff(let from, let to) = event.body else { return nil }
-                return (from, to)
-            }.first
-        }
-        guard let last = spans.max(by: { $0.to < $1.to }) else { return }
-        absence = Absence(fromUTCMicros: last.from, toUTCMicros: last.to, notedAt: now)
+        let spans = stays.filter(\.decided.mustTellPump).compactMap(\.decided.lastStationOff)
+        guard let last = spans.max(by: { $0.toMicros < $1.toMicros }) else { return }
+        absence = Absence(fromUTCMicros: last.fromMicros, toUTCMicros: last.toMicros, notedAt: now)
     }
 
     /// The faults with the banner of the last absence among them.
@@ -36,7 +31,7 @@ extension Station {
         let from = facts.zone.local(absence.fromUTCMicros).clock
         let to = facts.zone.local(absence.toUTCMicros).clock
         let minutes = (absence.toUTCMicros - absence.fromUTCMicros) / Micros.perMinute
-        let chairs = stays.filter { isUnasked($0.decided) }.map {
+        let chairs = stays.filter(\.decided.mustTellPump).map {
             $0.decided.chair ?? $0.decided.patient?.name ?? $0.id
         }
         let ask =
@@ -53,19 +48,6 @@ extension Station {
 
     mutating func endAbsenceIfDealtWith() {
         guard let absence, now.bootMicros - absence.notedAt.bootMicros >= Self.bannerMicros else { return }
-        if !stays.contains(where: { isUnasked($0.decided) }) { self.absence = nil }
-    }
-
-    /// Whether the drug ran when the station went off and nobody has looked at the pump since.
-    private func isUnasked(_ session: Session) -> Bool {
-        guard session.phase == .dosing else { return false }
-        for event in session.entries.reversed() {
-            switch event.body {
-            case .stationWasOff: return true
-            case .infusionVolumeRead, .infusionPaused, .infusionResumed, .infusionStarted: return false
-            case _: continue
-            }
-        }
-        return false
+        if !stays.contains(where: \.decided.mustTellPump) { self.absence = nil }
     }
 }

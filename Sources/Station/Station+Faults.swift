@@ -15,12 +15,14 @@ extension Station {
     static let clockSet = "CLOCK WAS SET"
     static let falseSeal = "FALSE SEAL PUT ASIDE"
     static let entryCutOff = "ENTRY CUT OFF"
+    static let noProtocol = "PROTOCOL CANNOT BE READ"
     /// How long a warning stands that nobody can mend: a nurse has been at each chair by then.
     private static let passingMicros = 10 * Micros.perMinute
 
     /// The faults in the order a nurse must know of them: a small screen has a row for two.
     private static let order = [
-        notRecording, homeNotWritable, recordDamaged, sessionNotOpened, entryCutOff, falseSeal, staffDamaged,
+        notRecording, homeNotWritable, recordDamaged, sessionNotOpened, noProtocol, entryCutOff, falseSeal,
+        staffDamaged,
         staffNotAdded, recordsMissing, spaceLow, notSealed, journalNotWritten,
     ]
 
@@ -72,9 +74,9 @@ extension Station {
                 switch lost {
                 case 0: "no entry is lost"
                 case 1: "1 entry is lost"
-                case _: "\(lost) entries are lost"
+                default: "\(lost) entries are lost"
                 }
-            let who = [session.chair, session.patient?.name].compactMap(\.self).joined(separator: " ")
+            let who = Self.name(session)
             let isAltered = open.damage.contains { $0.kind != .damaged }
             let what = isAltered ? "an entry is not as it was written" : entries
             let file = open.damage[0].path.split(separator: "/").suffix(2).joined(separator: "/")
@@ -93,6 +95,38 @@ extension Station {
         )
     }
 
+    /// Says which sessions are open without their protocol; the banner goes when the last of them is closed.
+    mutating func reportMissingProtocols(_ open: [OpenSession]) {
+        for open in open {
+            guard let problem = open.folded.protocolProblem else { continue }
+            protocolProblems[open.folded.session.id] = "\(problem)"
+        }
+        nameMissingProtocols()
+    }
+
+    /// Names those who are still here; the banner goes with the last of them.
+    mutating func nameMissingProtocols() {
+        let without = stays.map(\.decided).filter { !$0.hasProtocol }
+        guard let reason = without.compactMap({ protocolProblems[$0.id] }).first else {
+            if faults.contains(where: { $0.headline == Self.noProtocol }) { clearFault(Self.noProtocol) }
+            return
+        }
+        let names = without.sorted { Self.isMorePressing($0, $1) }.map(Self.name).joined(separator: ", ")
+        let detail = "no alarms, limits or timers for \(names): watch them, and chart on paper beside it. \(reason)"
+        _ = raise(Fault(headline: Self.noProtocol, detail: detail, isGrave: true))
+    }
+
+    /// Whoever is infused first, then whoever sits in a chair: a banner has room for two names.
+    private static func isMorePressing(_ one: Session, _ other: Session) -> Bool {
+        func place(_ session: Session) -> Int { session.phase == .dosing ? 0 : session.chair == nil ? 2 : 1 }
+        return (place(one), one.id) < (place(other), other.id)
+    }
+
+    /// The chair and the name; of a patient whose opening is lost the session's id.
+    private static func name(_ session: Session) -> String {
+        [session.chair, session.patient?.name ?? session.id].compactMap(\.self).joined(separator: " ")
+    }
+
     /// The order of entries and all timers follow a clock that is never set, so that only what is shown as time jumps.
     mutating func noteClockStep(_ micros: Int64) -> [StationEffect] {
         let seconds = abs(micros) / Micros.perSecond
@@ -106,10 +140,7 @@ extension Station {
 
     /// An entry that was being saved when the station stopped was never shown as saved; who made it may think it was.
     mutating func reportCuts(_ cut: [OpenSession]) {
-        let who = cut.map { open in
-            let session = open.folded.session
-            return [session.chair, session.patient?.name].compactMap(\.self).joined(separator: " ")
-        }
+        let who = cut.map { Self.name($0.folded.session) }
         guard !who.isEmpty else { return }
         let detail =
             "\(who.joined(separator: ", ")): chart the last entry again, the stop came before it was saved"

@@ -59,6 +59,7 @@ extension Station {
             count == stays[index].decided.nextNumber
         {
             stays.remove(at: index)
+            nameMissingProtocols()
             effects.append(.release(session: id))
         }
         return effects
@@ -81,7 +82,7 @@ extension Station {
 
     private mutating func takeOpened(_ opened: OpenedSession) -> [StationEffect] {
         let pending = openings.removeValue(forKey: opened.session.id)
-        let stay = StationStay(opened, durableCount: opened.session.nextNumber)
+        let stay = StationStay(opened, durableCount: opened.session.nextNumber, zone: facts.zone)
         stays.append(stay)
         markAllChanged()
         guard let console = pending?.console, let last = stay.decided.entries.last else { return [] }

@@ -20,6 +20,7 @@ extension Station {
     ) throws(Refusal) -> NewSession {
         var opening = opening
         if facts.isSimulated { opening.isSimulated = true }
+        opening.zone = RecordedZone(name: facts.zoneName, offsets: facts.zone, around: now.utcMicros)
         let choice = facts.protocols.first {
             $0.rules.id == opening.protocolID && $0.rules.version == opening.protocolVersion
                 && $0.sha256 == opening.protocolSHA256
@@ -30,21 +31,21 @@ extension Station {
                 cure: "choose one of \(facts.protocols.map(\.rules.id).joined(separator: ", "))"
             )
         }
-        if let chair = opening.chair { try checkChairIsFree(chair) }
-        try checkMRN(opening.patient.mrn)
         let id = nextID()
         let clock = SessionClock(openedAt: now)
-        let events = try Session.decideOpening(
+        let events = try WardRules.open(
             opening,
             id: id.text,
             rules: choice.rules,
+            among: openSessions,
+            staff: facts.staff,
             by: author,
             at: clock.moment(now)
         )
-        try checkSize(of: events)
+        let batch = try Self.batch(events, by: clock)
         let session = Session(id: id.text, rules: choice.rules, events: events)
         openings[id.text] = PendingOpening(session: session, console: console)
-        return NewSession(id: id, session: session, openedAt: now)
+        return NewSession(id: id, session: session, batch: batch, openedAt: now)
     }
 
     private mutating func nextID() -> SessionID {
@@ -52,16 +53,5 @@ extension Station {
             let id = SessionID(openedAtUTC: now.utcMicros, lots: lots.next())
             if openings[id.text] == nil, session(id.text) == nil { return id }
         }
-    }
-
-    /// One record number in two open sessions is one patient entered twice, or two patients mixed up.
-    private func checkMRN(_ mrn: String) throws(Refusal) {
-        let others = stays.map(\.decided) + openings.values.map(\.session)
-        let other = others.first { $0.phase != .closed && $0.patient?.mrn == mrn }
-        guard let other, let patient = other.patient else { return }
-        throw .notPossible(
-            "MRN \(mrn) is open already: \(patient.name), \(other.chair ?? "no chair")",
-            cure: "open that session, or check the number"
-        )
     }
 }

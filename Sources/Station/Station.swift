@@ -20,7 +20,9 @@ package struct Station: Sendable {
     var absence: Absence?
     /// When each fault was raised that stands for a while and is mended by nobody, by its headline.
     var passingFaults: [String: Int64] = [:]
-    var now: ClockReading
+    /// Why sessions stand without their protocol, by their ids.
+    var protocolProblems: [String: String] = [:]
+    package internal(set) var now: ClockReading
     /// Tells sessions apart that open in the same second.
     var lots: SplitMix64
 
@@ -32,7 +34,9 @@ package struct Station: Sendable {
 
     /// Takes sessions that were open when the station ended.
     package mutating func resume(_ opened: [OpenedSession]) {
-        for session in opened { stays.append(StationStay(session, durableCount: session.session.entries.count)) }
+        for session in opened {
+            stays.append(StationStay(session, durableCount: session.session.entries.count, zone: facts.zone))
+        }
         stays.sort { ($0.openedAtUTCMicros, $0.id) < ($1.openedAtUTCMicros, $1.id) }
         resumeAbsence()
         markAllChanged()

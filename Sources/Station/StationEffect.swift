@@ -1,11 +1,10 @@
 package import Journal
 package import Screens
-package import Session
 
 /// What the station asks of the world.
 package enum StationEffect: Hashable, Sendable {
     /// Events of an open session are to be put on disk.
-    case append(session: String, [Event])
+    case append(session: String, EventBatch)
     /// A new session's log is to be made with its first events.
     case open(NewSession)
     /// A closed session's log is to be flushed and given back.

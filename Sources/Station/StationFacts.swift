@@ -6,6 +6,8 @@ package struct StationFacts: Hashable, Sendable {
     package var name: String
     package var chairs: [String]
     package var zone: ZoneOffsets
+    /// The zone's name, `Europe/Berlin`.
+    package var zoneName: String
     package var staff: [StaffMember]
     package var protocols: [ProtocolChoice]
     /// Whether all consoles draw with ASCII alone, whatever their terminals can.
@@ -21,6 +23,7 @@ package struct StationFacts: Hashable, Sendable {
         name: String,
         chairs: [String],
         zone: ZoneOffsets,
+        zoneName: String,
         staff: [StaffMember],
         protocols: [ProtocolChoice],
         drawsASCII: Bool = false,
@@ -31,6 +34,7 @@ package struct StationFacts: Hashable, Sendable {
         self.name = name
         self.chairs = chairs
         self.zone = zone
+        self.zoneName = zoneName
         self.staff = staff
         self.protocols = protocols
         self.drawsASCII = drawsASCII

@@ -4,32 +4,34 @@ package import Screens
 import Journal
 import Session
 
-/// Runs a station: one thread that sleeps in `poll` until a console, another thread or the clock wakes it.
+/// Runs a station: one thread that sleeps in `poll` until a console, another thread or a deadline wakes it.
 ///
 /// It owns all state. It never writes to a terminal, never waits for a disk, and never works long: what takes time is
 /// done by other threads, which post what they found to the mailbox.
 package final class StationLoop {
     package internal(set) var station: Station
     let clock: any Clock
-    let mailbox: Mailbox
+    package let mailbox: Mailbox
     let records: StationRecords
     var listener: ListeningSocket?
     /// Held as long as anything of the home is touched.
     var lock: HomeLock?
     var connections: [ConsoleID: Connection] = [:]
-    var simulator: Simulator?
+    /// Who acts beside the consoles: simulated people, where it is a simulation.
+    package var companion: (any Companion)?
     var lastConsole = 0
-    /// Told of each event of a session when it is on disk.
-    var onDurable: ((String, Range<Int>) -> Void)?
-    var isEnding = false
+    package internal(set) var isEnding = false
     var hasEnded = false
 
     private var lastTick: Int64 = 0
-    private var lastBeatRealMicros: Int64 = 0
+    /// When the last sign of life was written, on the station's boot clock.
+    private var lastBeat: Int64?
     private var lastWake: ClockReading
 
     /// How often a sign of life is written, which is also how a disk that fails is noticed while nobody types.
     static let beatEveryMicros = 10 * Micros.perSecond
+    /// The same where time only leaps, which is as often as a simulation needs it to be found where it was.
+    private static let beatInLeapsMicros = 10 * Micros.perMinute
     /// A station that stood still longer than this says so, as after a power cut.
     static let absenceMicros = 60 * Micros.perSecond
 
@@ -42,8 +44,7 @@ package final class StationLoop {
         mailbox: Mailbox,
         records: StationRecords,
         listener: ListeningSocket?,
-        lock: HomeLock?,
-        simulator: Simulator? = nil
+        lock: HomeLock?
     ) {
         self.station = station
         self.clock = clock
@@ -51,7 +52,6 @@ package final class StationLoop {
         self.records = records
         self.listener = listener
         self.lock = lock
-        self.simulator = simulator
         lastWake = clock.now()
     }
 
@@ -79,12 +79,11 @@ package final class StationLoop {
                 .staffFailed, .configured, .configurationFailed:
                 break
             }
-            if case .openFailed = mail { simulator?.noteNotOpened() }
-            noteDurable(mail)
+            companion?.receive(mail, at: station)
             apply(.mail(mail))
         }
         tick()
-        runSimulator()
+        meetDeadlines()
         paint()
         dropClosed()
     }
@@ -111,20 +110,6 @@ package final class StationLoop {
         }
     }
 
-    private func noteDurable(_ mail: Mail) {
-        let (session, numbers): (String, Range<Int>)
-        switch mail {
-        case .durable(let id, let count):
-            (session, numbers) = (id, min(count, station.durableCount(of: id) ?? count)..<count)
-        case .opened(let opened): (session, numbers) = (opened.session.id, 0..<opened.session.nextNumber)
-        case .failing, .space, .journal, .sealing, .audited, .openFailed, .staffAdded, .staffFailed, .configured,
-            .configurationFailed, .heartbeat, .stop:
-            return
-        }
-        simulator?.noteDurable(numbers.count)
-        onDurable?(session, numbers)
-    }
-
     /// Hands an input to the station and does what it asks.
     package func apply(_ input: StationInput) {
         perform(station.handle(input, at: clock.now()))
@@ -133,7 +118,7 @@ package final class StationLoop {
     package func perform(_ effects: [StationEffect]) {
         for effect in effects {
             switch effect {
-            case .append(let session, let events): records.append(events, to: session)
+            case .append(let session, let batch): records.append(batch, to: session)
             case .open(let session): records.open(session)
             case .release(let session): records.release(session, at: clock.now())
             case .setUp(let setup, let console):
@@ -153,11 +138,16 @@ package final class StationLoop {
             lastTick = second
             apply(.ticked)
         }
-        let real = SystemClock.bootMicros()
-        if real - lastBeatRealMicros >= Self.beatEveryMicros || lastBeatRealMicros == 0 {
-            lastBeatRealMicros = real
+        let now = clock.now().bootMicros
+        if lastBeat.map({ now - $0 >= beatEvery }) ?? true {
+            lastBeat = now
             beat()
         }
+    }
+
+    /// How often signs of life come, in microseconds of the station's clock.
+    private var beatEvery: Int64 {
+        clock.speed == 0 ? Self.beatInLeapsMicros : Self.beatEveryMicros * Int64(clock.speed)
     }
 
     /// Writes the sign of life, and tries again what could not be saved.
@@ -170,7 +160,7 @@ package final class StationLoop {
     private func noticeStandstill() {
         let now = clock.now()
         let stood = now.bootMicros - lastWake.bootMicros
-        if clock.speed == 1, simulator == nil, stood > Self.absenceMicros + Self.beatEveryMicros {
+        if clock.isMachine, stood > Self.absenceMicros + Self.beatEveryMicros {
             apply(.wasOff(fromUTCMicros: now.utcMicros - stood))
         }
         noticeClockStep(since: lastWake, at: now)
@@ -179,21 +169,47 @@ package final class StationLoop {
 
     /// The wall clock must run as the boot clock does; where it does not, somebody has set it.
     func noticeClockStep(since before: ClockReading, at now: ClockReading) {
-        guard clock.speed == 1, simulator == nil, before.boot == now.boot else { return }
+        guard clock.isMachine, before.boot == now.boot else { return }
         let step = (now.utcMicros - before.utcMicros) - (now.bootMicros - before.bootMicros)
         if abs(step) >= Self.clockStepMicros { apply(.clockStepped(micros: step)) }
     }
 
-    /// Until the next second while somebody looks, else until the next sign of life.
+    /// Records what time alone makes happen, and lets the companion act.
+    private func meetDeadlines() {
+        guard isTimeRunning else { return }
+        station.advance(to: clock.now())
+        perform(station.recordDue())
+        guard isTimeRunning, let companion, let due = companion.nextDeadlineUTCMicros, due <= station.now.utcMicros
+        else { return }
+        perform(companion.act(on: &station))
+    }
+
+    /// The next instant, in UTC, at which something happens by itself; nil while only others can make it.
+    package var nextDeadlineUTCMicros: Int64? {
+        [station.nextDeadlineUTCMicros, companion?.nextDeadlineUTCMicros].compactMap(\.self).min()
+    }
+
+    /// Whether deadlines may come: time that only leaps stands until all that was decided is on disk.
+    private var isTimeRunning: Bool { clock.speed > 0 || !station.isSaving }
+
+    /// Until the next deadline, the next sign of life, and while somebody looks the next second.
     private func nextTimeoutMilliseconds() -> Int {
         let now = clock.now()
-        var micros = max(0, Self.beatEveryMicros - (SystemClock.bootMicros() - lastBeatRealMicros))
-        if !station.consoleIDs.isEmpty, clock.speed > 0 {
-            // A simulation in quick motion is still drawn once a second.
-            let ahead = Micros.perSecond - now.utcMicros % Micros.perSecond
-            micros = min(micros, clock.speed == 1 ? ahead : Micros.perSecond)
+        var micros = Self.beatEveryMicros
+        func sleep(untilUTC instant: Int64) {
+            if instant <= now.utcMicros {
+                micros = 0
+            } else if let wait = clock.realMicros(until: instant) {
+                micros = min(micros, wait)
+            }
         }
-        if let due = simulator?.nextDueUTCMicros, let wait = clock.realMicros(until: due) { micros = min(micros, wait) }
+        if let lastBeat { sleep(untilUTC: now.utcMicros + lastBeat + beatEvery - now.bootMicros) }
+        if isTimeRunning, let deadline = nextDeadlineUTCMicros { sleep(untilUTC: deadline) }
+        if clock.speed > 0, !station.consoleIDs.isEmpty || !clock.isMachine {
+            // A simulation in quick motion is still drawn once a second, and a test's clock may leap at any time.
+            let ahead = Micros.perSecond - now.utcMicros % Micros.perSecond
+            micros = min(micros, clock.isMachine ? ahead : Micros.perSecond)
+        }
         return Int((micros + 999) / 1000)
     }
 

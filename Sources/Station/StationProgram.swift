@@ -1,3 +1,4 @@
+package import EventLog
 import Glibc
 import Journal
 
@@ -7,12 +8,13 @@ package enum StationProgram {
     ///
     /// - Returns: the process's exit status: 0 after an end in order, 1 if the station could not run or could not
     ///   save everything.
-    package static func serve(home: String) -> Int32 {
+    package static func serve(home: String, disk: any Disk = SystemDisk()) -> Int32 {
         do {
             let start = StationStart(
                 home: StationHome(path: home),
                 clock: shiftedClock ?? SystemClock(),
-                isSimulated: shiftedClock != nil
+                isSimulated: shiftedClock != nil,
+                disk: disk
             )
             let loop = try start.make()
             loop.mailbox.stopOnSignals()
@@ -30,18 +32,20 @@ package enum StationProgram {
         getenv("VIGIL_CLOCK").map { ShiftedClock(path: String(cString: $0)) }
     }
 
-    static func finish(_ unsavedCount: Int) -> Int32 {
+    /// The exit status of an end in order; what could not be saved is said on stderr.
+    package static func finish(_ unsavedCount: Int) -> Int32 {
         guard unsavedCount > 0 else { return 0 }
         complain("\(unsavedCount) entries could not be saved: free space on the disk, and chart them again from paper")
         return 1
     }
 
-    static func fail(_ error: any Error) -> Int32 {
+    /// The exit status of a start that failed, which is said on stderr.
+    package static func fail(_ error: any Error) -> Int32 {
         complain("\(error)")
         return 1
     }
 
-    static func complain(_ text: String) {
+    package static func complain(_ text: String) {
         let line = Array("vigil: \(text)\n".utf8)
         _ = write(STDERR_FILENO, line, line.count)
     }

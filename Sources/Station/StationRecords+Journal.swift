@@ -122,7 +122,7 @@ extension StationRecords {
             for id in waiting {
                 do {
                     let sealed = try journal.seal(id, with: key, at: now, names: names) { bytes in
-                        try ProtocolFile.read(bytes: bytes, name: "protocol")
+                        try ProtocolFile.readKept(bytes: bytes)
                     }
                     try Self.station(journal, shelf, at: now, names).note(.sessionSealed(sealed), at: now)
                     shelf.heads.withLock { $0[id.text] = nil }

@@ -65,13 +65,13 @@ final class StationRecords {
         shelf.staff.withLock { $0 = staff }
     }
 
-    /// Hands events to a session's log; a report follows when they are on disk.
-    func append(_ events: [Event], to session: String) {
+    /// Hands events to their session's log; a report follows when they are on disk.
+    func append(_ batch: EventBatch, to session: String) {
         guard let log = shelf.journals.withLock({ $0[session] }) else {
             return mailbox.post(.failing(session: session, reason: "its log is not open"))
         }
         do throws(LogError) {
-            try log.append(events)
+            try log.append(batch)
         } catch {
             mailbox.post(.failing(session: session, reason: error.description))
         }
@@ -114,11 +114,7 @@ final class StationRecords {
 
     /// Whether freeing space would let the same work go on.
     private static func isOutOfSpace(_ error: any Error) -> Bool {
-        switch error {
-        case JournalError.log(.disk(let error)), JournalError.log(.failed(_, let error)), BlobError.disk(let error):
-            error.isOutOfSpace
-        case _: false
-        }
+        (error as? JournalError)?.isOutOfSpace ?? (error as? BlobError)?.isOutOfSpace ?? false
     }
 
     /// Tries to write again what a session could not save.
@@ -126,9 +122,9 @@ final class StationRecords {
         shelf.journals.withLock { $0[session] }?.retry()
     }
 
-    /// Signs that the station lives, unless the last sign is still on its way.
-    func beat(at now: ClockReading) {
-        guard !isBeating else { return }
+    /// Signs that the station lives, unless the sign before is still on its way; the last sign of all never stays out.
+    func beat(at now: ClockReading, isLast: Bool = false) {
+        guard isLast || !isBeating else { return }
         isBeating = true
         let (home, mailbox) = (home, mailbox)
         worker.run {
@@ -250,7 +246,7 @@ extension JournalHome {
         return try SessionJournal.create(
             new.id,
             in: self,
-            events: new.session.entries,
+            events: new.batch,
             openedAt: new.openedAt,
             lots: lots,
             names: names,

@@ -2,7 +2,7 @@ package import EventLog
 import Glibc
 package import Journal
 import Screens
-import Session
+package import Session
 import Settings
 
 /// Makes a station out of what lies in its home.
@@ -13,9 +13,13 @@ package struct StationStart {
     /// Whether consoles may connect.
     let isListening: Bool
     let seed: UInt64
+    /// The zone of the records; nil for the machine's.
+    let zone: (name: String, offsets: ZoneOffsets)?
+    /// Where the clinic's own protocols lie; nil for the shipped ones alone.
+    let protocolDirectory: String?
     let disk: any Disk
-    /// What is done to the home before it is read, under its lock.
-    let prepare: (StationHome, JournalHome, ClockReading) throws -> Void
+    /// What is done to the home, and to the clock, before either is read: under the home's lock.
+    let prepare: (StationHome, JournalHome) throws -> Void
 
     package init(
         home: StationHome,
@@ -23,19 +27,21 @@ package struct StationStart {
         isSimulated: Bool = false,
         isListening: Bool = true,
         seed: UInt64 = .random(in: .min ... .max),
-        disk: any Disk = SystemDisk.ofStation(),
-        prepare: @escaping (StationHome, JournalHome, ClockReading) throws -> Void = { _, _, _ in }
+        zone: (name: String, offsets: ZoneOffsets)? = nil,
+        protocolDirectory: String? = Self.userProtocolDirectory(),
+        disk: any Disk = SystemDisk(),
+        prepare: @escaping (StationHome, JournalHome) throws -> Void = { _, _ in }
     ) {
         self.home = home
         self.clock = clock
         self.isSimulated = isSimulated
         self.isListening = isListening
         self.seed = seed
+        self.zone = zone
+        self.protocolDirectory = protocolDirectory
         self.disk = disk
         self.prepare = prepare
     }
-
-    private static let writer = "vigil 0.1"
 
     /// Takes the lock, opens what was open, and notes how long the station was off.
     ///
@@ -45,12 +51,12 @@ package struct StationStart {
         try home.prepare()
         let lock = try HomeLock(home)
         let mailbox = try Mailbox()
+        try prepare(home, JournalHome(path: home.path, disk: disk))
         let now = clock.now()
-        try prepare(home, JournalHome(path: home.path, disk: disk), now)
         let configuration = try StationConfiguration.read(home: home.path)
         let journal = JournalHome(path: home.path, disk: disk, fallback: configuration?.fallback)
-        let library = ProtocolLibrary(home: home.path, directory: Self.protocolDirectory())
-        let names = StationNames(station: configuration?.name ?? "Vigil", writer: Self.writer)
+        let library = ProtocolLibrary(home: home.path, directory: protocolDirectory)
+        let names = StationNames(station: configuration?.name ?? "Vigil", writer: ProgramVersion.writer)
         let records = StationRecords(
             home: home,
             journal: journal,
@@ -89,7 +95,11 @@ package struct StationStart {
             at: now,
             names: names,
             heads: heads,
-            parse: { try ProtocolFile.read(bytes: $0, name: "protocol") },
+            protocols: Dictionary(
+                library.entries.map { (LogHash(of: $0.bytes), $0.bytes) },
+                uniquingKeysWith: { $1 }
+            ),
+            parse: { try ProtocolFile.readKept(bytes: $0) },
             onReport: records.reports
         )
         for open in opened.open { records.adopt(open.journal) }
@@ -124,12 +134,12 @@ package struct StationStart {
         return loop
     }
 
-    /// Puts the protocols of this station back among the attachments where one is missing: no patient is to vanish for it.
+    /// Puts the protocols of this station back among the attachments where one is missing or altered: no patient is to go
+    /// without for it.
     private func keepProtocols(_ library: ProtocolLibrary, in journal: JournalHome, for heads: [String: LogHead]) {
         guard heads.keys.contains(where: { SessionID(text: $0) != nil }) else { return }
         for entry in library.entries {
-            let path = journal.blobs.path(of: LogHash(of: entry.bytes))
-            if (try? disk.item(at: path)) != .file { _ = try? journal.putProtocol(entry.bytes) }
+            _ = try? journal.putProtocol(entry.bytes)
         }
     }
 
@@ -140,11 +150,13 @@ package struct StationStart {
         _ problems: StartProblems,
         at now: ClockReading
     ) -> Station {
-        var station = Station(facts: facts, at: now, seed: seed ^ 0x5EED)
+        // A start in the same second as one that was broken off must not draw the same names for new sessions.
+        var station = Station(facts: facts, at: now, seed: seed ^ 0x5EED &+ UInt64(opened.count))
         station.resume(opened.open.map { OpenedSession(session: $0.folded.session, clock: $0.journal.clock) })
         station.report(files: files, refused: opened.refused, problems)
         station.reportDamage(opened.open.filter { !$0.damage.isEmpty })
         station.report(falseSeals: opened.falseSeals)
+        station.reportMissingProtocols(opened.open)
         station.reportCuts(opened.open.filter { $0.cut != nil })
         return station
     }
@@ -230,7 +242,8 @@ package struct StationStart {
         return StationFacts(
             name: configuration?.name ?? "",
             chairs: configuration?.chairs ?? [],
-            zone: LocalZone.offsets(aroundUTC: now.utcMicros),
+            zone: zone?.offsets ?? LocalZone.offsets(aroundUTC: now.utcMicros),
+            zoneName: zone?.name ?? LocalZone.name,
             staff: staff,
             protocols: choices.filter { $0.rules.id == first } + choices.filter { $0.rules.id != first },
             drawsASCII: configuration?.ascii ?? false,
@@ -244,7 +257,7 @@ package struct StationStart {
     /// The name under which a protocol's bytes are kept.
     private static func sha256(_ entry: ProtocolLibrary.Entry) -> String { LogHash(of: entry.bytes).hex }
 
-    private static func protocolDirectory() -> String? {
+    package static func userProtocolDirectory() -> String? {
         func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
         return ProtocolLibrary.directory(configHome: variable("XDG_CONFIG_HOME"), userHome: variable("HOME"))
     }
@@ -284,7 +297,11 @@ extension Station {
         for fault in problems.faults { _ = raise(fault) }
         if let first = files.first {
             let others = files.count > 1 ? " (and \(files.count - 1) more: vigil protocol check)" : ""
-            _ = raise(Fault(headline: "PROTOCOL FILE REFUSED", detail: first.description + others, isGrave: false))
+            // Where no other is left, nobody can be checked in.
+            let isGrave = facts.protocols.isEmpty
+            let place = "\(first.file):\(first.line)"
+            let detail = "\(first.problem): \(first.cure), then start the station again. \(place)\(others)"
+            _ = raise(Fault(headline: "PROTOCOL FILE REFUSED", detail: detail, isGrave: isGrave))
         }
         if let first = refused.first {
             let others = refused.count > 1 ? " (and \(refused.count - 1) more)" : ""

@@ -5,7 +5,11 @@ import Session
 /// A session on the station: what is decided, how much of it is on disk, and who waits for it.
 struct StationStay: Sendable {
     /// The fold of all decided events; commands are decided on it.
-    var decided: Session
+    private(set) var decided: Session
+    /// The session time at which time alone has something recorded; computed when events come, asked for at each wake.
+    private(set) var deadline: Int64?
+    /// The alarms, folded when events come; nil where there is no protocol to judge by.
+    private var alarms: AlarmFold?
     /// Events below this number are on disk.
     var durableCount: Int
     var isFailing = false
@@ -18,11 +22,26 @@ struct StationStay: Sendable {
         var console: ConsoleID
     }
 
-    init(_ opened: OpenedSession, durableCount: Int) {
+    /// - Parameter zone: the station's, for a record that carries none.
+    init(_ opened: OpenedSession, durableCount: Int, zone: ZoneOffsets) {
         decided = opened.session
+        decided.stationZone = zone
+        deadline = decided.nextDeadline
+        alarms = AlarmFold(decided)
         clock = opened.clock
         self.durableCount = durableCount
     }
+
+    mutating func apply(_ events: [Event]) {
+        for event in events {
+            decided.apply(event)
+            alarms?.take(event)
+        }
+        deadline = decided.nextDeadline
+    }
+
+    /// Asks for nothing until events come.
+    mutating func giveUpDeadline() { deadline = nil }
 
     var id: String { decided.id }
 
@@ -38,6 +57,12 @@ struct StationStay: Sendable {
             utcMicros: moment.utcMicros - fraction,
             sessionMicros: max(decided.entries.last?.at.sessionMicros ?? 0, moment.sessionMicros - fraction)
         )
-        return Stay(decided: decided, durableCount: durableCount, isFailing: isFailing, now: moment)
+        return Stay(
+            decided: decided,
+            durableCount: durableCount,
+            isFailing: isFailing,
+            now: moment,
+            alarms: alarms?.standingAlarms ?? []
+        )
     }
 }

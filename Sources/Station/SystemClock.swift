@@ -5,6 +5,7 @@ package import Journal
 package struct SystemClock: Clock {
     private let boot: String
     package var speed: Int { 1 }
+    package var isMachine: Bool { true }
 
     package init() {
         boot = Self.readBootID()

@@ -47,13 +47,11 @@ nonisolated func serve(_ home: String) -> Never {
             frame.put("STATION \(getpid())", x: 0, y: 0)
             station.show(frame)
         }
-        switch station.keys.last {
-        case .character("q"):
+        if station.keys.last == .character("q") {
             station.send(.goodbye(reason: "The day is over."))
             exit(0)
-        case .character("d"): exit(9)
-        default: continue
         }
+        if station.keys.last == .character("d") { exit(9) }
     }
 }
 

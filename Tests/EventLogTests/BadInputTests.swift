@@ -135,7 +135,8 @@ import TestSupport
                 case .foreign: #expect(answer == .foreign, "\(name): \(error)")
                 case .damaged: #expect(answer == .unreadable, "\(name): \(error)")
                 case .newerFormat(_, let format): #expect(answer == .newer(format), "\(name): \(error)")
-                case _: Issue.record("\(name): \(error)")
+                case .disk, .failed, .closed, .ended, .inUse, .missing, .existing, .unwritable, .recordTooLarge:
+                    Issue.record("\(name): \(error)")
                 }
             }
         }

@@ -116,7 +116,7 @@ import TestSupport
         #expect(flusher.close() == LogFixture.drafts(0..<3))
     }
 
-    @Test func `refuses a broken draft at once and takes nothing of its batch`() throws {
+    @Test func `is handed nothing of a batch with a broken draft`() throws {
         let flusher = Flusher(try LogFixture.create(on: FaultyDisk())) { _ in }
         var broken = LogFixture.draft(1)
         broken.body = []

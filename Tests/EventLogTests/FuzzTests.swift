@@ -5,9 +5,9 @@ import TestSupport
 
 /// Hostile bytes in the place of a log, a seal, a proof and a key: each is answered, and none ends the process.
 ///
-/// `VIGIL_SWEEP` tries a million logs instead of a sample; `VIGIL_SEED` repeats a run.
+/// `VIGIL_SEED` repeats a run.
 @Suite struct `Hostile bytes` {
-    private static let count = getenv("VIGIL_SWEEP") == nil ? 3000 : 1_000_000
+    private static let count = Sweep.count(600, whole: 1_000_000)
     private static let location = LogFixture.location
 
     /// Logs of several shapes: short, of many batches, gone on after a failed flush, gone on after damage.

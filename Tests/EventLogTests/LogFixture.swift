@@ -46,3 +46,8 @@ enum LogFixture {
         return disk
     }
 }
+
+extension Flusher {
+    /// Checks drafts and hands them over.
+    func post(_ drafts: [RecordDraft]) throws(LogError) { try post(RecordBatch(drafts)) }
+}

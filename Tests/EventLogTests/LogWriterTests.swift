@@ -148,7 +148,7 @@ import TestSupport
     func `refuses an actor that would break a line`(actor: String) {
         var draft = LogFixture.draft(0)
         draft.actor = actor
-        #expect(throws: LogError.self) { try draft.check() }
+        #expect(throws: LogError.self) { try RecordBatch([draft]) }
     }
 
     @Test func `refuses numbers a reader with doubles would change`() {
@@ -158,7 +158,7 @@ import TestSupport
         ] as [(inout RecordDraft) -> Void] {
             var draft = LogFixture.draft(0)
             change(&draft)
-            #expect(throws: LogError.self) { try draft.check() }
+            #expect(throws: LogError.self) { try RecordBatch([draft]) }
         }
     }
 

@@ -8,7 +8,7 @@ import TestSupport
 ///
 /// Each life is printed by its seed when it goes wrong; `VIGIL_SEED` runs it again as the first one.
 @Suite struct `A log beside its model` {
-    private static let lives = getenv("VIGIL_SWEEP") == nil ? 150 : 5000
+    private static let lives = Sweep.count(40, whole: 5000)
 
     @Test func `holds what was acknowledged, in order, through everything`() throws {
         let first = SeededRandom.runSeed
@@ -58,7 +58,7 @@ struct LogModel {
             case 14: failCalls()
             case 15: fill()
             case 16: failSyncs()
-            case _: try check()
+            default: try check()
             }
         }
         disk.setFaults(DiskFaults())

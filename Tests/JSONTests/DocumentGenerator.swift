@@ -22,7 +22,7 @@ struct DocumentGenerator {
             case 2: bytes.remove(at: index)
             case 3: bytes.insert(marks[below(marks.count)], at: index)
             case 4: bytes.insert(bytes[index], at: index)
-            case _: bytes.removeLast(bytes.count - index)
+            default: bytes.removeLast(bytes.count - index)
             }
         }
         return bytes
@@ -42,7 +42,7 @@ struct DocumentGenerator {
                 space() + "\"\(index)" + string().dropFirst() + space() + ":" + space() + value(depth: depth + 1)
             }
             return "{" + members.joined(separator: ",") + space() + "}"
-        case _:
+        default:
             let count = below(40)
             return String(repeating: "[", count: count) + number() + String(repeating: "]", count: count)
         }
@@ -55,7 +55,7 @@ struct DocumentGenerator {
         case 1: return sign + String(next() % 9_007_199_254_740_993 + 1)
         case 2: return sign + String(next() >> 1 | 1)
         case 3: return sign + "\(below(1000)).\(below(1_000_000))"
-        case _: return sign + "\(1 + below(9)).\(below(1000))" + ["e", "E", "e+", "E-"][below(4)] + "\(below(200))"
+        default: return sign + "\(1 + below(9)).\(below(1000))" + ["e", "E", "e+", "E-"][below(4)] + "\(below(200))"
         }
     }
 

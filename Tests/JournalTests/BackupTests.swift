@@ -48,7 +48,7 @@ import Testing
             let journal = try SessionJournal.create(
                 id,
                 in: home,
-                events: [first],
+                events: EventBatch([first], by: SessionClock(openedAt: now)),
                 openedAt: now,
                 lots: lots,
                 names: JournalFixture.names

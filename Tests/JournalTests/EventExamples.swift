@@ -14,6 +14,7 @@ enum EventExamples {
             opened(.approvedTransport("ride service 7"), sex: .male, chair: nil),
             opened(.none, sex: .other, chair: "C2", isSimulated: true),
             opened(.none, sex: .unknown, chair: nil),
+            opened(.none, sex: .female, chair: "C3", zone: zone),
             .identityConfirmed(identifiers: Identifier.allCases),
             .screeningAnswered([
                 ItemAnswer(item: "npo", answer: .yes),
@@ -22,6 +23,15 @@ enum EventExamples {
                 ItemAnswer(item: "last-meal", answer: .text("06:30, toast\ttea")),
             ]),
         ]
+
+    /// Half an hour from the full hour, and a clock that is set back on the day after.
+    private static let zone = RecordedZone(
+        name: "Australia/Adelaide",
+        offsets: ZoneOffsets(transitions: [
+            .init(fromUTCMicros: 1_795_161_600_000_000, offsetSeconds: 37_800),
+            .init(fromUTCMicros: 1_795_300_200_000_000, offsetSeconds: 34_200),
+        ])
+    )
 
     private static let care: [Event.Body] =
         OrderWay.allCases.map { way in
@@ -156,7 +166,8 @@ enum EventExamples {
         _ escort: Escort,
         sex: Sex,
         chair: String?,
-        isSimulated: Bool = false
+        isSimulated: Bool = false,
+        zone: RecordedZone? = nil
     ) -> Event.Body {
         .sessionOpened(
             Opening(
@@ -173,7 +184,8 @@ enum EventExamples {
                 protocolID: "iv-mood-0.5",
                 protocolVersion: "1",
                 protocolSHA256: String(repeating: "5e", count: 32),
-                isSimulated: isSimulated
+                isSimulated: isSimulated,
+                zone: zone
             )
         )
     }

@@ -80,7 +80,7 @@ import Testing
         case "another key's":
             let checkpoint = Checkpoint(origin: "\(key.name)/station", size: 2, root: .zero)
             fixture.disk.place(path, SignedNote(signing: checkpoint.text, with: StationKey(station: "x")).bytes)
-        case _: fixture.disk.place(path, Array("no note".utf8))
+        default: fixture.disk.place(path, Array("no note".utf8))
         }
 
         #expect(try outcome().worst == .damaged, "\(kind)")

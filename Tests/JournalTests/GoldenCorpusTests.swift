@@ -11,7 +11,7 @@ import Testing
 /// A file is added with a release and then never changes. Until its release, `VIGIL_GOLDEN=write` writes the newest
 /// one anew.
 @Suite struct `The golden corpus` {
-    static let newest = "v0.1.jsonl"
+    static let newest = "v0.2.jsonl"
 
     @Test(arguments: try files()) func `is an unbroken log without a problem`(file: String) throws {
         let contents = try contents(of: file)
@@ -67,7 +67,7 @@ import Testing
         let start = try #require(events.first?.at)
         let log = try LogWriter.create(
             at: LogLocation(directory: "/home"),
-            header: LogHeader(logID: "golden", station: "Ward 3", boot: "boot-1", writer: "vigil 0.1"),
+            header: LogHeader(logID: "golden", station: "Ward 3", boot: "boot-1", writer: "vigil 0.2"),
             moment: LogMoment(utcMicros: start.utcMicros, bootMicros: 1000),
             disk: disk
         )

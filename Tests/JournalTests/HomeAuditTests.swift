@@ -26,7 +26,7 @@ import Testing
             switch harm {
             case "shorter": fixture.disk.place(log.segmentPath(1), Array(bytes.dropLast(1)))
             case "unsealed": try fixture.disk.remove(log.sealPath)
-            case _:
+            default:
                 try fixture.disk.remove(log.sealPath)
                 try fixture.disk.remove(log.segmentPath(1))
             }

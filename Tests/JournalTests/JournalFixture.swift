@@ -57,17 +57,19 @@ struct JournalFixture: Sendable {
             protocolVersion: "1",
             protocolSHA256: sha256
         )
-        let events = try Session.decideOpening(
+        let events = try WardRules.open(
             opening,
             id: id.text,
             rules: sampleProtocol(),
+            among: OpenSessions(chairs: sampleChairs, sessions: []),
+            staff: sampleStaff,
             by: Self.nurse,
             at: Moment(utcMicros: now.utcMicros, sessionMicros: 0)
         )
         return try SessionJournal.create(
             id,
             in: home,
-            events: events,
+            events: EventBatch(events, by: SessionClock(openedAt: now)),
             openedAt: now,
             lots: 1,
             names: Self.names,

@@ -49,23 +49,73 @@ import Testing
         for session in found.open { #expect(session.journal.stop().isEmpty) }
     }
 
-    @Test func `leave a log of no session, and one without its protocol, as they are`() throws {
+    @Test func `leave a log of no session as it is`() throws {
         let fixture = JournalFixture()
         let stranger = JournalFixture.id(2)
-        let orphan = JournalFixture.id(3)
-        try fillAndStop(try fixture.create(orphan), fixture)
         try writeStaffEvents(to: fixture.home.log(of: stranger), fixture)
-        fixture.disk.place(fixture.home.blobs.path(of: LogHash(of: JournalFixture.protocolBytes)), Array("other".utf8))
         let before = files(fixture)
 
         let found = try fixture.openAll()
 
         #expect(found.open.isEmpty)
-        #expect(
-            Set(found.refused.map(\.path))
-                == Set([stranger, orphan].map { fixture.home.log(of: $0).directory })
-        )
+        #expect(found.refused.map(\.path) == [fixture.home.log(of: stranger).directory])
         #expect(files(fixture) == before)
+    }
+
+    @Test func `take their protocol from the station where the kept copy is altered and it has the same`() throws {
+        let fixture = JournalFixture()
+        try fillAndStop(try fixture.create(JournalFixture.id(3)), fixture)
+        let hash = LogHash(of: JournalFixture.protocolBytes)
+        fixture.disk.place(fixture.home.blobs.path(of: hash), Array("other".utf8))
+
+        let found = try fixture.home.openSessions(
+            at: fixture.now,
+            names: JournalFixture.names,
+            protocols: [hash: JournalFixture.protocolBytes],
+            parse: JournalFixture.parse,
+            onReport: fixture.reports.add
+        )
+
+        let open = try #require(found.open.first)
+        #expect(open.folded.session.hasProtocol && open.folded.protocolProblem == nil)
+        #expect(open.journal.stop().isEmpty)
+    }
+
+    @Test func `go on where the opening is lost, and say so`() throws {
+        let fixture = JournalFixture()
+        let id = JournalFixture.id(3)
+        try fillAndStop(try fixture.create(id), fixture)
+        let path = fixture.home.log(of: id).segmentPath(1)
+        var bytes = try #require(fixture.disk.contents(path))
+        let second = try #require(bytes.firstIndex(of: UInt8(ascii: "\n"))) + 200
+        bytes[second] ^= 1
+        fixture.disk.place(path, bytes)
+
+        let open = try #require(try fixture.openAll().open.first)
+
+        #expect(open.folded.session.opening == nil && open.folded.session.entries.first?.body == .entryLost)
+        #expect(open.folded.session.nextNumber == 7)
+        #expect(open.folded.protocolProblem?.description.contains("is lost") == true)
+        try open.journal.append([fixture.note(7, "goes on", in: open.journal)])
+        #expect(open.journal.stop().isEmpty)
+    }
+
+    @Test(arguments: [Array("other".utf8), nil])
+    func `go on without their protocol where it is altered or gone, and say why`(bytes: [UInt8]?) throws {
+        let fixture = JournalFixture()
+        let id = JournalFixture.id(3)
+        try fillAndStop(try fixture.create(id), fixture)
+        let blob = fixture.home.blobs.path(of: LogHash(of: JournalFixture.protocolBytes))
+        if let bytes { fixture.disk.place(blob, bytes) } else { try fixture.disk.remove(blob) }
+
+        let open = try #require(try fixture.openAll().open.first)
+
+        #expect(open.folded.session.patient?.name == samplePatient().name)
+        #expect(!open.folded.session.hasProtocol)
+        #expect(open.folded.protocolProblem?.description.contains(blob) == true)
+        try open.journal.append([fixture.note(7, "goes on", in: open.journal)])
+        #expect(open.journal.stop().isEmpty)
+        #expect(try fixture.read(id).session.nextNumber == 8)
     }
 
     @Test func `go on where entries are lost, with a mark in the place of each`() throws {

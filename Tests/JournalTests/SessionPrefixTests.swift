@@ -19,7 +19,7 @@ import Testing
             let now = open.journal.clock.moment(fixture.now)
             #expect(now.sessionMicros >= whole.events[count - 1].at.sessionMicros)
             if session.phase != .closed {
-                let events = try session.decide(
+                let events = try session.decided(
                     .recordNote("went on", observedAtMicros: nil),
                     by: JournalFixture.nurse,
                     at: now
@@ -43,7 +43,7 @@ import Testing
 
             let session = open.folded.session
             if session.phase == whole.session(events: cut.eventsBefore).phase {
-                let events = try session.decide(cut.command, by: JournalFixture.nurse, at: now)
+                let events = try session.decided(cut.command, by: JournalFixture.nurse, at: now)
                 #expect(!events.isEmpty)
             }
         }

@@ -49,6 +49,25 @@ import Testing
         #expect(decoded.problems.allSatisfy { !$0.reason.isEmpty })
     }
 
+    /// A zone with a fault in it, and the key that is named.
+    @Test(arguments: [
+        (#"{"name":"Mars/Olympus","offsets":[]}"#, "zone.offsets"),
+        (#"{"name":"X","offsets":[{"from":"2026-11-20T00:00:00.000000Z","seconds":90000}]}"#, "zone.offsets.0.seconds"),
+        (#"{"name":"X","offsets":[{"from":"then","seconds":0}]}"#, "zone.offsets.0.from"),
+        (#"{"offsets":[{"from":"2026-11-20T00:00:00.000000Z","seconds":0}]}"#, "zone.name"),
+        ("7", "zone"),
+    ])
+    func `takes nothing with it where only the zone is not to be read`(zone: String, key: String) throws {
+        let example = Event(number: 0, at: moment, author: .system, body: EventExamples.bodies[0])
+        let body = String(decoding: EventCoding.encode(example, bootMicros: 0).body, as: UTF8.self)
+        let raw = String(body.dropLast()) + #","zone":\#(zone)}"#
+
+        let decoded = EventCoding.decode(record("session.opened", raw), number: 0, at: moment)
+
+        #expect(decoded.event.body == EventExamples.bodies[0], "the patient is there, in the station's zone")
+        #expect(decoded.problems.map(\.key) == [key])
+    }
+
     @Test func `does not bring back the value it was to correct`() throws {
         let raw = #"{"systolicMmHg":"a hundred"}"#
         let body = """

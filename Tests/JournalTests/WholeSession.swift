@@ -67,7 +67,7 @@ struct WholeSession {
         let journal = try SessionJournal.create(
             JournalFixture.id(),
             in: fixture.home,
-            events: Array(events.prefix(count)),
+            events: EventBatch(Array(events.prefix(count)), by: SessionClock(openedAt: fixture.now)),
             openedAt: fixture.now,
             lots: 1,
             names: JournalFixture.names,

@@ -185,7 +185,9 @@ import Testing
 
     @Test func `stops at another year`() throws {
         var script = try Self.script()
-        #expect(script.type("1990|60|40|1|||") == .stay)
-        #expect(script.text().contains("! NOT this patient's year of birth"))
+        #expect(script.decide(script.type("1990|60|40|1|||")) == .stay)
+        #expect(
+            script.text().contains("! 1990 is NOT the birth year of Sample, Ada: is the right patient in the chair?")
+        )
     }
 }

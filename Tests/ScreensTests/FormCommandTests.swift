@@ -194,10 +194,10 @@ enum Standing: Sendable {
 
     @Test func `refuse a second name, and a witness, that is the typist's`() throws {
         var timeout = FormScript(.timeout, try Standing.ready.script())
-        timeout.type("nurse moreno|")
+        timeout.decide(timeout.type("nurse moreno|"))
         #expect(timeout.text().contains("! the second name must be another person's"))
         var waste = FormScript(.drug, try Standing.ready.script())
-        waste.type("w||9|sink|Nurse Moreno|")
+        waste.decide(waste.type("w||9|sink|Nurse Moreno|"))
         #expect(waste.text().contains("! the witness must be another person"))
     }
 }

@@ -64,7 +64,7 @@ import Testing
         #expect(container.fromVialNanoliters == 3_000_000)
         script.decide(step)
         let stay = script.ward.stays[0]
-        let missing = stay.decided.requirements(for: .start, at: stay.now).map(\.code)
+        let missing = stay.decided.needs(for: .start, at: stay.now).map(\.code)
         #expect(missing.contains("container.mixed"))
         #expect(stay.decided.openList.map(\.kind) == [.dilution])
     }

@@ -68,7 +68,7 @@ struct FormScript {
             switch character {
             case "|": step = press(.enter)
             case ">": step = press(.tab)
-            case _: step = press(.character(character))
+            default: step = press(.character(character))
             }
         }
         return step
@@ -84,7 +84,14 @@ struct FormScript {
             let place = ward.stays.firstIndex(where: { $0.id == id })
         else { return step }
         do throws(Refusal) {
-            let events = try ward.stays[place].decided.decide(command, by: author, at: ward.stays[place].now)
+            let events = try WardRules.decide(
+                command,
+                in: ward.stays[place].decided,
+                among: ward.openSessions,
+                staff: surroundings.staff,
+                by: author,
+                at: ward.stays[place].now
+            )
             for event in events { ward.stays[place].decided.apply(event) }
             return receive(.accepted(session: id, events: events))
         } catch {
@@ -109,6 +116,11 @@ struct FormScript {
         let inner = self.rows(columns, rows).map { String($0.filter { $0 != "│" && $0 != "|" }) }
         return inner.joined(separator: " ").split(separator: " ").joined(separator: " ")
     }
+}
+
+extension Ward {
+    /// What the rules between sessions look at.
+    var openSessions: OpenSessions { OpenSessions(chairs: chairs, sessions: stays.map(\.decided)) }
 }
 
 /// What a step asks the session to record; nil where it does not.

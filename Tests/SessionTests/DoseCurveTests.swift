@@ -136,7 +136,7 @@ import Testing
                     case 2: .paused
                     case 3: .resumed
                     case 4: .rate(microlitersPerHour: rate)
-                    case _: .stopped
+                    default: .stopped
                     }
                 entries.append((micros, change))
             }

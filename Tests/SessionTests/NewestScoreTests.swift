@@ -17,7 +17,7 @@ import Testing
         try script.give(.recordDissociation(Dissociation(score: 2, moaas: 2, rass: -4), observedAtMicros: nil))
         #expect(script.session.latest(.moaas)?.reading == .value(2))
         #expect(script.session.latest(.rass)?.reading == .value(-4))
-        let conditions = script.session.conditions
+        let conditions = script.session.standingAlarms.compactMap(\.present)
         #expect(conditions.map(\.message) == ["MOAA/S 2 < 3", "RASS -4 < -3"])
         #expect(conditions.map(\.priority) == [.high, .high])
     }
@@ -28,7 +28,7 @@ import Testing
         script.wait(minutes: 2)
         try script.give(.recordVitals(sampleVitals(), observedAtMicros: nil))
         #expect(script.session.latest(.moaas)?.reading == .value(5))
-        #expect(script.session.conditions.isEmpty)
+        #expect(script.session.standingAlarms.isEmpty)
     }
 
     @Test func `raises nothing for a note entered late that is older than the newest one`() throws {
@@ -37,7 +37,7 @@ import Testing
         let earlier = script.now.utcMicros - 3 * Micros.perMinute
         let late = Dissociation(score: 4, isDistressed: true, moaas: 1)
         try script.give(.recordDissociation(late, observedAtMicros: earlier))
-        #expect(script.session.conditions.isEmpty)
+        #expect(script.session.standingAlarms.isEmpty)
         #expect(script.session.latestDissociation?.value.score == 1)
     }
 
@@ -50,10 +50,10 @@ import Testing
     func `raises distress and a patient out of reach as medium`(note: Dissociation, messages: [String]) throws {
         var script = try infusing()
         try script.give(.recordDissociation(note, observedAtMicros: nil))
-        #expect(script.session.conditions.map(\.message) == messages)
-        #expect(script.session.conditions.allSatisfy { $0.priority == .medium })
-        let observed = script.session.conditions.map { script.session.observedSessionMicros(of: $0.subject) }
-        #expect(observed.allSatisfy { $0 == script.now.sessionMicros })
+        let alarms = script.session.standingAlarms
+        #expect(alarms.map(\.present?.message) == messages)
+        #expect(alarms.allSatisfy { $0.present?.priority == .medium })
+        #expect(alarms.allSatisfy { $0.observedMicros == script.now.sessionMicros })
     }
 
     @Test func `asks for sedation after the dose from either kind of entry`() throws {
@@ -62,7 +62,7 @@ import Testing
         script.wait(minutes: 5)
         try script.give(.recordVitals(sampleVitals(), observedAtMicros: nil))
         try script.give(.recordDissociation(Dissociation(score: 0, moaas: 3), observedAtMicros: nil))
-        let sedation = script.session.criteria(at: script.now).first { $0.code == "sedation" }
+        let sedation = script.session.criteria(at: script.now).first { $0.kind == .sedation }
         #expect(sedation?.detail == "MOAA/S 3")
         #expect(sedation?.isMet == false)
     }

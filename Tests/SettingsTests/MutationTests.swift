@@ -33,7 +33,7 @@ import Testing
             case 1: bytes.removeSubrange(at..<min(bytes.count, at + Int.random(in: 1...40, using: &dice)))
             case 2: bytes.insert(contentsOf: Array((scraps.randomElement(using: &dice) ?? "").utf8), at: at)
             case 3: bytes = Array(bytes[..<at])
-            case _:
+            default:
                 let end = min(bytes.count, at + Int.random(in: 1...200, using: &dice))
                 let target = Int.random(in: 0..<bytes.count, using: &dice)
                 bytes.insert(contentsOf: Array(bytes[at..<end]), at: target)

@@ -46,6 +46,29 @@ import Testing
         #expect(try #require(bench.opened.first).session.opening?.isSimulated == true)
     }
 
+    @Test func `carries the station's zone, as it is for two days around`() throws {
+        var bench = StationBench()
+        let hour = 3600 * Micros.perSecond
+        let changes = [-40, -10, 20, 40].map { day in
+            ZoneOffsets.Transition(
+                fromUTCMicros: bench.now.utcMicros + day * hour,
+                offsetSeconds: day == -10 ? 7200 : Int(day) * 60
+            )
+        }
+        var facts = bench.station.facts
+        facts.zone = ZoneOffsets(transitions: changes)
+        facts.zoneName = "Europe/Berlin"
+        bench.station = Station(facts: facts, at: bench.now, seed: 1)
+        bench.open(samplePatient(), chair: "1")
+        let zone = try #require(bench.opened.first?.session.opening?.zone)
+        #expect(zone.name == "Europe/Berlin")
+        #expect(zone.offsets.transitions.map(\.offsetSeconds) == [-2400, 7200, 1200])
+        for hours in [-24, -11, -9, 0, 19, 21, 24] as [Int64] {
+            let instant = bench.now.utcMicros + hours * hour
+            #expect(zone.offsets.offsetSeconds(atUTC: instant) == facts.zone.offsetSeconds(atUTC: instant))
+        }
+    }
+
     private func simulated(_ facts: StationFacts) -> StationFacts {
         var facts = facts
         facts.isSimulated = true

@@ -29,7 +29,7 @@ final class LoopBench {
         self.place = place
         home = place.home
         clock = SimulatedClock(from: now, speed: 0)
-        loop = try StationStart(home: home, clock: clock, seed: 1, disk: disk) { home, journal, now in
+        loop = try StationStart(home: home, clock: clock, seed: 1, disk: disk) { home, journal in
             guard isConfigured, try StationConfiguration.read(home: home.path) == nil else { return }
             let log = try StaffLog.open(journal, at: now, names: StationNames(station: "Ward", writer: "test"))
             _ = try log.add(name: "Amara Osei", role: .nurse, by: .system, at: now)

@@ -29,6 +29,7 @@ struct StationBench {
             name: "Ward",
             chairs: chairs,
             zone: .utc,
+            zoneName: "UTC",
             staff: [Self.nurse, Self.second],
             protocols: [ProtocolChoice(rules: rules, sha256: Self.sha256)]
         )
@@ -111,7 +112,7 @@ struct StationBench {
     private mutating func take(_ effects: [StationEffect]) {
         for effect in effects {
             switch effect {
-            case .append(let session, let events): appended[session, default: []] += events
+            case .append(let session, let batch): appended[session, default: []] += batch.events
             case .open(let new): opened.append(new)
             case .ring(let console): rings.append(console)
             case .end(let console, let reason): ends[console] = reason

@@ -25,7 +25,7 @@ struct RandomChoices: CrashChoices {
         switch Int.random(in: 0..<4, using: &random) {
         case 0: low
         case 1: high
-        case _: Int.random(in: low...high, using: &random)
+        default: Int.random(in: low...high, using: &random)
         }
     }
 }

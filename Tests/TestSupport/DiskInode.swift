@@ -69,7 +69,7 @@ struct DiskInode: Sendable {
             switch choices.pick(3) {
             case 0: bytes.replaceSubrange(range, with: current[range])
             case 1: break
-            case _: trash(range, in: &bytes, from: UInt64(sector))
+            default: trash(range, in: &bytes, from: UInt64(sector))
             }
         }
         var inode = DiskInode(durable: bytes)

@@ -51,7 +51,7 @@ package struct Mutator {
             case 6: bytes.insert(contentsOf: slice(bytes), at: place(bytes))
             case 7: bytes.removeSubrange(range(bytes))
             case 8: replaceDigits(&bytes)
-            case _: bytes.insert(contentsOf: repeatElement(UInt8(ascii: "a"), count: 70_000), at: place(bytes))
+            default: bytes.insert(contentsOf: repeatElement(UInt8(ascii: "a"), count: 70_000), at: place(bytes))
             }
         }
         return bytes

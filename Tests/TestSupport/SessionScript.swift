@@ -7,6 +7,8 @@ package struct SessionScript {
     package var session: Session
     package var now: Moment
     package var nurse = Author.staff(id: "n001", role: .nurse)
+    /// The other sessions that are open.
+    package var others: [Session] = []
 
     /// 2026-11-21 08:00 UTC.
     package static let morning: Int64 = 1_795_248_000_000_000
@@ -25,7 +27,15 @@ package struct SessionScript {
             protocolVersion: rules.version,
             protocolSHA256: String(repeating: "0", count: 64)
         )
-        let events = try Session.decideOpening(opening, id: "s", rules: rules, by: nurse, at: now)
+        let events = try WardRules.open(
+            opening,
+            id: "s",
+            rules: rules,
+            among: OpenSessions(chairs: sampleChairs, sessions: []),
+            staff: sampleStaff,
+            by: nurse,
+            at: now
+        )
         session = Session(id: "s", rules: rules, events: events)
     }
 
@@ -39,7 +49,7 @@ package struct SessionScript {
     /// Decides a command and applies its events; returns them.
     @discardableResult
     package mutating func give(_ command: Command) throws(Refusal) -> [Event] {
-        let events = try session.decide(command, by: nurse, at: now)
+        let events = try session.decided(command, by: nurse, at: now, among: others)
         for event in events { session.apply(event) }
         return events
     }
@@ -47,7 +57,7 @@ package struct SessionScript {
     /// What a command is refused with now; nil if it is not.
     package func refusal(of command: Command) -> Refusal? {
         do throws(Refusal) {
-            _ = try session.decide(command, by: nurse, at: now)
+            _ = try session.decided(command, by: nurse, at: now, among: others)
             return nil
         } catch {
             return error
@@ -56,7 +66,7 @@ package struct SessionScript {
 
     /// The codes that a permission lacks now.
     package func missing(_ permission: Permission) -> [String] {
-        session.requirements(for: permission, at: now).map(\.code)
+        session.needs(for: permission, at: now).map(\.code)
     }
 
     package mutating func prepareToStart() throws(Refusal) {
@@ -111,6 +121,34 @@ package struct SessionScript {
         try give(.close)
     }
 }
+
+extension Session {
+    /// What a command records through the door of the ward, by the sample's rules between people.
+    package func decided(
+        _ command: Command,
+        by author: Author,
+        at now: Moment,
+        among others: [Session] = []
+    ) throws(Refusal) -> [Event] {
+        try WardRules.decide(
+            command,
+            in: self,
+            among: OpenSessions(chairs: sampleChairs, sessions: [self] + others),
+            staff: sampleStaff,
+            by: author,
+            at: now
+        )
+    }
+}
+
+package let sampleChairs = (1...24).flatMap { ["\($0)", "C\($0)"] }
+
+package let sampleStaff = [
+    StaffMember(id: "n001", name: "Nurse Moreno", role: .nurse),
+    StaffMember(id: "n002", name: "Okafor", role: .nurse),
+    StaffMember(id: "p001", name: "Dr Lind", role: .prescriber),
+    StaffMember(id: "s001", name: "Head Nurse Abel", role: .supervisor),
+]
 
 package func samplePatient(
     name: String = "Sample, Ada",

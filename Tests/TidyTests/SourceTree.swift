@@ -37,6 +37,18 @@ enum SourceTree {
         return ((try? FileManager.default.contentsOfDirectory(atPath: sources)) ?? []).sorted()
     }
 
+    /// The lines that begin the cases of a switch, as far out as the first of them.
+    static func cases(ofSwitchAt index: Int, in file: SourceFile) -> [Substring] {
+        func indent(_ line: Substring) -> Int { line.count - line.drop { $0 == " " }.count }
+        let outside = indent(file.lines[index])
+        let body = file.lines[(index + 1)...].prefix {
+            $0.allSatisfy { $0 == " " } || indent($0) >= outside && !$0.dropFirst(outside).hasPrefix("}")
+        }
+        let starts = body.filter { $0.drop { $0 == " " }.contains(/^(case |default:|@unknown default:)/) }
+        guard let first = starts.first.map(indent) else { return [] }
+        return starts.filter { indent($0) == first }.map { $0.drop { $0 == " " } }
+    }
+
     /// What a file imports.
     static func imports(of file: SourceFile) -> Set<String> {
         Set(

@@ -51,6 +51,26 @@ import Testing
         }
     }
 
+    @Test func `lists every case of an enumeration, so that the compiler names each place a new one changes`() {
+        let open = ["case" + " _:", "case" + " _,"]
+        for file in SourceTree.files(in: "Sources", endings: ["swift"])
+            + SourceTree.files(in: "Tests", endings: ["swift"])
+        {
+            for line in file.lines where open.contains(where: { line.contains($0) }) {
+                Issue.record(
+                    "\(file): \(line): say default over numbers and texts, and list the cases of an enumeration"
+                )
+            }
+            // A default is for numbers, texts and bytes: beside the case of an enumeration it hides the next one.
+            for (index, line) in file.lines.enumerated() where line.contains("switch ") && line.hasSuffix("{") {
+                let cases = SourceTree.cases(ofSwitchAt: index, in: file)
+                guard cases.contains(where: { $0.hasPrefix("default") }) else { continue }
+                let members = cases.filter { $0.contains(/^case (let )?\.[a-z]/) }
+                #expect(members.isEmpty, "\(file):\(index + 1): \(line)")
+            }
+        }
+    }
+
     @Test func `leaves nothing for later`() {
         // The words are put together here so that this file does not hold them.
         let words = ["TO" + "DO", "FIX" + "ME", "XX" + "X:"]

@@ -88,6 +88,63 @@ import Testing
         #expect(program.text.contains("surprise"), "\(program.text)")
     }
 
+    @Test func `writes the same simulation in two processes, whatever zone they run in`() throws {
+        let clinic = Clinic()
+        let homes = ["first", "second"].map(clinic.scratch)
+        for (home, zone) in zip(homes, ["UTC", "Asia/Kolkata"]) {
+            let words = ["--home", home, "--chairs", "4", "--sessions", "12", "--seed", "5"]
+            let program = RunningProgram(
+                ["simulate"] + words,
+                environment: clinic.environment.merging(["TZ": zone]) { $1 }
+            )
+            try #require(program.waitForEnd() == 0, "\(program.complaint)")
+        }
+        func logs(_ home: String) -> [String: [UInt8]] {
+            let names = GoldenHome.files(in: home + "/sessions") + GoldenHome.files(in: home + "/staff")
+            let logs = names.filter { $0.hasSuffix(".jsonl") }.map { ($0.dropFirst(home.count), Clinic.bytes($0)) }
+            return Dictionary(uniqueKeysWithValues: logs.map { (String($0.0), $0.1) })
+        }
+        let (one, other) = (logs(homes[0]), logs(homes[1]))
+        #expect(one.count == 13 && Set(one.keys) == Set(other.keys))
+        for (name, bytes) in one { #expect(other[name] == bytes, "\(name)") }
+    }
+
+    @Test func `ends a simulation with 1 where a session stayed open that had all the time it wanted`() throws {
+        let clinic = Clinic()
+        let words = ["simulate", "--home", clinic.home, "--chairs", "2"]
+        let short = clinic.run(words + ["--minutes", "40"])
+        #expect(short.exitCode == 0, "\(short.complaint)")
+        #expect(short.text.split(separator: "\n").count { $0.hasPrefix("  open: ") } == 2, "\(short.text)")
+
+        let rest = clinic.run(words)
+        #expect(rest.exitCode == 0 && rest.text.contains("2 resumed, 2 closed, 0 left open"), "\(rest.text)")
+
+        let path = clinic.scratch("series.csv")
+        Clinic.write("time_s,parameter,value,unit\n0,NIBP_SYS,121,mm[Hg]\n0,NIBP_DIA,75,mm[Hg]\n", to: path)
+        let open = clinic.run(["simulate", "--home", clinic.scratch("series"), "--chairs", "1", "--vitals", path])
+        #expect(open.exitCode == 1 && open.complaint.contains("1 session did not close"), "\(open.complaint)")
+    }
+
+    @Test func `shows a copied log outside of any home, and says what it cannot know there`() throws {
+        let clinic = Clinic()
+        try #require(clinic.run(["simulate", "--home", clinic.home, "--chairs", "1"]).exitCode == 0)
+        let log = try #require(clinic.sessions.first)
+        let copy = clinic.scratch("copy")
+        mkdir(copy, 0o700)
+        GoldenHome.write(Clinic.bytes(log + "/000001.jsonl"), to: copy + "/000001.jsonl")
+
+        let shown = clinic.run(["log", copy])
+        #expect(shown.exitCode == 0)
+        // The names stand in the home, not in the log.
+        func events(_ text: String) -> [Substring] {
+            text.split(separator: "\n").map { $0.prefix(upTo: $0.firstRange(of: "  (")?.lowerBound ?? $0.endIndex) }
+        }
+        #expect(events(shown.text) == events(clinic.run(["log", log]).text))
+        #expect(shown.complaint.contains("shown without limits"), "\(shown.complaint)")
+        #expect(!shown.complaint.contains("zone"), "the record carries it")
+        #expect(clinic.run(["log", copy, "--summary"]).text.contains("PROTOCOL CANNOT BE READ"))
+    }
+
     @Test func `tells an intact log from a torn, a damaged and a forged one`() throws {
         let clinic = Clinic()
         let words = ["--home", clinic.home, "--chairs", "1", "--seed", "7"]

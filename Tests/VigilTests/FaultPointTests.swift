@@ -2,19 +2,23 @@ import Glibc
 import TestSupport
 import Testing
 
-/// Several sessions at once, and one fault at a point counted over all their threads: every disk call of a whole run in
-/// turn, or a sample of them.
+/// Several sessions at once, and one fault at a point counted over all their threads: at every disk call in turn, or a
+/// sample of them.
 ///
-/// The counter is in builds for tests alone, so a release build passes over this aloud.
+/// The program is `vigil-faulty`, which runs the same main on a disk that counts its calls.
 @Suite struct `A fault at any disk call of several sessions` {
-    private static let sample = getenv("VIGIL_SWEEP") == nil ? 14 : Int.max
+    private static let sample = Sweep.count(3)
     private static let words = ["--chairs", "4", "--sessions", "5", "--minutes", "150", "--seed", "4", "--acks"]
 
-    private static var hasFaultPoints: Bool { getenv("VIGIL_BINARY") == nil }
+    private static let isThere = access(Program.faultyPath, X_OK) == 0
 
     private static func run(_ clinic: Clinic, _ fault: String) -> RunningProgram {
         let environment = clinic.environment.merging(["VIGIL_FAULT": fault]) { $1 }
-        let program = RunningProgram(["simulate", "--home", clinic.home] + words, environment: environment)
+        let program = RunningProgram(
+            ["simulate", "--home", clinic.home] + words,
+            environment: environment,
+            program: Program.faultyPath
+        )
         _ = program.waitForEnd()
         return program
     }
@@ -32,7 +36,7 @@ import Testing
         return (0..<sample).map { count * $0 / sample + Int.random(in: 1...max(1, count / sample), using: &random) }
     }
 
-    @Test(.enabled(if: hasFaultPoints, "the fault points are in builds for tests alone"))
+    @Test(.enabled(if: isThere, "vigil-faulty is not built beside vigil: swift build --product vigil-faulty"))
     func `that kills the station loses nothing acknowledged`() throws {
         let count = try Self.callCount()
         var acknowledged = 0
@@ -55,7 +59,7 @@ import Testing
     }
 
     @Test(
-        .enabled(if: hasFaultPoints, "the fault points are in builds for tests alone"),
+        .enabled(if: isThere, "vigil-faulty is not built beside vigil: swift build --product vigil-faulty"),
         arguments: ["EIO", "ENOSPC"]
     )
     func `that fails once is got over, and nothing acknowledged is lost`(code: String) throws {
@@ -74,7 +78,7 @@ import Testing
     }
 
     @Test(
-        .enabled(if: hasFaultPoints, "the fault points are in builds for tests alone"),
+        .enabled(if: isThere, "vigil-faulty is not built beside vigil: swift build --product vigil-faulty"),
         arguments: ["EIO", "ENOSPC"]
     )
     func `from which on everything fails loses nothing acknowledged, and says so`(code: String) throws {

@@ -6,7 +6,7 @@ import Testing
 
 /// The second verifier, in another language and by nothing but the description of the format, beside this one.
 @Suite struct `The independent verifier` {
-    private static let count = getenv("VIGIL_SWEEP") == nil ? 70 : 3000
+    private static let count = Sweep.count(16, whole: 3000)
     private static let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first { (path: String) in
         access(path, X_OK) == 0
     }

@@ -7,7 +7,7 @@ import Testing
 /// `strace` counts calls for each thread by itself, so one session runs, and how often a fault fired is compared with
 /// what a run without faults would have had.
 @Suite struct `The program under strace` {
-    private static let sample = getenv("VIGIL_SWEEP") == nil ? 8 : 400
+    private static let sample = Sweep.count(2, whole: 400)
     private static let words = ["--chairs", "1", "--sessions", "1", "--seed", "11", "--acks"]
     private static let calls = "trace=pwrite64,fdatasync,fsync,rename"
 

@@ -13,6 +13,11 @@ enum Program {
         return own.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/vigil"
     }()
 
+    /// The same program on a disk that fails where `VIGIL_FAULT` says, built beside it.
+    static var faultyPath: String {
+        path.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/vigil-faulty"
+    }
+
     /// An environment in which nothing of the machine's own settings reaches the program.
     static func environment(home: String, _ more: [String: String] = [:]) -> [String: String] {
         var variables = [

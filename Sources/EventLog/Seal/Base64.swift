@@ -37,7 +37,7 @@ enum Base64 {
         switch padding {
         case 1: bytes += [UInt8(bits >> 10 & 0xFF), UInt8(bits >> 2 & 0xFF)]
         case 2: bytes.append(UInt8(bits >> 4 & 0xFF))
-        case _: break
+        default: break
         }
         return encode(bytes).utf8.elementsEqual(text) ? bytes : nil
     }
@@ -51,7 +51,7 @@ enum Base64 {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0") + 52
         case UInt8(ascii: "+"): 62
         case UInt8(ascii: "/"): 63
-        case _: nil
+        default: nil
         }
     }
 }

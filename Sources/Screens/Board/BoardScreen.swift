@@ -11,7 +11,7 @@ struct BoardScreen {
         let layout = BoardLayout(Seating(ward), in: area)
         for slot in layout.slots {
             if let stay = slot.stay {
-                tile(Glance(stay, in: ward, zone: surroundings.zone), slot).draw(into: &frame, in: slot.rect)
+                tile(Glance(stay, in: ward), slot).draw(into: &frame, in: slot.rect)
             } else {
                 drawEmpty(slot, into: &frame)
             }

@@ -69,12 +69,12 @@ extension Glance {
 
     /// `** SBP 162 > 160   41 s`, highest first.
     var alarmLine: [Span] {
-        guard let first = conditions.first else { return [] }
-        var line = [Span(" \(first.priority.mark) \(first.message) ", Style(first.priority.chip, .bold))]
-        if let observed = session.observedSessionMicros(of: first.subject) {
-            line.append(.label(" " + Words.age(age(observed))))
-        }
-        if conditions.count > 1 { line.append(Span("  +\(conditions.count - 1)", Style(first.priority.ink, .bold))) }
+        guard let (episode, first) = alarms.first else { return [] }
+        var line = [
+            Span(" \(first.priority.mark) \(first.message) ", Style(first.priority.chip, .bold)),
+            .label(" " + Words.age(age(episode.observedMicros))),
+        ]
+        if alarms.count > 1 { line.append(Span("  +\(alarms.count - 1)", Style(first.priority.ink, .bold))) }
         return line
     }
 
@@ -96,7 +96,8 @@ extension Glance {
     /// The alarm's mark, a dose to confirm, a set that is late: one or two words for tiles without a line for them.
     var pressingMark: [Span] {
         var marks: [Span] = []
-        if let first = conditions.first {
+        if !session.hasProtocol, phase != .closed { marks.append(Span("NO PROTOCOL", Style(.fault, .bold))) }
+        if let first = alarms.first?.now {
             marks.append(Span(" \(first.priority.mark) ", Style(first.priority.chip, .bold)))
         }
         if dose?.isCompleteByCalculation == true { marks.append(Span("CONFIRM", Style(.caution, .bold))) }
@@ -108,8 +109,23 @@ extension Glance {
         return marks.flatMap { [$0, Span(" ")] }
     }
 
+    /// Said wherever a session is shown whose protocol cannot be read: silence is no sign that all is well.
+    var protocolLine: [Span] {
+        guard dose?.isCompleteByCalculation == true else {
+            return [Span("NO PROTOCOL: no alarms, no limits, no timers", Style(.fault, .bold))]
+        }
+        let words = Span(" DOSE COMPLETE, CONFIRM", Style(.caution, .bold))
+        return [Span("NO PROTOCOL", Style(.fault, .bold)), words]
+    }
+
+    /// The same for a border.
+    func protocolMark(isShort: Bool) -> [Span] {
+        [Span(isShort ? " NO PROTOCOL " : " NO PROTOCOL: no alarms ", Style(.fault, .bold))]
+    }
+
     /// What the session waits for, in one line, most pressing first.
     var waitingLine: [Span] {
+        if !session.hasProtocol, phase != .closed { return protocolLine }
         if dose?.isCompleteByCalculation == true {
             return [Span("DOSE COMPLETE BY CALCULATION, CONFIRM", Style(.caution, .bold))]
         }
@@ -130,6 +146,7 @@ extension Glance {
 
     /// The same where it does not fit: without the word before it.
     var shortWaitingLine: [Span] {
+        if !session.hasProtocol, phase != .closed { return protocolLine }
         if dose?.isCompleteByCalculation == true {
             return [Span("DOSE COMPLETE BY CALCULATION CONFIRM", Style(.caution, .bold))]
         }
@@ -140,7 +157,7 @@ extension Glance {
     /// What keeps the patient besides the time, else that nothing does.
     private var blockerLine: [Span] {
         guard let blocker = blockers.first else { return [Span("criteria met: ready to leave", Style(.good, .bold))] }
-        if blocker.code == "time" { return [Span("all but the time is met", Style(.good))] }
+        if blocker.kind == .time { return [Span("all but the time is met", Style(.good))] }
         let more = blockers.count > 1 ? "  +\(blockers.count - 1)" : ""
         return [.label("waits for "), Span(Words.clean(blocker.words), Style(.caution)), .label(more)]
     }
@@ -157,9 +174,9 @@ extension Glance {
     }
 
     private func missingLine(_ permission: Permission, done: String) -> [Span] {
-        let missing = session.requirements(for: permission, at: now)
+        let missing = session.needs(for: permission, at: now)
         guard let first = missing.first else { return [Span(done, Style(.good, .bold))] }
         let more = missing.count > 1 ? "  +\(missing.count - 1)" : ""
-        return [.label("needs "), Span(Words.clean(first.sentence), Style(.caution)), .label(more)]
+        return [.label("needs "), Span(Words.clean(Words.sentence(of: first)), Style(.caution)), .label(more)]
     }
 }

@@ -13,17 +13,19 @@ struct Glance {
     let dose: DoseState?
     let vitalsDue: Due?
     let dissociationDue: Due?
-    let conditions: [AlarmCondition]
+    /// The alarms that stand, worst first, each with what stands of it now.
+    let alarms: [(episode: AlarmEpisode, now: AlarmCondition)]
     let dissociation: (value: Dissociation, entry: EffectiveEntry)?
     let alert: NameAlert?
     /// What keeps a patient under observation from leaving; the time, which has its own clock, stands last.
     let blockers: [Criterion]
 
+    /// The zone of the session's record: its times are printed in it.
     let zone: ZoneOffsets
 
-    init(_ stay: Stay, in ward: Ward, zone: ZoneOffsets) {
+    init(_ stay: Stay, in ward: Ward) {
         self.stay = stay
-        self.zone = zone
+        zone = stay.decided.zone
         session = stay.decided
         now = stay.now
         patient = session.patient
@@ -33,11 +35,11 @@ struct Glance {
         dose = session.dose(at: now)
         vitalsDue = session.vitalsDue(at: now)
         dissociationDue = session.dissociationDue(at: now)
-        conditions = session.conditions
+        alarms = stay.alarms.compactMap { episode in episode.present.map { (episode, $0) } }
         dissociation = session.latestDissociation
-        alert = NameAlert.find(for: stay, in: ward)
+        alert = NameAlert.find(for: stay.decided, among: ward.stays.lazy.map(\.decided))
         let unmet = phase == .observing ? session.criteria(at: now).filter { !$0.isMet } : []
-        blockers = unmet.filter { $0.code != "time" } + unmet.filter { $0.code == "time" }
+        blockers = unmet.filter { $0.kind != .time } + unmet.filter { $0.kind == .time }
     }
 
     var name: String { patient.map { Words.clean($0.name) } ?? "no name" }
@@ -53,26 +55,26 @@ struct Glance {
 
     /// The newest reading of a parameter, from a set of vitals or a dissociation note; never carried into a newer set.
     func latest(_ parameter: Parameter) -> Figure? {
-        switch parameter {
-        case .moaas, .rass:
+        if parameter.facts.isScoredWithNotes {
             return session.latest(parameter).map {
                 Figure(number: $0.number, reading: $0.reading, observedSessionMicros: $0.observedSessionMicros)
             }
-        case .systolicMmHg, .diastolicMmHg, .heartRatePerMin, .spo2Percent, .respiratoryRatePerMin,
-            .temperatureTenthsCelsius, .oxygenTenthsLiterPerMin, .etco2MmHg, .painNrs:
-            // Only sets hold these, and the sets have been sorted once for the whole picture.
-            guard let set = sets.last(where: { $0.vitals[parameter] != nil }), let reading = set.vitals[parameter]
-            else {
-                return nil
-            }
-            return Figure(number: set.number, reading: reading, observedSessionMicros: set.observedSessionMicros)
         }
+        // Only sets hold the others, and the sets have been sorted once for the whole picture.
+        guard let set = sets.last(where: { $0.vitals[parameter] != nil }), let reading = set.vitals[parameter] else {
+            return nil
+        }
+        return Figure(number: set.number, reading: reading, observedSessionMicros: set.observedSessionMicros)
     }
 
     func age(_ sessionMicros: Int64) -> Int64 { now.sessionMicros - sessionMicros }
 
     /// Whether a reading is too old to look current: older than twice the interval that holds now.
-    func isStale(_ sessionMicros: Int64) -> Bool { age(sessionMicros) > 2 * intervalMicros }
+    ///
+    /// Without its protocol a session has no interval, and no reading looks current.
+    func isStale(_ sessionMicros: Int64) -> Bool {
+        !session.hasProtocol || age(sessionMicros) > 2 * intervalMicros
+    }
 
     /// The interval between sets that holds now.
     var intervalMicros: Int64 {
@@ -92,7 +94,7 @@ struct Glance {
     /// The style of a value: in its alarm's colour, dim when stale, bold when current.
     func style(of parameter: Parameter, _ latest: Figure) -> Style {
         let partner: Parameter? = parameter == .systolicMmHg ? .diastolicMmHg : nil
-        let hit = conditions.first { $0.parameter == parameter || $0.parameter == partner }
+        let hit = alarms.map(\.now).first { $0.parameter == parameter || $0.parameter == partner }
         if let hit { return style(ofEntry: latest.number, Style(hit.priority.ink, .bold)) }
         if isStale(latest.observedSessionMicros) { return style(ofEntry: latest.number, .secondary) }
         return style(ofEntry: latest.number, Style(.text, .bold))

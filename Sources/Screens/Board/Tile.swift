@@ -48,7 +48,7 @@ struct Tile {
     private func drawTwo(into frame: inout Frame, in rect: Rect) {
         let x = rect.x + 1
         let width = rect.width - 2
-        var right = glance.conditions.isEmpty ? glance.waitingLine : glance.alarmLine
+        var right = glance.alarms.isEmpty ? glance.waitingLine : glance.alarmLine
         if rect.width < 48 {
             frame.put(head(width), x: rect.x, y: rect.y, width: rect.width - (glance.alert == nil ? 1 : 12))
             if glance.alert != nil { frame.put(alertWords, endingAt: rect.right - 1, y: rect.y) }
@@ -92,11 +92,10 @@ struct Tile {
         let mark = glance.pressingMark
         var tails = [failing + alert + mark + [phase], failing + alert + mark + [short], alert + mark + [short]]
         tails += [alert + mark, mark, Array(mark.prefix(1))]
-        guard let first = glance.conditions.first else { return tails }
-        let age = glance.session.observedSessionMicros(of: first.subject).map { Words.shortAge(glance.age($0)) } ?? ""
+        guard let first = glance.alarms.first else { return tails }
         let words: [Span] = [
-            Span(" \(first.priority.mark) \(first.message) ", Style(first.priority.chip, .bold)),
-            .label(" \(age) "),
+            Span(" \(first.now.priority.mark) \(first.now.message) ", Style(first.now.priority.chip, .bold)),
+            .label(" \(Words.shortAge(glance.age(first.episode.observedMicros))) "),
         ]
         return [failing + alert + words + [phase], failing + alert + words + [short]] + tails
     }
@@ -147,5 +146,5 @@ struct Tile {
     }
 
     /// The alarm, else what the session waits for.
-    var pressing: [Span] { glance.conditions.isEmpty ? glance.waitingLine : glance.alarmLine }
+    var pressing: [Span] { glance.alarms.isEmpty ? glance.waitingLine : glance.alarmLine }
 }

@@ -101,16 +101,23 @@ extension Desk {
             target = (echo.session, echo.number)
         } else if case .session(let id) = place, let stay = ward.stay(id) {
             let newest = stay.decided.entries.last {
-                $0.body.canBeCorrected && stay.decided.entry($0.number).voidedBy == nil
+                $0.body.traits.correction.canBeVoided && stay.decided.entry($0.number).voidedBy == nil
             }
             if let number = selectedEntry ?? newest?.number { target = (id, number) }
         }
         guard let target else { return }
-        guard ward.stay(target.session)?.decided.entries[target.number].body.canBeCorrected == true else {
-            notice = Notice(
-                text: "A correction is itself an entry that stays: choose the entry it belongs to.",
-                isGrave: false
-            )
+        let traits = ward.stay(target.session)?.decided.entries[target.number].body.traits
+        let correction = traits?.correction
+        if correction == .keptAndAmended {
+            open(FormSlot(session: target.session, kind: .details), ward, surroundings)
+            return
+        }
+        guard correction?.canBeVoided == true else {
+            let text =
+                traits?.weight == .aside
+                ? "A correction is itself an entry that stays: choose the entry it belongs to."
+                : "This entry stays as it is: record what is true as an entry of its own."
+            notice = Notice(text: text, isGrave: false)
             return
         }
         guard ward.stay(target.session)?.decided.entry(target.number).voidedBy == nil else {
@@ -118,21 +125,5 @@ extension Desk {
             return
         }
         open(FormSlot(session: target.session, kind: .correct), ward, surroundings, entry: target.number)
-    }
-}
-
-extension Event.Body {
-    /// Whether a person may correct or void it: everything but corrections themselves and what the station noted.
-    var canBeCorrected: Bool {
-        switch self {
-        case .entryAmended, .entryVoided, .stationWasOff, .entryLost, .unknown, .criteriaMet: false
-        case .sessionOpened, .identityConfirmed, .screeningAnswered, .orderPlaced, .timeoutConfirmed, .accessPlaced,
-            .accessChecked, .accessLost, .accessRemoved, .sessionReady, .screeningReopened, .infusionStarted,
-            .infusionPaused, .infusionResumed, .infusionRateChanged, .infusionVolumeRead, .infusionStopped,
-            .vitalsRecorded, .vitalsNotDone, .dissociationRecorded, .noteRecorded, .drugDrawn, .drugWasted,
-            .drugReturned, .checklistAnswered, .overrideGranted, .deviationRecorded, .sessionReadyToLeave,
-            .sessionWorsened, .sessionDischarged, .sessionReturned, .sessionCancelled, .sessionClosed, .sessionMoved:
-            true
-        }
     }
 }

@@ -6,7 +6,7 @@ extension Desk {
     package func draw(size: Size, ward: Ward, surroundings: Surroundings) -> Frame {
         var frame = Frame(size: size)
         if DeskRooms.isTooSmall(size) {
-            TinyScreen(ward: ward, zone: surroundings.zone).draw(into: &frame)
+            TinyScreen(ward: ward).draw(into: &frame)
             return frame
         }
         var desk = self
@@ -20,7 +20,7 @@ extension Desk {
         let situation = situation(ward)
         drawScreen(into: &frame, in: rooms.content, ward, surroundings)
         TopBar(ward: ward, surroundings: surroundings, typing: typing).draw(into: &frame, in: rooms.topBar)
-        identity(ward, surroundings).draw(into: &frame, in: rooms.identity)
+        identity(ward).draw(into: &frame, in: rooms.identity)
         FaultBanner(faults: ward.faults).draw(into: &frame, in: rooms.faults)
         if let form { drawForm(form, into: &frame, in: rooms.content, ward, surroundings) }
         chooser?.draw(into: &frame, in: rooms.content, situation: situation, surroundings.glyphs)
@@ -31,7 +31,7 @@ extension Desk {
     private func drawScreen(into frame: inout Frame, in rect: Rect, _ ward: Ward, _ surroundings: Surroundings) {
         if case .session(let id) = place, let stay = ward.stay(id) {
             SessionScreen(
-                glance: Glance(stay, in: ward, zone: surroundings.zone),
+                glance: Glance(stay, in: ward),
                 surroundings: surroundings,
                 selectedEntry: selectedEntry
             )
@@ -45,7 +45,7 @@ extension Desk {
         var line = StatusLine(notice: notice, echo: liveEcho(ward), ward: ward, drafts: Array(drafts.keys))
         line.parting = liveParting(ward)
         guard form?.form.kind != .checkIn, let stay = inQuestion(ward) else { return line }
-        line.alert = NameAlert.find(for: stay, in: ward)
+        line.alert = NameAlert.find(for: stay.decided, among: ward.stays.lazy.map(\.decided))
         // In the Session view the panel of clocks names the allergies, on a wide screen the identity does.
         if size.columns < IdentityBar.wide, place == .board || form != nil { line.patient = stay.decided.patient }
         return line
@@ -57,16 +57,15 @@ extension Desk {
     }
 
     /// The identity in question: the form's patient while a form is open, else the one the next key acts on.
-    private func identity(_ ward: Ward, _ surroundings: Surroundings) -> IdentityBar {
-        let zone = surroundings.zone
+    private func identity(_ ward: Ward) -> IdentityBar {
         if let form, form.form.kind == .checkIn {
             // Nobody else's name may stand over a patient who is being entered.
-            return IdentityBar(stay: nil, place: "NEW", words: "patient being checked in", zone: zone)
+            return IdentityBar(stay: nil, place: "NEW", words: "patient being checked in")
         }
         let stay = inQuestion(ward)
         var place = ""
         if case .chair(let chair) = focus { place = chair }
-        return IdentityBar(stay: stay, place: place, words: place.isEmpty ? "" : "empty", zone: zone)
+        return IdentityBar(stay: stay, place: place, words: place.isEmpty ? "" : "empty")
     }
 
     /// A line stands at the bottom, over the entries; a form of many rows takes the room of the view.

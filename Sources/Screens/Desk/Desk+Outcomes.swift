@@ -25,7 +25,7 @@ extension Desk {
                 untilUTCMicros: ward.nowUTCMicros + Self.echoMicros
             )
         case .refused(let refusal):
-            if form == nil { notice = Notice(text: refusal.sentence, isGrave: false) }
+            if form == nil { notice = Notice(text: Words.sentence(of: refusal), isGrave: false) }
         case .failed(let why):
             if form == nil { notice = Notice(text: why, isGrave: true) }
         case .staffAdded, .configured:
@@ -38,7 +38,7 @@ extension Desk {
     private func echoed(_ numbers: ClosedRange<Int>, of session: Session?) -> Int {
         numbers.last { number in
             guard let session, session.entries.indices.contains(number) else { return false }
-            return session.entries[number].body.canBeCorrected
+            return session.entries[number].body.traits.correction.canBeVoided
         } ?? numbers.upperBound
     }
 

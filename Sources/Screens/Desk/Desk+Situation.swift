@@ -64,23 +64,3 @@ extension Desk {
         FormContext(ward: ward, surroundings: surroundings, typing: typing)
     }
 }
-
-extension Session {
-    /// Whether two identifiers of the patient have been matched.
-    var isIdentified: Bool {
-        newest { if case .identityConfirmed = $0 { true } else { nil } } != nil
-    }
-
-    /// Whether the station was off while the drug ran, and nobody has said since what the pump did.
-    var mustTellPump: Bool {
-        guard phase == .dosing || phase == .paused else { return false }
-        let newest = newest { body -> Bool? in
-            switch body {
-            case .stationWasOff: true
-            case .infusionVolumeRead, .infusionStarted, .infusionStopped: false
-            case _: nil
-            }
-        }
-        return newest?.value ?? false
-    }
-}

@@ -91,7 +91,7 @@ extension Form {
             case "y": "[yes] ";
             case "n": "[no]  ";
             case "a": "[n/a] ";
-            case _: shape.keys.isEmpty ? "      " : "[ - ] "
+            default: shape.keys.isEmpty ? "      " : "[ - ] "
             }
         let consequence = answer.flatMap { shape.consequences[$0] }
         let tone: FormRun.Tone = consequence != nil ? .warning : answer == nil ? .plain : .good

@@ -8,15 +8,15 @@ extension Form {
         case .asking(let question):
             return question.answers.map { Hint(String($0.key), $0.words) } + [Hint("Esc", "back to typing")]
         case .refused(_, let missing, _):
-            var hints = ways(missing, context).map { Hint(String($0.key), $0.kind.words) }
+            var hints = ways(missing).map { Hint(String($0.key), $0.kind.words) }
             if offersDecision(missing, context) { hints.append(Hint("P", Self.decisionWords(missing))) }
-            if offersHappened(missing) { hints.append(Hint("H", "it has already happened")) }
+            if missing.canHaveHappened { hints.append(Hint("H", "it has already happened")) }
             return hints + [Hint("Esc", "back")]
         case .editing: return editingHints(kind.sheet.plan(self, context))
         }
     }
 
-    private static func decisionWords(_ missing: [Requirement]) -> String {
+    private static func decisionWords(_ missing: [Need]) -> String {
         missing.contains(where: \.isDiscrepancy) ? "sign the discrepancy" : "prescriber decides"
     }
 

@@ -11,8 +11,7 @@ extension Form {
         switch stage {
         case .sent: step = key == .escape ? leave() : .stay
         case .asking(let question): step = answer(question, key, context)
-        case .refused(let action, let missing, let command):
-            step = handleRefusal(action, missing, command, key, context)
+        case .refused(_, let missing, let command): step = handleRefusal(missing, command, key, context)
         case .editing: step = edit(key, context)
         }
         settle(context)

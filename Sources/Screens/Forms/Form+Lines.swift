@@ -21,8 +21,8 @@ extension Form {
             paragraphs.append(
                 question.answers.flatMap { [FormRun(String($0.key), .key), FormRun(" " + $0.words + "    ")] }
             )
-        case .refused(let action, let missing, _):
-            paragraphs += refusal(action, missing, context)
+        case .refused(let permission, let missing, _):
+            paragraphs += refusal(permission, missing, context)
         }
         var lines = paragraphs.flatMap { FormFlow.lines($0, width: width, hang: Self.panelIndent) }.map { FormLine($0) }
         // A screen reader follows the cursor, and a question is what is read next.
@@ -30,11 +30,11 @@ extension Form {
         return lines
     }
 
-    private func refusal(_ action: String, _ missing: [Requirement], _ context: FormContext) -> [[FormRun]] {
-        var paragraphs = [[FormRun("! Cannot \(action) yet. Missing:", .problem)]]
-        for requirement in missing {
-            let key = way(requirement, context).map { "  \($0.key) " } ?? "    "
-            paragraphs.append([FormRun(key, .key), FormRun(requirement.sentence)])
+    private func refusal(_ permission: Permission, _ missing: [Need], _ context: FormContext) -> [[FormRun]] {
+        var paragraphs = [[FormRun("! Cannot \(Words.action(permission)) yet. Missing:", .problem)]]
+        for need in missing {
+            let key = way(need).map { "  \($0.key) " } ?? "    "
+            paragraphs.append([FormRun(key, .key), FormRun(Words.sentence(of: need))])
         }
         let isDiscrepancy = missing.contains(where: \.isDiscrepancy)
         if offersDecision(missing, context) {
@@ -44,7 +44,7 @@ extension Form {
         } else if isDiscrepancy {
             paragraphs.append([FormRun("    "), FormRun("discrepancy: a supervisor signs (Esc, then u)", .warning)])
         }
-        if offersHappened(missing) {
+        if missing.canHaveHappened {
             paragraphs.append([
                 FormRun("  H ", .key), FormRun("it has already happened: record it, flagged for review"),
             ])

@@ -50,14 +50,14 @@ extension Form {
 
     private mutating func take(_ refusal: Refusal, of intent: Intent, _ context: FormContext) {
         switch refusal {
-        case .wrongState, .notPossible: tell(refusal.sentence)
+        case .wrongState, .notPossible: tell(Words.sentence(of: refusal))
         case .outOfRange(let problems): show(problems, context)
-        case .missing(let action, let requirements):
-            guard case .record(_, let command, _) = intent else { return tell(refusal.sentence) }
-            stage = .refused(action: action, requirements, command)
+        case .missing(let permission, let needs):
+            guard case .record(_, let command, _) = intent else { return tell(Words.sentence(of: refusal)) }
+            stage = .refused(permission, needs, command)
             scroll = 0
         case .unusual(let questions):
-            guard let confirmed = intent.confirmed else { return tell(refusal.sentence) }
+            guard let confirmed = intent.confirmed else { return tell(Words.sentence(of: refusal)) }
             stage = .asking(.confirm(questions, yes: "record it", .submit(confirmed)))
             scroll = 0
         }
@@ -71,25 +71,5 @@ extension Intent {
             return nil
         }
         return .record(session: session, confirmed, by: author)
-    }
-}
-
-extension Command {
-    /// The same, with its unusual values confirmed; nil where it has none.
-    fileprivate var confirmed: Command? {
-        switch self {
-        case .recordVitals(var vitals, let observed):
-            vitals.confirmedUnusual = true
-            return .recordVitals(vitals, observedAtMicros: observed)
-        case .placeOrder(let order, _): return .placeOrder(order, confirmedUnusual: true)
-        case .amend(let target, .vitalsRecorded(var vitals), let reason):
-            vitals.confirmedUnusual = true
-            return .amend(target: target, replacement: .vitalsRecorded(vitals), reason: reason)
-        case .changeRate(let rate, let observed, _):
-            return .changeRate(rateMicrolitersPerHour: rate, observedAtMicros: observed, confirmedUnusual: true)
-        case .alreadyHappened(let command, let reason, let observed):
-            return command.confirmed.map { .alreadyHappened($0, reason: reason, observedAtMicros: observed) }
-        case _: return nil
-        }
     }
 }

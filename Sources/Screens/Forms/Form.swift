@@ -34,7 +34,7 @@ package struct Form: Hashable, Sendable {
     var scroll = 0
     var likedRows = 3
     /// What an override covers, or what had already happened.
-    var covered: [Requirement] = []
+    var covered: [Need] = []
     var pending: Command?
     /// What is sent once the submission is recorded.
     var following: [Intent] = []
@@ -83,7 +83,7 @@ extension Form {
     package mutating func reopen(_ context: FormContext) {
         guard !kind.isOneLine, stage == .editing else { return }
         let whose = stay(context).map { Words.who($0.decided) } ?? Words.clean(text("name"))
-        let begun = beganUTCMicros.map { ", begun \(Words.clock($0, context.surroundings.zone))" } ?? ""
+        let begun = beganUTCMicros.map { ", begun \(Words.clock($0, zone(context)))" } ?? ""
         let words = "\(kind.title)\(whose.isEmpty ? "" : " of \(whose)")\(begun), was put aside unfinished"
         stage = .asking(
             FormQuestion(
@@ -118,6 +118,9 @@ extension Form {
 
     /// A number as its scaled integer.
     func number(_ field: String, decimals: Int) -> Int? { DecimalText.scaled(text(field), decimals: decimals) }
+
+    /// The zone its times are said and typed in: the session's, else the station's.
+    func zone(_ context: FormContext) -> ZoneOffsets { stay(context)?.decided.zone ?? context.surroundings.zone }
 
     /// The session it belongs to.
     func stay(_ context: FormContext) -> Stay? { session.flatMap { context.ward.stay($0) } }

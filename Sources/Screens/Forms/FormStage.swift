@@ -8,5 +8,5 @@ enum FormStage: Hashable, Sendable {
     /// Submitted; further keys are ignored until the outcome is known, so that a held Enter records once.
     case sent(Intent)
     /// A gate said no: what is missing, and the ways on.
-    case refused(action: String, [Requirement], Command)
+    case refused(Permission, [Need], Command)
 }

@@ -48,7 +48,9 @@ package struct TextEntry: Hashable, Sendable {
             cursor = 0
         case .control("k"): text = String(text.prefix(cursor))
         case .control("w"): removeWord()
-        case _: return false
+        case .character, .enter, .escape, .tab, .backTab, .up, .down, .pageUp, .pageDown, .function, .control, .alt,
+            .paste, .click, .wheel:
+            return false
         }
         return true
     }

@@ -16,6 +16,22 @@ package enum Keymap {
         (bindings + menu).filter { $0.isValid(situation) && !isMovement($0.action) }
     }
 
+    /// The key that leads to a form in a phase: its own, else that of the session menu it stands in; nil where none does.
+    static func key(of kind: FormKind, in phase: Phase) -> Character? {
+        // What a patient without an identity is asked first lies behind the same key.
+        let situations = [true, false].map { isIdentified in
+            var situation = Situation(place: .session, phase: phase)
+            situation.isIdentified = isIdentified
+            return situation
+        }
+        let own = bindings.first { binding in
+            binding.action == .form(kind) && situations.contains(where: binding.isValid)
+        }
+        if let own { return own.shown.first }
+        let isInMenu = SessionMenuSheet.entries(phase).contains { $0.kind == kind }
+        return isInMenu ? key(of: .sessionMenu, in: phase) : nil
+    }
+
     package static let bindings: [Binding] = moving + charting + station
 
     private static let moving: [Binding] = [

@@ -7,7 +7,6 @@ struct IdentityBar {
     /// What stands for the chair and the name when there is no patient.
     let place: String
     let words: String
-    let zone: ZoneOffsets
 
     /// From this width on it has room for allergies and weight.
     static let wide = 110
@@ -40,7 +39,7 @@ struct IdentityBar {
 
     /// What else identifies or endangers the patient, most important first.
     private func details(_ patient: Patient, _ stay: Stay) -> [[Span]] {
-        let today = zone.local(stay.now.utcMicros).date
+        let today = stay.decided.zone.local(stay.now.utcMicros).date
         return [
             [Span("*" + patient.birthDate.text)],
             patient.allergyWords(28),

@@ -73,7 +73,8 @@ struct StatusLine {
             Span(" saved ", Style(.good, .bold)), Span(" " + Words.who(stay.decided), .title), Span("  "),
             Span(Words.clean(Words.describe(entry.body))),
         ]
-        let tail: [Span] = entry.event.body.canBeCorrected ? [Span(" x", Style(.key, .bold)), .label(" correct ")] : []
+        let tail: [Span] =
+            entry.event.body.traits.correction.canBeVoided ? [Span(" x", Style(.key, .bold)), .label(" correct ")] : []
         let room = rect.width - tail.width
         if line.width > room { line[3].text = Words.clip(line[3].text, room - line.width + CellWidth.of(line[3].text)) }
         frame.put(line, x: rect.x, y: rect.y, width: room)

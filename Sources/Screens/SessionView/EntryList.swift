@@ -54,7 +54,7 @@ struct EntryList {
     /// An entry's rows: what does not fit beside its author goes on below, because a clipped figure is wrong.
     private func rows(_ number: Int, width: Int) -> [[Span]] {
         let entry = glance.session.entry(number)
-        let time = Words.clock(entry.observedUTCMicros, surroundings.zone)
+        let time = Words.clock(entry.observedUTCMicros, glance.zone)
         let words = words(entry)
         if isBrief {
             // Time and words in one style: the many tiles of a Board would change colours at each of their rows.
@@ -113,7 +113,7 @@ struct EntryList {
         var line: [Span] = []
         if late >= Int64(glance.session.rules.gates.lateEntryAfterMinutes) * Micros.perMinute {
             line.append(
-                Span("late, written \(Words.clock(entry.event.at.utcMicros, surroundings.zone))", Style(.caution))
+                Span("late, written \(Words.clock(entry.event.at.utcMicros, glance.zone))", Style(.caution))
             )
         }
         if entry.event.number >= glance.stay.durableCount {
@@ -129,18 +129,13 @@ struct EntryList {
 
     private func style(_ entry: EffectiveEntry) -> Style {
         if entry.event.number >= glance.stay.durableCount { return Style(.saving) }
-        if entry.body.isTransition { return Style(.title, .bold) }
-        switch entry.body {
-        case .noteRecorded, .dissociationRecorded: return Style(.note)
-        case .overrideGranted, .deviationRecorded, .stationWasOff, .accessLost, .vitalsNotDone: return Style(.caution)
-        case .entryLost: return Style(.fault, .bold)
-        case .entryAmended, .entryVoided, .unknown: return .secondary
-        case .sessionOpened, .identityConfirmed, .screeningAnswered, .orderPlaced, .timeoutConfirmed, .accessPlaced,
-            .accessChecked, .accessRemoved, .sessionReady, .screeningReopened, .infusionStarted, .infusionPaused,
-            .infusionResumed, .infusionRateChanged, .infusionVolumeRead, .infusionStopped, .vitalsRecorded, .drugDrawn,
-            .drugWasted, .drugReturned, .checklistAnswered, .criteriaMet, .sessionReadyToLeave, .sessionWorsened,
-            .sessionDischarged, .sessionReturned, .sessionCancelled, .sessionClosed, .sessionMoved:
-            return .text
+        switch entry.body.traits.weight {
+        case .plain: return .text
+        case .step: return Style(.title, .bold)
+        case .note: return Style(.note)
+        case .caution: return Style(.caution)
+        case .grave: return Style(.fault, .bold)
+        case .aside: return .secondary
         }
     }
 }

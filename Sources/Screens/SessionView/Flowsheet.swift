@@ -82,20 +82,22 @@ struct Flowsheet {
     }
 
     /// The rows in the order in which they are given up where there is no room: what an infusion is watched by first.
-    private static let order: [Line] = [
-        .pressure, .reading(.heartRatePerMin), .reading(.spo2Percent), .reading(.respiratoryRatePerMin),
-        .reading(.moaas), .dissociation, .reading(.rass), .reading(.oxygenTenthsLiterPerMin), .reading(.etco2MmHg),
-        .reading(.temperatureTenthsCelsius), .reading(.painNrs),
-    ]
+    ///
+    /// A pressure is one row, and dissociation stands behind sedation.
+    private static let order: [Line] = Parameter.byRank.filter { $0 != .diastolicMmHg }.flatMap { parameter -> [Line] in
+        if parameter == .systolicMmHg { return [.pressure] }
+        return [.reading(parameter)] + (parameter == .moaas ? [.dissociation] : [])
+    }
 
     /// The rows there are: the main ones always, the others once they were taken.
     private static func lines(_ glance: Glance) -> [Line] {
         let notes = glance.session.dissociationNotes
         return order.filter { line in
             switch line {
-            case .pressure, .dissociation, .reading(.heartRatePerMin), .reading(.spo2Percent): true
+            case .pressure, .dissociation: true
             case .reading(let parameter):
-                glance.sets.contains { $0.vitals[parameter] != nil } || notes.contains { $0.note[parameter] != nil }
+                parameter.facts.isAlwaysShown || glance.sets.contains { $0.vitals[parameter] != nil }
+                    || notes.contains { $0.note[parameter] != nil }
             }
         }
     }
@@ -130,7 +132,7 @@ struct Flowsheet {
     private func cells(of column: Column, _ lines: [Line], isNewest: Bool) -> [[Span]] {
         let isSaved = (column.set?.number ?? column.mind?.event.number ?? 0) < glance.stay.durableCount
         let corrected = column.set?.isAmended == true || column.mind?.amendedBy != nil ? "c" : ""
-        let time = Words.clock(column.atUTCMicros, surroundings.zone) + corrected
+        let time = Words.clock(column.atUTCMicros, glance.zone) + corrected
         let age =
             isSaved
             ? Span.label(Words.minutes(glance.age(column.atSessionMicros)))
@@ -139,10 +141,27 @@ struct Flowsheet {
                 Style(glance.stay.isFailing ? .fault : .saving, .bold)
             )
         let head: [[Span]] = [[Span(time, isNewest ? .title : .secondary)], [age]]
-        return head + lines.map { [cell(column, $0, isNewest)] }
+        let marks = marks(column)
+        return head + lines.map { [cell(column, $0, marks, isNewest)] }
     }
 
-    private func cell(_ column: Column, _ line: Line, _ isNewest: Bool) -> Span {
+    /// The priority each reading of a column has by the rules that make alarms, the patient's baseline among them.
+    private func marks(_ column: Column) -> [Parameter: AlarmCondition.Priority] {
+        var vitals = Vitals()
+        for parameter in Parameter.allCases { vitals[parameter] = reading(column, parameter) }
+        var marks: [Parameter: AlarmCondition.Priority] = [:]
+        for condition in glance.session.conditions(of: vitals) {
+            if let parameter = condition.parameter { marks[parameter] = condition.priority }
+        }
+        return marks
+    }
+
+    private func cell(
+        _ column: Column,
+        _ line: Line,
+        _ marks: [Parameter: AlarmCondition.Priority],
+        _ isNewest: Bool
+    ) -> Span {
         switch line {
         case .pressure:
             guard let vitals = column.set?.vitals else { return Span("") }
@@ -150,15 +169,14 @@ struct Flowsheet {
                 vitals.hasBloodPressure
                 ? Words.bloodPressure(vitals) ?? ""
                 : vitals[.systolicMmHg].map { Words.short($0, of: .systolicMmHg) } ?? ""
-            let worst = max(mark(vitals[.systolicMmHg], .systolicMmHg), mark(vitals[.diastolicMmHg], .diastolicMmHg))
-            return decorated(words, worst, isNewest)
+            return decorated(words, [marks[.systolicMmHg], marks[.diastolicMmHg]].compactMap(\.self).max(), isNewest)
         case .reading(let parameter):
             guard let reading = reading(column, parameter) else { return Span("") }
-            return decorated(Words.short(reading, of: parameter), mark(reading, parameter), isNewest)
+            return decorated(Words.short(reading, of: parameter), marks[parameter], isNewest)
         case .dissociation:
             guard let note = column.note else { return Span("") }
             guard note.isDistressed else { return Span("\(note.score)", Style(.note, .bold)) }
-            return decorated("\(note.score)", 2, isNewest)
+            return decorated("\(note.score)", .medium, isNewest)
         }
     }
 
@@ -171,29 +189,9 @@ struct Flowsheet {
         return isLater ? seen : measured
     }
 
-    /// How many asterisks a reading carries against the protocol's limits: 0 to 3.
-    private func mark(_ reading: Reading?, _ parameter: Parameter) -> Int {
-        guard let limits = glance.session.rules.limits[parameter], let value = reading?.value else { return 0 }
-        return limits.priority(of: value)?.mark.count ?? 0
-    }
-
-    private func decorated(_ words: String, _ mark: Int, _ isNewest: Bool) -> Span {
-        switch mark {
-        case 3: Span("***" + words, Style(.alarmHighText, .bold))
-        case 2: Span("**" + words, Style(.alarmMediumText, .bold))
-        case 1: Span("*" + words, Style(.alarmLowText, .bold))
-        case _: Span(words, isNewest ? Style(.text, .bold) : .text)
-        }
-    }
-}
-
-extension AlarmLimits {
-    /// The priority that a value has by these limits alone, without the patient's baseline.
-    func priority(of value: Int) -> AlarmCondition.Priority? {
-        if highAtOrAbove.map({ value >= $0 }) == true || highBelow.map({ value < $0 }) == true { return .high }
-        if mediumAtOrAbove.map({ value >= $0 }) == true || mediumBelow.map({ value < $0 }) == true { return .medium }
-        if lowAtOrAbove.map({ value >= $0 }) == true || lowBelow.map({ value < $0 }) == true { return .low }
-        return nil
+    private func decorated(_ words: String, _ priority: AlarmCondition.Priority?, _ isNewest: Bool) -> Span {
+        guard let priority else { return Span(words, isNewest ? Style(.text, .bold) : .text) }
+        return Span(priority.mark + words, Style(priority.ink, .bold))
     }
 }
 
@@ -206,19 +204,6 @@ extension Session {
             let entry = entry(number)
             guard !entry.isVoided, case .dissociationRecorded(let note) = entry.body else { return nil }
             return (note, entry)
-        }
-    }
-}
-
-extension Dissociation {
-    /// The sedation scored at the same look; nil for every other parameter.
-    subscript(parameter: Parameter) -> Reading? {
-        switch parameter {
-        case .moaas: moaas.map { .value($0) }
-        case .rass: rass.map { .value($0) }
-        case .systolicMmHg, .diastolicMmHg, .heartRatePerMin, .spo2Percent, .respiratoryRatePerMin,
-            .temperatureTenthsCelsius, .oxygenTenthsLiterPerMin, .etco2MmHg, .painNrs:
-            nil
         }
     }
 }

@@ -8,6 +8,7 @@ struct NextPanel {
 
     func draw(into frame: inout Frame, in rect: Rect) {
         guard rect.height >= 3 else { return }
+        let trailing = glance.session.hasProtocol ? trailing : glance.protocolMark(isShort: rect.width < 36)
         let inside = Panel([Span("Next", .title)], trailing: trailing).draw(into: &frame, in: rect, surroundings.glyphs)
         let isSmall = inside.height < 6
         let alarms = isSmall ? [glance.alarmLine].filter { !$0.isEmpty } : alarmLines
@@ -34,11 +35,12 @@ struct NextPanel {
 
     /// Every condition that alarms, each with the age of its reading.
     private var alarmLines: [[Span]] {
-        glance.conditions.map { condition in
-            let age =
-                glance.session.observedSessionMicros(of: condition.subject).map { Words.age(glance.age($0)) } ?? ""
-            let words = " \(condition.priority.mark) \(condition.message) "
-            return [Span(words, Style(condition.priority.chip, .bold)), .label(" " + age)]
+        glance.alarms.map { alarm in
+            let words = " \(alarm.now.priority.mark) \(alarm.now.message) "
+            return [
+                Span(words, Style(alarm.now.priority.chip, .bold)),
+                .label(" " + Words.age(glance.age(alarm.episode.observedMicros))),
+            ]
         }
     }
 
@@ -71,10 +73,14 @@ struct NextPanel {
 
     /// What a gate still asks for, and when nothing, the key that passes it.
     private func gate(_ permission: Permission, _ key: String, _ words: String) -> [[Span]] {
-        let missing = glance.session.requirements(for: permission, at: glance.now)
-        guard !missing.isEmpty else { return [step(key, [Span(words, Style(.good, .bold))])] }
-        return missing.map { requirement in
-            step(requirement.key.map(String.init) ?? " ", [Span(Words.clean(requirement.sentence))])
+        let missing = glance.session.needs(for: permission, at: glance.now)
+        guard !missing.isEmpty else {
+            // Without a protocol nothing was judged: what can be done next is no all-clear.
+            return [step(key, [Span(words, Style(glance.session.hasProtocol ? .good : .caution, .bold))])]
+        }
+        return missing.map { need in
+            let way = need.form.flatMap { Keymap.key(of: $0, in: glance.phase) }
+            return step(way.map(String.init) ?? " ", [Span(Words.clean(Words.sentence(of: need)))])
         }
     }
 
@@ -111,9 +117,7 @@ struct NextPanel {
     /// The criteria for leaving, those that are missing first.
     private func criteria(_ isSmall: Bool) -> [[Span]] {
         let list = glance.session.criteria(at: glance.now)
-        guard list.contains(where: { !$0.isMet }) else {
-            return [step("s", [Span("READY TO LEAVE", Style(.good, .bold))])]
-        }
+        guard list.contains(where: { !$0.isMet }) else { return gate(.readyToLeave, "s", "READY TO LEAVE") }
         // The border counts those that are met; without room it is those that are missing that matter.
         return (list.filter { !$0.isMet } + (isSmall ? [] : list.filter(\.isMet))).map { criterion in
             let mark = String(criterion.isMet ? surroundings.glyphs.done : surroundings.glyphs.missing)

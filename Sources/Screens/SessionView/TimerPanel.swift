@@ -78,7 +78,7 @@ struct TimerPanel {
         }
         let differing = glance.session.notAsOrdered(at: glance.now)
         if !differing.isEmpty {
-            let words = "NOT AS ORDERED: " + differing.joined(separator: ", ")
+            let words = "NOT AS ORDERED: " + differing.map(\.rawValue).joined(separator: ", ")
             lines.insert([[Span(words, Style(.caution, .bold))]], at: 0)
         }
         if dose.isCompleteByCalculation {
@@ -106,32 +106,32 @@ struct TimerPanel {
     private var endLine: [[[Span]]] {
         guard let dose = glance.dose else { return [] }
         if dose.isCompleteByCalculation, let end = glance.calculatedEndMicros {
-            let clock = Words.clock(glance.utc(ofSession: end), surroundings.zone)
+            let clock = Words.clock(glance.utc(ofSession: end), glance.zone)
             let over = Words.age(glance.age(end))
             return [
                 [[.label("ended "), .value(clock), .label(" by calculation, "), Span("\(over) over", Style(.caution))]]
             ]
         }
         guard let remaining = dose.remainingMicros else { return [] }
-        let end = Words.clock(glance.now.utcMicros + remaining, surroundings.zone)
+        let end = Words.clock(glance.now.utcMicros + remaining, glance.zone)
         return [[[.label("ends "), .value(end), .label(" in "), Span(Words.remaining(remaining))]]]
     }
 
     private var leavingLines: [[[Span]]] {
         guard let end = glance.session.doseEndMicros else { return [] }
-        let clock = Words.clock(glance.doseEndUTCMicros, surroundings.zone)
+        let clock = Words.clock(glance.doseEndUTCMicros, glance.zone)
         return [[[.label("dose ended "), .value(clock), .label("  \(Words.age(glance.age(end))) ago")]]]
     }
 
     /// Where the cannula lies, or that it is out.
     private var accessLine: [[[Span]]] {
         let newest = glance.session.newest { body -> [Span]? in
-            switch body {
-            case .accessPlaced(let site, let gauge): [.label("IV "), Span(Words.clean("\(site), \(gauge)"))]
-            case .accessLost: [Span("IV LOST", Style(.caution, .bold))]
-            case .accessRemoved: [.label("IV out")]
-            case _: nil
+            if case .accessPlaced(let site, let gauge) = body {
+                return [.label("IV "), Span(Words.clean("\(site), \(gauge)"))]
             }
+            if case .accessLost = body { return [Span("IV LOST", Style(.caution, .bold))] }
+            if case .accessRemoved = body { return [.label("IV out")] }
+            return nil
         }
         guard let newest else { return [[[.label("no IV yet")]]] }
         return [[newest.value + [.label("  \(Words.age(glance.age(newest.entry.observedSessionMicros))) ago")]]]

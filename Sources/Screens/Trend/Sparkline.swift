@@ -58,31 +58,15 @@ struct Sparkline {
 }
 
 extension Parameter {
-    /// The fixed range of the plots, the same for every patient, so that a height always means the same.
-    var plotRange: ClosedRange<Int> {
-        switch self {
-        case .systolicMmHg, .diastolicMmHg: 40...200
-        case .heartRatePerMin: 40...140
-        case .spo2Percent: 85...100
-        case .respiratoryRatePerMin: 0...40
-        case .temperatureTenthsCelsius: 340...400
-        case .oxygenTenthsLiterPerMin: 0...150
-        case .etco2MmHg: 0...80
-        case .painNrs: 0...10
-        case .moaas: 0...5
-        case .rass: -5...4
-        }
-    }
+    var plotRange: ClosedRange<Int> { facts.plotRange }
 
     /// The colour of the parameter's lane.
     var laneRole: Role {
-        switch self {
-        case .systolicMmHg, .diastolicMmHg: .laneBloodPressure
-        case .heartRatePerMin: .laneHeartRate
-        case .spo2Percent: .laneOxygen
-        case .respiratoryRatePerMin, .temperatureTenthsCelsius, .oxygenTenthsLiterPerMin, .etco2MmHg, .painNrs, .moaas,
-            .rass:
-            .info
+        switch facts.lane {
+        case .bloodPressure: .laneBloodPressure
+        case .heartRate: .laneHeartRate
+        case .oxygen: .laneOxygen
+        case .other: .info
         }
     }
 }

@@ -98,7 +98,7 @@ struct TrendLanes {
         var free = row.x
         for column in 0..<row.width {
             let start = scale.firstMicros + Int64(column) * scale.microsPerColumn
-            let local = surroundings.zone.local(glance.utc(ofSession: start))
+            let local = glance.zone.local(glance.utc(ofSession: start))
             // The session's minutes need not be the clock's: a tick stands in the column that the round time falls in.
             let minute = local.secondOfDay / 60
             let isRound = minute % step == 0

@@ -73,7 +73,14 @@ struct PretendStation {
         guard let index = ward.stays.firstIndex(where: { $0.id == id }) else { return [] }
         do throws(Refusal) {
             let stay = ward.stays[index]
-            let events = try stay.decided.decide(command, by: author, at: stay.now)
+            let events = try WardRules.decide(
+                command,
+                in: stay.decided,
+                among: ward.openSessions,
+                staff: surroundings.staff,
+                by: author,
+                at: stay.now
+            )
             for event in events { ward.stays[index].decided.apply(event) }
             return keep(index, events)
         } catch {
@@ -86,7 +93,15 @@ struct PretendStation {
         let now = Moment(utcMicros: ward.nowUTCMicros, sessionMicros: 0)
         do throws(Refusal) {
             let rules = ward.protocols[0].rules
-            let events = try Session.decideOpening(opening, id: id, rules: rules, by: author, at: now)
+            let events = try WardRules.open(
+                opening,
+                id: id,
+                rules: rules,
+                among: ward.openSessions,
+                staff: surroundings.staff,
+                by: author,
+                at: now
+            )
             let session = Session(id: id, rules: rules, events: events)
             ward.stays.append(Stay(decided: session, durableCount: 0, now: now))
             return keep(ward.stays.count - 1, events)

@@ -58,6 +58,28 @@ import Testing
         #expect(dissociation.contains("**3"), "\(text)")
     }
 
+    /// A slow heart at baseline raises no alarm at 2 beats less, and no mark either; 11 beats less raises both.
+    @Test(arguments: [(48, false), (39, true)])
+    func `marks what alarms and nothing else`(heartRate: Int, isMarked: Bool) throws {
+        var script = try SessionScript(patient: SampleWard.patient("Brook, Emil", 2), chair: "C1")
+        func set(_ heartRate: Int) -> Command {
+            var vitals = sampleVitals(heartRate: heartRate)
+            vitals.confirmedUnusual = true
+            return .recordVitals(vitals, observedAtMicros: nil)
+        }
+        try script.prepareToStart()
+        try script.give(set(50))
+        try script.give(.start(samplePump(), birthYear: nil))
+        script.wait(minutes: 10)
+        try script.give(set(heartRate))
+        #expect(script.session.standingAlarms.isEmpty == !isMarked)
+        var station = PretendStation(SampleWard.ward([SampleWard.stay(script, "a")]))
+        station.press(.enter)
+        let rows = station.screen(120, 36).split(separator: "\n")
+        let row = rows.first { $0.contains("│ HR ") } ?? ""
+        #expect(row.contains(" \(heartRate)") != isMarked && row.contains("*\(heartRate)") == isMarked, "\(row)")
+    }
+
     @Test func `never clips an age`() throws {
         let text = try screen(80, 24) { script in script.wait(minutes: 87) }
         #expect(text.contains("87 min"), "\(text)")

@@ -108,6 +108,27 @@ import Testing
         #expect(screen.contains("13:57c"))
     }
 
+    @Test(arguments: [(60, 16), (80, 24), (120, 36), (200, 60)])
+    func `without a protocol shows the values and says that nothing is judged`(columns: Int, rows: Int) throws {
+        for script in [
+            try SampleWard.infusing(SampleWard.patient("Brook, Emil", 2), "C1", systolic: 190),
+            try SampleWard.observing(SampleWard.patient("Dietrich, Jonas", 4), "C1"),
+        ] {
+            var stay = SampleWard.stay(script, "a")
+            stay.decided = Session(id: "a", rules: nil, events: stay.decided.entries)
+            var station = PretendStation(SampleWard.ward([stay]))
+            #expect(station.screen(columns, rows).contains("NO PROTOCOL: no alarms"))
+            station.press(.enter)
+            let text = station.screen(columns, rows)
+            #expect(text.contains("NO PROTOCOL"), "\(text)")
+            #expect(
+                !text.contains("criteria ") && !text.contains("s READY TO LEAVE") && !text.contains("**"),
+                "\(text)"
+            )
+            #expect(text.contains("Trends") || text.contains("BP"))
+        }
+    }
+
     @Test func `says on a voided entry that it is void, and why`() throws {
         var station = try open("2")
         let number = station.ward.stays[1].decided.nextNumber - 1

@@ -62,7 +62,7 @@ import Testing
 
     /// One changed bit in the middle of a file of the home.
     struct Harm: CustomTestStringConvertible {
-        /// The file, by the end of its path.
+        /// The file below the home; a number stands for a session, in the order they were opened.
         var file: String
         /// What `verify` says of it.
         var exitCodes: Set<Int>
@@ -71,16 +71,30 @@ import Testing
 
         var testDescription: String { file }
 
+        /// Where it lies in a clinic's home: a folder stands for the first file in it.
+        func path(in clinic: Clinic) throws -> String {
+            let parts = file.split(separator: "/", maxSplits: 1).map(String.init)
+            if let number = Int(parts[0]) { return clinic.sessions[number] + "/" + parts[1] }
+            let path = clinic.home + "/" + file
+            return GoldenHome.files(in: path).first ?? path
+        }
+
         static let patients = ["Prova, Carla", "INFUSING", "Exempel, Dora", "SCREENING"]
 
         static let all = [
-            Harm(file: "frgc/000002.jsonl", exitCodes: [11], shown: patients + ["RECORD DAMAGED"]),
+            Harm(file: "2/000002.jsonl", exitCodes: [11], shown: patients + ["RECORD DAMAGED"]),
             // The record of its opening.
-            Harm(file: "rms6/000001.jsonl", exitCodes: [11], shown: ["Prova, Carla", "SESSION NOT OPENED", "rms6"]),
-            Harm(file: "pzhn/000001.jsonl", exitCodes: [11, 12], shown: patients),
-            Harm(file: "pzhn/seal.checkpoint", exitCodes: [12], shown: patients),
-            Harm(file: "q36t/addendum-000001.jsonl", exitCodes: [11], shown: patients),
+            Harm(
+                file: "3/000001.jsonl",
+                exitCodes: [11],
+                shown: ["Prova, Carla", "no name", "SCREENING", "RECORD DAMAGED", "NO PROTOCOL"]
+            ),
+            Harm(file: "1/000001.jsonl", exitCodes: [11, 12], shown: patients),
+            Harm(file: "1/seal.checkpoint", exitCodes: [12], shown: patients),
+            Harm(file: "0/addendum-000001.jsonl", exitCodes: [11], shown: patients),
             Harm(file: "staff/000001.jsonl", exitCodes: [11], shown: patients + ["STAFF LOG DAMAGED"]),
+            // The protocol of all four; a station that has the same takes its own.
+            Harm(file: "blobs", exitCodes: [11], shown: patients),
             Harm(file: "station/000001.jsonl", exitCodes: [11], shown: patients + ["STATION JOURNAL DAMAGED"]),
         ]
     }
@@ -91,17 +105,29 @@ import Testing
         _ harm: Harm
     ) throws {
         let clinic = clinic(home)
-        let path = try #require(GoldenHome.files(in: clinic.home).first { $0.hasSuffix(harm.file) })
+        let path = try harm.path(in: clinic)
         var bytes = Clinic.bytes(path)
         bytes[bytes.count / 2] ^= 1
         GoldenHome.write(bytes, to: path)
 
         let verified = clinic.run(["verify", clinic.home])
         #expect(harm.exitCodes.contains(verified.exitCode ?? -1), "\(verified.text)\(verified.complaint)")
-        let folder = path.split(separator: "/").dropLast().last ?? ""
+        let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex))
         #expect((verified.text + verified.complaint).contains(folder), "\(verified.text)\(verified.complaint)")
         let nurse = clinic.console(columns: 200, rows: 60)
         for words in harm.shown { try nurse.expect(words) }
-        #expect(Clinic.bytes(path).starts(with: bytes), "\(path) was changed")
+        let kept = GoldenHome.files(in: folder).contains { Clinic.bytes($0).starts(with: bytes) }
+        #expect(kept, "\(path) was changed")
+    }
+
+    @Test func `without a protocol that this version has shows every patient, and that nothing is judged`() throws {
+        let clinic = clinic(GoldenHome(version: "0.1"))
+        for path in GoldenHome.files(in: clinic.home + "/blobs") { unlink(path) }
+        let nurse = clinic.console()
+        try nurse.expect("Prova, Carla", "INFUSING", "Exempel, Dora", "PROTOCOL CANNOT BE READ", "NO PROTOCOL")
+        try nurse.sayWhoTypes()
+        try nurse.press("3").press("⏎").expect("Entries", "NO PROTOCOL", "BP 139/84")
+        try nurse.press("240/85 81 97 14 4⏎").expect("BP 240/85 HR 81")
+        try nurse.press("⎋").expectGone("Entries").press("q").expectGone("Prova, Carla")
     }
 }

@@ -19,7 +19,7 @@ struct AccessSheet: FormSheet {
             case "lost": [words]
             case "removed":
                 [Field("clean", "Site dry and clean", .choice(StaffChoices.yesNo), isRequired: true), words]
-            case _: []
+            default: []
             }
         return FormPlan("IV access", [Field("action", "The IV was", .choice(actions), isRequired: true)] + rest)
     }
@@ -31,7 +31,7 @@ struct AccessSheet: FormSheet {
             case "placed": .placeAccess(site: form.text("site"), gauge: form.text("gauge"))
             case "checked": .checkAccess(isPatent: form.pick("patent") == "yes", text: words)
             case "removed": .removeAccess(siteIsClean: form.pick("clean") == "yes", text: words)
-            case _: .loseAccess(text: words)
+            default: .loseAccess(text: words)
             }
         return form.record(command, context)
     }

@@ -3,7 +3,9 @@ import Session
 /// What was refused has already happened: it is recorded with the reason and the time, and flagged for review.
 struct AlreadyHappenedSheet: FormSheet {
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let missing = form.covered.map { Field.computed("missing." + $0.code, "Missing", $0.sentence, style: .warning) }
+        let missing = form.covered.map {
+            Field.computed("missing." + $0.code, "Missing", Words.sentence(of: $0), style: .warning)
+        }
         let at = Field("at", "Happened at", .text, hint: "empty: now; or 10:05, or -12 for 12 min ago")
         return FormPlan(
             "It has already happened",

@@ -15,7 +15,7 @@ extension CheckInSheet {
             guard case .failure(let stop) = Self.birth(form, context) else { return nil }
             return stop.sentence
         case "weight": return DecimalWeight(text: form.text(field)) == nil ? Self.weightShape : nil
-        case _: return nil
+        default: return nil
         }
     }
 
@@ -42,11 +42,9 @@ extension CheckInSheet {
         case .success(let date): birth = date
         }
         let mrn = form.text("mrn").isEmpty ? Self.temporaryNumber(context) : form.text("mrn")
-        let holder = context.ward.stays.first {
-            $0.id != form.session && $0.decided.patient?.mrn.lowercased() == mrn.lowercased()
-        }
-        if let holder {
-            let whose = "MRN \(mrn) is already open: \(Words.who(holder.decided))"
+        let open = context.ward.stays.lazy.map(\.decided)
+        if let holder = WardRules.holder(of: mrn, among: open, except: form.session) {
+            let whose = "MRN \(mrn) is already open: \(Words.who(holder))"
             return .failure(Stop(field: "mrn", sentence: whose))
         }
         guard let weight = DecimalWeight(text: form.text("weight")) else {
@@ -70,7 +68,7 @@ extension CheckInSheet {
         switch form.pick("escort") {
         case "person": .person(name: form.text("escortName"), phone: form.text("escortPhone"))
         case "transport": .approvedTransport(form.text("transport"))
-        case _: .none
+        default: .none
         }
     }
 

@@ -57,7 +57,7 @@ struct CheckInSheet: FormSheet {
             fields.append(
                 Field("transport", "Transport", .text, isRequired: true, hint: "which service, approved by whom")
             )
-        case _: break
+        default: break
         }
         return fields
     }
@@ -75,6 +75,10 @@ struct CheckInSheet: FormSheet {
             ),
             Field("protocol", "Protocol", .choice(protocols), isRequired: true),
         ]
+        if protocols.isEmpty {
+            let words = "none can be used: mend the file that the banner names, then start the station again"
+            fields.append(.computed("noProtocol", "", words, style: .problem))
+        }
         if let chosen = Self.choice(form, context), chosen.rules.status != "approved" {
             fields.append(.computed("status", "", "this protocol is: \(chosen.rules.status)", style: .warning))
         }

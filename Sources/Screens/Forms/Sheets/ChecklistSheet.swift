@@ -25,7 +25,8 @@ struct ChecklistSheet: FormSheet {
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
         let items = items(form, context)
         let open = items.filter { answer($0, form) == nil }.count
-        let left = open == 0 ? "all answered" : "\(open) of \(items.count) open"
+        let left =
+            items.isEmpty ? "no protocol, no list" : open == 0 ? "all answered" : "\(open) of \(items.count) open"
         let title = isDischarge ? "Discharge list" : "Screening"
         let changes = changes(form, context)
         let words = changes.map { "\($0.item.id) \(Self.words($0.new)) (was \(Self.words($0.old)))" }
@@ -105,7 +106,7 @@ struct ChecklistSheet: FormSheet {
         case "y": ItemAnswer(item: item.id, answer: .yes, remark: remark)
         case "n": ItemAnswer(item: item.id, answer: .no, remark: remark)
         case "a": ItemAnswer(item: item.id, answer: .notApplicable(reason: remark))
-        case _: nil
+        default: nil
         }
     }
 

@@ -1,41 +1,33 @@
 import Session
 
 extension CorrectSheet {
-    static func canAmend(_ body: Event.Body) -> Bool {
-        switch body {
-        case .vitalsRecorded, .noteRecorded, .dissociationRecorded: true
-        case _: false
-        }
-    }
-
     /// The field the new value is typed in, the same as the one the old value was typed in.
     static func values(_ body: Event.Body, _ form: Form, _ context: FormContext) -> [Field] {
-        switch body {
-        case .vitalsRecorded:
+        if case .vitalsRecorded = body {
             let line = Field("line", "New value", .text, isRequired: true, hint: "the whole set, as it should read")
             return [line] + VitalsSheet.echo(form, context)
-        case .dissociationRecorded:
-            return [Field("line", "New value", .text, isRequired: true)] + DissociationSheet.echo(form)
-        case .noteRecorded: return [Field("line", "New words", .text, isRequired: true)]
-        case _: return []
         }
+        if case .dissociationRecorded = body {
+            return [Field("line", "New value", .text, isRequired: true)] + DissociationSheet.echo(form)
+        }
+        return [Field("line", "New words", .text, isRequired: true)]
     }
 
     static func replacement(_ body: Event.Body, _ form: Form, _ context: FormContext) -> Step {
-        switch body {
-        case .vitalsRecorded(let vitals):
+        if case .vitalsRecorded(let vitals) = body {
             switch VitalsSheet.read(form, context, field: "line", asksTime: false) {
             case .stop(let completion): return .stop(completion)
             case .done(let reading): return replacement(of: vitals, reading)
             }
-        case .dissociationRecorded:
+        }
+        if case .dissociationRecorded = body {
             switch DissociationSheet.read(form, "line") {
             case .stop(let completion): return .stop(completion)
             case .done(_, let value): return .done(.dissociationRecorded(value))
             }
-        case .noteRecorded: return .done(.noteRecorded(form.text("line")))
-        case _: return .stop(.problem("action", "this entry can only be voided"))
         }
+        if case .noteRecorded = body { return .done(.noteRecorded(form.text("line"))) }
+        return .stop(.problem("action", "this entry can only be voided"))
     }
 
     private static func replacement(of old: Vitals, _ reading: VitalsSheet.Reading) -> Step {
@@ -52,12 +44,15 @@ extension CorrectSheet {
     /// Puts what the entry says now into the line, to be changed.
     static func fill(_ form: inout Form, _ context: FormContext) {
         guard let session = form.stay(context)?.decided, let target = target(form, session) else { return }
-        switch target.body {
-        case .vitalsRecorded(let vitals): form.put("line", line(vitals))
-        case .dissociationRecorded(let value): form.put("line", line(value))
-        case .noteRecorded(let text): form.put("line", text)
-        case _: form.put("line", "")
-        }
+        form.put("line", line(target.body))
+    }
+
+    /// What an entry says, as it is typed; empty for one that is not typed in one line.
+    private static func line(_ body: Event.Body) -> String {
+        if case .vitalsRecorded(let vitals) = body { return line(vitals) }
+        if case .dissociationRecorded(let value) = body { return line(value) }
+        if case .noteRecorded(let text) = body { return text }
+        return ""
     }
 
     /// A set as its line, by tags: `bp142/88 hr84 s97`.

@@ -13,13 +13,13 @@ struct CorrectSheet: FormSheet {
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
         guard let session = form.stay(context)?.decided else { return FormPlan("Correct an entry", []) }
         let entries = Self.recent(session)
-        let choices = Choice.numbered(entries.map { ("\($0.event.number)", Self.words($0, context)) })
+        let choices = Choice.numbered(entries.map { ("\($0.event.number)", Self.words($0, session)) })
         var fields = [
             Field("entry", "Entry", .list(choices), isRequired: true, hint: "1-9, arrows, or letters to find it")
         ]
         if let target = Self.target(form, session) {
             let actions =
-                Self.canAmend(target.body)
+                target.body.traits.correction == .amended
                 ? [Choice("amend", "c", "correct it"), Choice("void", "v", "void it")]
                 : [Choice("void", "v", "void it")]
             fields.append(Field("action", "What to do", .choice(actions), isRequired: true))
@@ -52,14 +52,7 @@ struct CorrectSheet: FormSheet {
 
     /// The entries that can be corrected, newest first.
     static func recent(_ session: Session) -> [EffectiveEntry] {
-        session.effectiveEntries.reversed().filter { entry in
-            switch entry.event.body {
-            case .entryAmended, .entryVoided, .overrideGranted, .deviationRecorded, .criteriaMet, .sessionOpened,
-                .stationWasOff, .entryLost, .unknown, .sessionClosed:
-                false
-            case _: true
-            }
-        }
+        session.effectiveEntries.reversed().filter { $0.event.body.traits.correction.canBeVoided }
     }
 
     /// The entry that is meant by a number: a correction's own target, or the newest before it that can be corrected.
@@ -76,8 +69,8 @@ struct CorrectSheet: FormSheet {
         return session.entry(number)
     }
 
-    private static func words(_ entry: EffectiveEntry, _ context: FormContext) -> String {
-        let clock = Words.clock(entry.observedUTCMicros, context.surroundings.zone)
+    private static func words(_ entry: EffectiveEntry, _ session: Session) -> String {
+        let clock = Words.clock(entry.observedUTCMicros, session.zone)
         return Words.clean("\(clock)  \(Words.describe(entry.body))")
     }
 }

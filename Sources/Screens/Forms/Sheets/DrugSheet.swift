@@ -4,7 +4,7 @@ import Session
 struct DrugSheet: FormSheet {
     func prepare(_ form: inout Form, _ context: FormContext) {
         guard let session = form.stay(context)?.decided else { return }
-        let containers = Self.containers(session)
+        let containers = session.containers
         form.put("name", Self.nextName(containers))
         form.put("drug", session.order?.drug ?? session.rules.dose.drug)
         let planned =
@@ -20,7 +20,7 @@ struct DrugSheet: FormSheet {
         ]
         let action = Field("action", "The drug was", .choice(actions), isRequired: true)
         guard let session = form.stay(context)?.decided else { return FormPlan("Drug", [action]) }
-        let choices = Choice.numbered(Self.containers(session).map { ($0.name, Words.clean($0.name)) })
+        let choices = Choice.numbered(session.containers.map { ($0.name, Words.clean($0.name)) })
         let container = Field(
             "container",
             "Container",
@@ -45,7 +45,7 @@ struct DrugSheet: FormSheet {
                     Field("witness", "Witness", .text, isRequired: true, hint: "a second person, not who is typing"),
                 ]
             case "returned": [container, volume]
-            case _: []
+            default: []
             }
         let wrong = session.containers.compactMap { container in
             container.dilutionProblem.map {
@@ -86,7 +86,7 @@ struct DrugSheet: FormSheet {
                 "\(DoseArithmetic.milligrams(figures.micrograms)) in \(DoseArithmetic.milliliters(figures.volume)) = "
                 + DoseArithmetic.milligramsPerMilliliter(figures.concentration)
             let label = form.number("concentration", decimals: 3) ?? 0
-            let isRight = abs(label - figures.concentration) * 100 <= figures.concentration * 2
+            let isRight = DrugContainer.isLabelled(label, asMixed: figures.concentration)
             fields.append(.computed("figures", "Comes to", text, style: isRight ? .good : .problem))
         }
         return fields
@@ -106,50 +106,33 @@ struct DrugSheet: FormSheet {
 
     func complete(_ form: Form, _ context: FormContext) -> Completion {
         let volume = form.number("volume", decimals: 6) ?? 0
-        guard volume > 0 else { return .problem("volume", "the volume must be above 0") }
         switch form.pick("action") {
         case "wasted":
-            let witness = form.text("witness")
-            if PersonName.isSame(witness, context.typing?.name) {
-                return .problem("witness", "the witness must be another person")
-            }
             let waste = DrugWaste(
                 container: form.pick("container") ?? "",
                 volumeNanoliters: volume,
                 method: form.text("method"),
-                witness: witness
+                witness: form.text("witness")
             )
             return form.record(.wasteDrug(waste), context)
         case "returned":
             return form.record(.returnDrug(container: form.pick("container") ?? "", volumeNanoliters: volume), context)
-        case _: return draw(form, volume, context)
+        default: return draw(form, volume, context)
         }
     }
 
     private func draw(_ form: Form, _ volume: Int, _ context: FormContext) -> Completion {
-        let vial = form.number("vial", decimals: 3) ?? 0
-        let concentration = form.number("concentration", decimals: 3) ?? 0
-        for (field, value) in [
-            ("vial", vial), ("fromVial", form.number("fromVial", decimals: 6) ?? 0), ("concentration", concentration),
-        ]
-        where value <= 0 { return .problem(field, "this must be above 0") }
-        if (form.number("fromVial", decimals: 6) ?? 0) > volume {
-            return .problem("volume", "filled up to less than what came from the vial")
-        }
-        guard Self.figures(form) != nil else { return .problem("volume", "no container holds that much") }
-        if let session = form.stay(context)?.decided,
-            Self.containers(session).contains(where: { $0.name.lowercased() == form.text("name").lowercased() })
-        {
-            return .problem("name", "\(form.text("name")) is drawn already: give the new one another name")
-        }
         let container = DrugContainer(
             name: form.text("name"),
             drug: form.text("drug"),
-            vialStrengthMicrogramsPerMilliliter: vial,
-            concentrationMicrogramsPerMilliliter: concentration,
+            vialStrengthMicrogramsPerMilliliter: form.number("vial", decimals: 3) ?? 0,
+            concentrationMicrogramsPerMilliliter: form.number("concentration", decimals: 3) ?? 0,
             volumeNanoliters: volume,
             fromVialNanoliters: form.number("fromVial", decimals: 6)
         )
+        // A doubt is asked about only where nothing else is wrong.
+        let problems = form.stay(context)?.decided.problems(of: container) ?? []
+        guard problems.isEmpty else { return .problems(problems) }
         // What was drawn is a fact: a slip of the keys is asked about, a wrong mixture is recorded and holds the start.
         if let problem = container.dilutionProblem, form.remembered["mixed"] == nil {
             let lines = ["\(problem). Recorded like this, it holds the start."]
@@ -161,16 +144,19 @@ struct DrugSheet: FormSheet {
     /// What vial and volumes come to; nil until they are all there.
     static func figures(_ form: Form) -> (micrograms: Int, volume: Int, concentration: Int)? {
         guard let vial = form.number("vial", decimals: 3), let taken = form.number("fromVial", decimals: 6),
-            let volume = form.number("volume", decimals: 6), vial > 0, taken > 0, volume > 0,
-            vial <= 1_000_000, taken <= 10_000_000_000, volume <= 10_000_000_000
+            let volume = form.number("volume", decimals: 6), vial > 0, taken > 0, volume > 0
         else { return nil }
+        let container = DrugContainer(
+            name: "",
+            drug: "",
+            vialStrengthMicrogramsPerMilliliter: vial,
+            concentrationMicrogramsPerMilliliter: 0,
+            volumeNanoliters: volume,
+            fromVialNanoliters: taken
+        )
+        guard container.isPossible, let mixed = container.mixedMicrogramsPerMilliliter else { return nil }
         let micrograms = DoseArithmetic.micrograms(volumeNanoliters: taken, concentrationMicrogramsPerMilliliter: vial)
-        return (micrograms, volume, DoseArithmetic.divide(micrograms * 1_000_000, by: volume))
-    }
-
-    /// The containers that were drawn and count.
-    static func containers(_ session: Session) -> [DrugContainer] {
-        session.effectiveEntries.compactMap { if case .drugDrawn(let container) = $0.body { container } else { nil } }
+        return (micrograms, volume, mixed)
     }
 
     private static func nextName(_ containers: [DrugContainer]) -> String {

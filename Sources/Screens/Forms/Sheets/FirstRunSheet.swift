@@ -22,7 +22,7 @@ struct FirstRunSheet: FormSheet {
                     "Chairs",
                     .text,
                     isRequired: true,
-                    hint: "how many, or their names: 4, or C1 C2 Bed 3 as C1,C2,Bed 3"
+                    hint: "how many, or their names: 4, or C1, C2, Bed3"
                 ),
                 .computed(
                     "chairNames",

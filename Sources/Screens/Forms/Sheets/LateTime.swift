@@ -23,11 +23,11 @@ enum LateTime {
     ) -> Result<Int64?, LateTimeProblem> {
         guard let late else { return .success(nil) }
         let now = context.ward.nowUTCMicros
-        let instant = late.utcMicros(now: now, zone: context.surroundings.zone)
+        let instant = late.utcMicros(now: now, zone: form.zone(context))
         if let session = form.stay(context)?.decided, session.isBeforeArrival(instant),
             let first = session.entries.first
         {
-            let zone = context.surroundings.zone
+            let zone = form.zone(context)
             let arrived = Words.clock(first.at.utcMicros, zone)
             let sentence = "\(Words.clock(instant, zone)) is before check-in at \(arrived): check hour and minute"
             return .failure(LateTimeProblem(sentence: sentence))

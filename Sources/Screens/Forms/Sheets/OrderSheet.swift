@@ -49,7 +49,7 @@ struct OrderSheet: FormSheet {
         var fields: [Field] = [.computed("figures", "Comes to", figures.joined(separator: "   "), style: .good)]
         if let rules = form.stay(context)?.decided.rules {
             let check = DoseArithmetic.check(order: order, rules: rules.dose)
-            let remarks = check.hard.map { "STOP: \($0.sentence)" } + check.questions
+            let remarks = check.hard.map { "STOP: \(Words.sentence(of: $0))" } + check.questions
             fields += remarks.enumerated().map { .computed("remark\($0.offset)", "", $0.element, style: .warning) }
         }
         return fields
@@ -60,10 +60,7 @@ struct OrderSheet: FormSheet {
             let zero = ["dose", "weight", "minutes", "concentration"].first { form.number($0, decimals: 3) == 0 }
             return .problem(zero ?? "dose", "the dose cannot be worked out: this must be above 0, and within reason")
         }
-        if let problem = PersonName.prescriberProblem(order.prescriber, context) {
-            return .problem("prescriber", problem)
-        }
-        if let doubt = PersonName.prescriberDoubt(order.prescriber, context), form.remembered["prescriber"] == nil {
+        if let doubt = StaffChoices.prescriberDoubt(order.prescriber, context), form.remembered["prescriber"] == nil {
             return .ask(.confirm([doubt], yes: "a prescriber", .remember("prescriber", "yes")))
         }
         return form.record(.placeOrder(order, confirmedUnusual: false), context)

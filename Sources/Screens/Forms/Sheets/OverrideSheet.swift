@@ -20,8 +20,8 @@ struct OverrideSheet: FormSheet {
     }
 
     /// One decision for one thing: a word said about one never covers another.
-    private func decision(on item: Requirement, _ form: Form) -> [Field] {
-        let head = Field.computed("covers." + item.code, "About", item.sentence, style: .warning)
+    private func decision(on item: Need, _ form: Form) -> [Field] {
+        let head = Field.computed("covers." + item.code, "About", Words.sentence(of: item), style: .warning)
         let words = Field(
             "words." + item.code,
             "Decision",
@@ -37,7 +37,7 @@ struct OverrideSheet: FormSheet {
     private func discrepancy(_ form: Form) -> FormPlan {
         var fields: [Field] = []
         for item in form.covered {
-            fields.append(.computed("covers." + item.code, "Discrepancy", item.sentence, style: .warning))
+            fields.append(.computed("covers." + item.code, "Discrepancy", Words.sentence(of: item), style: .warning))
             fields.append(
                 Field(
                     "words." + item.code,
@@ -58,10 +58,7 @@ struct OverrideSheet: FormSheet {
     func complete(_ form: Form, _ context: FormContext) -> Completion {
         let prescriber = form.text("prescriber")
         if !Self.isDiscrepancy(form) {
-            if let problem = PersonName.prescriberProblem(prescriber, context) {
-                return .problem("prescriber", problem)
-            }
-            if let doubt = PersonName.prescriberDoubt(prescriber, context), form.remembered["prescriber"] == nil {
+            if let doubt = StaffChoices.prescriberDoubt(prescriber, context), form.remembered["prescriber"] == nil {
                 return .ask(.confirm([doubt], yes: "a prescriber", .remember("prescriber", "yes")))
             }
         }

@@ -4,13 +4,19 @@ import Session
 ///
 /// `y` takes it; what is open stands above.
 struct PermissionSheet: FormSheet {
-    let kind: FormKind
+    let step: Step
+
+    enum Step: Hashable, Sendable {
+        case ready
+        case readyToLeave
+        case close
+    }
 
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        guard let stay = form.stay(context) else { return FormPlan(kind.title, []) }
+        guard let stay = form.stay(context) else { return FormPlan(form.kind.title, []) }
         let question: String
         let fields: [Field]
-        switch kind {
+        switch step {
         case .readyToLeave:
             question = "The patient is ready to leave"
             fields = stay.decided.criteria(at: stay.now).map(Self.criterion)
@@ -19,29 +25,32 @@ struct PermissionSheet: FormSheet {
             fields =
                 stay.decided.balances.map(Self.balance) + Self.missing(.close, stay)
                 + stay.decided.openList.map(Self.openItem)
-        case _:
+        case .ready:
             question = "Everything is there for the infusion"
             fields = Self.missing(.ready, stay)
         }
         let yes = Field("sure", "", .choice([Choice("yes", "y", question)]))
-        var plan = FormPlan(kind.title, act: kind.words, fields + [yes])
+        var plan = FormPlan(form.kind.title, act: form.kind.words, fields + [yes])
         plan.actsAtOnce = true
         return plan
     }
 
     func complete(_ form: Form, _ context: FormContext) -> Completion {
         guard form.pick("sure") == "yes" else { return .problem("sure", "y says yes") }
-        return switch kind {
+        return switch step {
         case .readyToLeave: form.record(.markReadyToLeave, context)
         case .close: form.record(.close, context)
-        case _: form.record(.declareReady, context)
+        case .ready: form.record(.declareReady, context)
         }
     }
 
     private static func criterion(_ criterion: Criterion) -> Field {
         let mark = criterion.isMet ? FormRun("met   ", .good) : FormRun("OPEN  ", .warning)
         let detail = criterion.detail.isEmpty ? "" : "  " + criterion.detail
-        return Field.paragraph("criterion." + criterion.code, [mark, FormRun(criterion.words), FormRun(detail, .hint)])
+        return Field.paragraph(
+            "criterion." + criterion.kind.rawValue,
+            [mark, FormRun(criterion.words), FormRun(detail, .hint)]
+        )
     }
 
     private static func balance(_ balance: ContainerBalance) -> Field {
@@ -58,8 +67,8 @@ struct PermissionSheet: FormSheet {
     }
 
     private static func missing(_ permission: Permission, _ stay: Stay) -> [Field] {
-        stay.decided.requirements(for: permission, at: stay.now).map {
-            Field.paragraph("missing." + $0.code, [FormRun("OPEN  ", .warning), FormRun($0.sentence)])
+        stay.decided.needs(for: permission, at: stay.now).map {
+            Field.paragraph("missing." + $0.code, [FormRun("OPEN  ", .warning), FormRun(Words.sentence(of: $0))])
         }
     }
 }

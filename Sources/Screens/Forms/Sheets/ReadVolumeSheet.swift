@@ -30,7 +30,7 @@ struct ReadVolumeSheet: FormSheet {
         let gap = form.stay(context)?.decided.newest {
             if case .stationWasOff(let from, let to) = $0 { (from: from, to: to) } else { nil }
         }
-        let zone = context.surroundings.zone
+        let zone = form.zone(context)
         let times = gap.map { " from \(Words.clock($0.value.from, zone)) to \(Words.clock($0.value.to, zone))" } ?? ""
         return "The station was off\(times). What does the pump say now?"
     }
@@ -77,7 +77,7 @@ struct ReadVolumeSheet: FormSheet {
             let reasons = StopSheet.reason(form.stay(context))
             guard let reason = reasons.reason(form) else { return reasons.missing }
             return form.record(.stop(.early(reason), observedAtMicros: instant), then: read, context)
-        case _:
+        default:
             if form.remembered["complete"] == nil,
                 let doubt = StopSheet.doubt(volume, at: instant, form.stay(context))
             {

@@ -2,24 +2,30 @@ import Session
 
 /// A step back that needs a few words: screening again, worse, came back.
 struct RemarkSheet: FormSheet {
-    let kind: FormKind
+    let step: Step
+
+    enum Step: Hashable, Sendable {
+        case reopenScreening
+        case worsen
+        case comeBack
+    }
 
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
         let hint =
-            switch kind {
+            switch step {
             case .worsen: "what was seen; the patient is observed again"
             case .comeBack: "why; the patient is observed again"
-            case _: "what changed or went stale"
+            case .reopenScreening: "what changed or went stale"
             }
-        return FormPlan(kind.title, [Field("words", "Why", .text, isRequired: true, hint: hint)])
+        return FormPlan(form.kind.title, [Field("words", "Why", .text, isRequired: true, hint: hint)])
     }
 
     func complete(_ form: Form, _ context: FormContext) -> Completion {
         let words = form.text("words")
-        return switch kind {
+        return switch step {
         case .worsen: form.record(.worsen(text: words), context)
         case .comeBack: form.record(.comeBack(text: words), context)
-        case _: form.record(.reopenScreening(text: words), context)
+        case .reopenScreening: form.record(.reopenScreening(text: words), context)
         }
     }
 }

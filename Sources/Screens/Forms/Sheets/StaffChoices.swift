@@ -26,4 +26,14 @@ enum StaffChoices {
         let names = context.surroundings.staff.filter { $0.role == .prescriber && $0.isActive }.map(\.name)
         return names.isEmpty ? "who ordered it" : names.prefix(3).joined(separator: ", ")
     }
+
+    /// What is asked about a prescriber's name that the staff list knows as somebody who is none; the typist's own is
+    /// refused without a question.
+    static func prescriberDoubt(_ name: String, _ context: FormContext) -> String? {
+        guard !PersonName.isSame(name, context.typing?.name) else { return nil }
+        let alike = context.surroundings.staff.filter { $0.isActive && PersonName.mayBeSame(name, $0.name) }
+        guard let first = alike.first, !alike.contains(where: { $0.role == .prescriber }) else { return nil }
+        return "\(Words.clean(first.name)) is on the staff list as \(first.role.rawValue): is \(Words.clean(name)) "
+            + "a prescriber?"
+    }
 }

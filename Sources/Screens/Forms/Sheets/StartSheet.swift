@@ -4,16 +4,16 @@ import Session
 struct StartSheet: FormSheet {
     func prepare(_ form: inout Form, _ context: FormContext) {
         guard let session = form.stay(context)?.decided else { return }
-        let containers = DrugSheet.containers(session)
+        let containers = session.containers
         if containers.count == 1 { form.picks["container"] = [containers[0].name] }
     }
 
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
         let stay = form.stay(context)
-        let containers = stay.map { DrugSheet.containers($0.decided) } ?? []
+        let containers = stay?.decided.containers ?? []
         let choices = Choice.numbered(containers.map { ($0.name, Words.clean("\($0.name): \($0.drug)")) })
         var fields: [Field] = []
-        if let alert = stay.flatMap({ NameAlert.find(for: $0, in: context.ward) }) {
+        if let alert = Self.alert(form, context) {
             fields.append(.computed("alert", "", alert.sentence, style: .problem))
             fields.append(
                 Field(
@@ -57,7 +57,7 @@ struct StartSheet: FormSheet {
         guard let pump = Self.pump(form), let grams = session.order?.weightGrams ?? session.patient?.weightGrams,
             let text = Self.comesTo(pump, grams: grams)
         else { return fields }
-        let differs = Self.differences(pump, from: session.order)
+        let differs = session.order.map { pump.differences(from: $0).map(\.rawValue) } ?? []
         fields.append(.computed("figures", "The pump gives", text, style: differs.isEmpty ? .good : .warning))
         if !differs.isEmpty {
             fields.append(
@@ -67,24 +67,14 @@ struct StartSheet: FormSheet {
         return fields
     }
 
-    /// What of the pump is not as ordered, beyond the steps pumps round to.
-    private static func differences(_ pump: PumpSettings, from order: Order?) -> [String] {
-        guard let order, let plan = DoseArithmetic.plan(order) else { return [] }
-        let rate = abs(pump.rateMicrolitersPerHour - plan.rateMicrolitersPerHour)
-        let volume = abs(pump.volumeNanoliters - plan.volumeNanoliters)
-        return [
-            rate > PumpSettings.rateRoundingMicrolitersPerHour ? "rate" : nil,
-            volume > PumpSettings.volumeRoundingNanoliters ? "volume" : nil,
-            pump.concentrationMicrogramsPerMilliliter != order.concentrationMicrogramsPerMilliliter
-                ? "concentration" : nil,
-        ].compactMap { $0 }
+    /// Who else could be taken for this patient.
+    private static func alert(_ form: Form, _ context: FormContext) -> NameAlert? {
+        form.stay(context).flatMap { NameAlert.find(for: $0.decided, among: context.ward.stays.lazy.map(\.decided)) }
     }
 
     /// `40 mg in 40 min, 12.5 mcg/kg/min`; nil for what no pump is set to.
     static func comesTo(_ pump: PumpSettings, grams: Int) -> String? {
-        guard pump.rateMicrolitersPerHour > 0, pump.concentrationMicrogramsPerMilliliter > 0, grams > 0 else {
-            return nil
-        }
+        guard pump.isPossible, grams > 0 else { return nil }
         let dose = DoseArithmetic.micrograms(
             volumeNanoliters: pump.volumeNanoliters,
             concentrationMicrogramsPerMilliliter: pump.concentrationMicrogramsPerMilliliter
@@ -101,8 +91,7 @@ struct StartSheet: FormSheet {
 
     static func pump(_ form: Form) -> PumpSettings? {
         guard let rate = form.number("rate", decimals: 3), let volume = form.number("volume", decimals: 6),
-            let concentration = form.number("concentration", decimals: 3),
-            rate <= 10_000_000, volume <= 10_000_000_000, concentration <= 1_000_000
+            let concentration = form.number("concentration", decimals: 3)
         else { return nil }
         return PumpSettings(
             rateMicrolitersPerHour: rate,
@@ -115,14 +104,8 @@ struct StartSheet: FormSheet {
     func complete(_ form: Form, _ context: FormContext) -> Completion {
         for (field, decimals) in [("rate", 3), ("volume", 6), ("concentration", 3)]
         where form.number(field, decimals: decimals) == 0 { return .problem(field, "this must be above 0") }
-        guard let pump = Self.pump(form) else {
-            return .problem("rate", "no pump is set to these figures: read them again")
-        }
-        let asked = form.stay(context).flatMap { NameAlert.find(for: $0, in: context.ward) } != nil
-        let year = asked ? form.number("birthYear", decimals: 0) : nil
-        if let year, year != form.stay(context)?.decided.patient?.birthDate.year {
-            return .problem("birthYear", "NOT this patient's year of birth: is the right patient in the chair?")
-        }
+        guard let pump = Self.pump(form) else { return .problem("rate", "the pump's three figures are needed") }
+        let year = Self.alert(form, context) == nil ? nil : form.number("birthYear", decimals: 0)
         switch LateTime.instant("at", form, context) {
         case .failure(let problem): return .problem("at", problem.sentence)
         case .success(let instant):

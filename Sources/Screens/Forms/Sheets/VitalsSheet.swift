@@ -112,7 +112,7 @@ struct VitalsSheet: FormSheet {
         guard form.remembered["when"] == nil, let began = form.beganUTCMicros,
             context.ward.nowUTCMicros - began > openTooLongMicros
         else { return nil }
-        let clock = Words.clock(began, context.surroundings.zone)
+        let clock = Words.clock(began, form.zone(context))
         return FormQuestion(
             [
                 "This line has been open for \(Words.age(context.ward.nowUTCMicros - began)). Measured then (\(clock)) or now?"

@@ -1,0 +1,114 @@
+import Screens
+import Session
+
+/// One printable page of a session for the paper chart, 100 columns wide at most.
+struct ChartSummary {
+    let session: Session
+    let staff: [StaffMember]
+    /// The name of the zone that times are in where the record carries none.
+    let machineZone: String
+
+    init(_ session: Session, _ staff: [StaffMember], machineZone: String) {
+        self.session = session
+        self.staff = staff
+        self.machineZone = machineZone
+    }
+
+    private var zone: ZoneOffsets { session.zone }
+
+    var lines: [String] {
+        (heading + times + dose + vitals + notes + open + corrections).map(Words.clean)
+    }
+
+    private static let withoutProtocol =
+        "PROTOCOL CANNOT BE READ: values stand without limits, criteria and minimum stay"
+
+    private var heading: [String] {
+        guard let opening = session.opening else {
+            let lost = "THE OPENING IS LOST: whose record this is does not stand in it"
+            return ["INFUSION SESSION  \(session.id)  \(session.phase.word)", lost, Self.withoutProtocol, ""]
+        }
+        let patient = opening.patient
+        var lines = [
+            "INFUSION SESSION  \(session.id)  \(session.phase.word)",
+            "\(patient.name)   born \(patient.birthDate.text)   MRN \(patient.mrn)   \(patient.sex.rawValue)   "
+                + Words.weight(patient.weightGrams),
+            "allergies: \(patient.allergies)   escort: \(Words.escort(patient.escort))   chair: \(session.chair ?? "-")",
+            "protocol \(opening.protocolID) \(opening.protocolVersion), \(session.rules.status)",
+        ]
+        if !session.hasProtocol {
+            lines.append(Self.withoutProtocol)
+        }
+        lines.append(
+            "\(zone.local(session.entries.first?.at.utcMicros ?? 0).date.text), "
+                + (session.zoneName.map { "times in \($0)" }
+                    ?? "times in \(machineZone), the zone of the machine that printed this: none is in the record")
+        )
+        if opening.isSimulated { lines.insert("SIMULATED PATIENT", at: 0) }
+        return lines + [""]
+    }
+
+    private var times: [String] {
+        ["COURSE"]
+            + session.effectiveEntries.filter(\.body.traits.isInCourse).map {
+                "  \(Words.clock($0.observedUTCMicros, zone))  \(Words.describe($0.body))"
+            } + [""]
+    }
+
+    private var dose: [String] {
+        guard let last = session.entries.last, let dose = session.dose(at: last.at) else { return [] }
+        var line =
+            "DOSE  \(DoseArithmetic.milligrams(dose.givenMicrograms)) of "
+            + "\(DoseArithmetic.milligrams(dose.programmedMicrograms)) by calculation"
+        if let read = dose.pumpReadNanoliters { line += "; the pump read \(DoseArithmetic.milliliters(read))" }
+        let balances = session.balances.map { balance in
+            "  container \(balance.container.name): drawn \(DoseArithmetic.milliliters(balance.container.volumeNanoliters)), "
+                + "given \(DoseArithmetic.milliliters(balance.givenNanoliters)), "
+                + "wasted \(DoseArithmetic.milliliters(balance.wastedNanoliters)), "
+                + "returned \(DoseArithmetic.milliliters(balance.returnedNanoliters)), "
+                + "difference \(DoseArithmetic.milligrams(balance.differenceMicrograms))"
+        }
+        return [line] + balances + [""]
+    }
+
+    private var vitals: [String] {
+        let sets = session.vitalsSets
+        guard !sets.isEmpty else { return [] }
+        return ["VITALS"]
+            + sets.map {
+                "  \(Words.clock($0.observedUTCMicros, zone))  \(Words.vitals($0.vitals))"
+                    + ($0.isAmended ? "  (corrected)" : "")
+            } + [""]
+    }
+
+    private var notes: [String] {
+        let lines = session.effectiveEntries.compactMap { entry -> String? in
+            guard entry.body.traits.weight == .note else { return nil }
+            return "  \(Words.clock(entry.observedUTCMicros, zone))  \(Words.describe(entry.body))"
+        }
+        return lines.isEmpty ? [] : ["NOTES"] + lines + [""]
+    }
+
+    /// What somebody has still to authenticate or review.
+    private var open: [String] {
+        let items = session.openList
+        return items.isEmpty ? [] : ["OPEN"] + items.map { "  entry \($0.number), \($0.sentence)" } + [""]
+    }
+
+    private var corrections: [String] {
+        let lines = session.entries.compactMap { event -> String? in
+            let entry = session.entry(event.number)
+            let was = "entry \(event.number), \(Words.describe(event.body))"
+            if let void = entry.voidedBy { return "  \(was): VOID by entry \(void)" }
+            if let amendment = entry.amendedBy {
+                return "  \(was): now \(Words.describe(entry.body)) (entry \(amendment))"
+            }
+            return nil
+        }
+        let author = session.entries.last { $0.body == .sessionClosed }.map { closing in
+            "Signed \(Words.dayAndClock(closing.at.utcMicros, zone)) by "
+                + Surroundings(zone: zone, glyphs: .unicode, stationName: "", staff: staff).name(of: closing.author)
+        }
+        return (lines.isEmpty ? [] : ["CORRECTIONS"] + lines + [""]) + [author ?? "Not signed."]
+    }
+}

@@ -1,0 +1,32 @@
+import Screens
+import Session
+
+/// A session's events, one line each, for reading in a terminal or a pager.
+struct EventListing {
+    let session: Session
+    let staff: [StaffMember]
+
+    init(_ session: Session, _ staff: [StaffMember]) {
+        self.session = session
+        self.staff = staff
+    }
+
+    private var zone: ZoneOffsets { session.zone }
+
+    var lines: [String] {
+        session.entries.map { event in
+            let entry = session.entry(event.number)
+            var line = "\(CivilDate.padded(event.number, 4))  \(Words.clockWithSeconds(event.at.utcMicros, zone))  "
+            line += "\(Words.elapsed(event.at.sessionMicros))  "
+            if event.observedAtMicros != nil { line += "[at \(Words.clock(entry.observedUTCMicros, zone))] " }
+            line += Words.describe(event.body)
+            if let amendment = entry.amendedBy { line += "  [corrected by \(amendment)]" }
+            if let void = entry.voidedBy { line += "  [VOID by \(void)]" }
+            return Words.clean(line) + "  (\(Words.clean(name(of: event.author))))"
+        }
+    }
+
+    private func name(of author: Author) -> String {
+        Surroundings(zone: zone, glyphs: .unicode, stationName: "", staff: staff).name(of: author)
+    }
+}

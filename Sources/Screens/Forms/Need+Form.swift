@@ -1,0 +1,38 @@
+import Session
+
+extension Need {
+    /// The form that mends it; nil where none does: a decision alone, or the pump, which is set to the order.
+    var form: FormKind? {
+        switch self {
+        case .protocolFile, .adultAge, .pauseDecision, .pumpRate, .pumpVolume, .pumpConcentration, .startRateLimit,
+            .rateLimit, .departureEscort, .departureInstructions:
+            nil
+        case .identity: .identity
+        case .screening, .screeningItem: .screening
+        case .escort: .details
+        case .order, .orderForWeight, .orderFigures, .orderTotal, .orderRate, .orderDuration, .rateOrder: .order
+        case .baseline, .baselineValues, .baselineOutside, .baselineRepeat, .baselineCaution, .recentBaseline,
+            .finalSet:
+            .vitals
+        case .ready: .ready
+        case .chair: .move
+        case .access, .accessChecked, .accessRemoved: .access
+        case .drugDrawn, .drugMixed, .container, .containerMixed, .containerConcentration, .balance: .drug
+        case .timeout, .recentTimeout: .timeout
+        case .criterion(let criterion): criterion.kind.form
+        case .dischargeItem: .dischargeList
+        }
+    }
+}
+
+extension Criterion.Kind {
+    /// The form that can meet it; nil for the time, which only passes.
+    fileprivate var form: FormKind? {
+        switch self {
+        case .time: nil
+        case .pressure, .oxygen, .sedation, .pain: .vitals
+        case .dissociation: .dissociation
+        case .list: .dischargeList
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package import Session
+
+extension Words {
+    /// What is missing, as a gate says it.
+    package static func sentence(of need: Need) -> String {
+        switch need {
+        case .protocolFile(let permission): "prescriber to decide without a protocol: \(action(permission))"
+        case .identity: "two identifiers matched"
+        case .screening(let open, let all): "screening: \(open) of \(all) open"
+        case .screeningItem(let item, let isStop): "\(verdict(isStop)): \(item.text)"
+        case .adultAge(let years): "age \(years) or over"
+        case .escort: "an escort or approved transport home"
+        case .order: "the prescriber's order"
+        case .orderForWeight: "an order for today's weight"
+        case .baseline: "baseline vitals"
+        case .baselineValues(let absent): "baseline without \(absent.map(\.label).joined(separator: ", "))"
+        case .baselineOutside(let parameter, let value, let isStop):
+            "\(verdict(isStop)): baseline \(parameter.label) \(parameter.text(value))"
+        case .baselineRepeat(let systolic, let diastolic, let minutes):
+            "baseline BP \(systolic)/\(diastolic): repeat \(minutes) min after the first"
+        case .baselineCaution(let systolic, let diastolic):
+            "prescriber to decide: baseline BP \(systolic)/\(diastolic)"
+        case .orderFigures: "weight, dose, time and concentration above 0"
+        case .orderTotal(let total, let limit):
+            "prescriber's override: total \(DoseArithmetic.milligramsPerKg(total)) is over the limit of "
+                + DoseArithmetic.milligramsPerKg(limit)
+        case .orderRate(let rate, let limit):
+            "prescriber's override: rate \(DoseArithmetic.microgramsPerKgMinute(rate)) is over the limit of "
+                + DoseArithmetic.microgramsPerKgMinute(limit)
+        case .orderDuration(let minutes, let limit):
+            "prescriber's override: \(minutes) min is under the limit of \(limit) min"
+        case .ready: "the session declared READY"
+        case .chair: "a chair"
+        case .access: "IV access placed"
+        case .drugDrawn: "the drug drawn and logged"
+        case .drugMixed: "a container mixed as its label says"
+        case .recentBaseline(let minutes): "baseline \(minutes) min old or newer"
+        case .timeout: "the time-out with a second name"
+        case .recentTimeout(let minutes): "a time-out \(minutes) min old or newer"
+        case .container(let name): "container \(name) logged as drawn"
+        case .containerMixed(let container):
+            "a container mixed as its label says (\(container.dilutionProblem ?? ""))"
+        case .containerConcentration: "the container's concentration on the pump"
+        case .pumpRate(let ordered):
+            "the pump set to the ordered rate, \(DoseArithmetic.millilitersPerHour(ordered))"
+        case .pumpVolume(let ordered):
+            "the pump set to the ordered volume, \(DoseArithmetic.milliliters(ordered))"
+        case .pumpConcentration(let ordered):
+            "the ordered concentration, \(DoseArithmetic.milligramsPerMilliliter(ordered))"
+        case .startRateLimit(let rate, let limit), .rateLimit(let rate, let limit):
+            "a rate up to the limit of \(DoseArithmetic.microgramsPerKgMinute(limit)): this one is \(text(rate))"
+        case .rateOrder(let rate, let ordered):
+            ordered.map {
+                "the pump as ordered, \(DoseArithmetic.microgramsPerKgMinute($0)) (this rate is \(text(rate))), "
+                    + "unless the prescriber orders anew"
+            } ?? "the prescriber's order for \(text(rate))"
+        case .pauseDecision(let minutes): "the prescriber's decision: paused over \(minutes) min"
+        case .accessChecked: "IV access placed and checked"
+        case .criterion(let criterion):
+            criterion.detail.isEmpty ? criterion.words : "\(criterion.words) (\(criterion.detail))"
+        case .accessRemoved: "the IV out and its site checked"
+        case .finalSet(let minutes): "a final set \(minutes) min old or newer"
+        case .dischargeItem(_, let text): text
+        case .departureEscort: "the escort present, or approved transport"
+        case .departureInstructions: "instructions given, and to whom"
+        case .balance(let container, let difference):
+            "container \(container): \(DoseArithmetic.milligrams(difference)) not accounted for"
+        }
+    }
+
+    private static func verdict(_ isStop: Bool) -> String { isStop ? "hard stop" : "prescriber to decide" }
+
+    private static func text(_ rate: DrugRate) -> String {
+        switch rate {
+        case .nanogramsPerKgMinute(let figure): DoseArithmetic.microgramsPerKgMinute(figure)
+        case .microlitersPerHour(let rate): DoseArithmetic.millilitersPerHour(rate)
+        }
+    }
+
+    /// What a permission lets a nurse do: `Cannot declare READY yet`.
+    package static func action(_ permission: Permission) -> String {
+        switch permission {
+        case .order: "place this order"
+        case .ready: "declare READY"
+        case .start: "start"
+        case .resume: "resume"
+        case .raiseRate: "raise the rate"
+        case .readyToLeave: "mark READY TO LEAVE"
+        case .discharge: "discharge"
+        case .close: "close"
+        }
+    }
+
+    /// A refusal in one sentence, for the status line; a form lists what is missing by itself.
+    package static func sentence(of refusal: Refusal) -> String {
+        switch refusal {
+        case .wrongState(let action, let phase, let cure, let way):
+            "Cannot \(action) while \(phase.word): \(cure)\(hint(way))"
+        case .missing(let permission, let needs):
+            "Cannot \(action(permission)) yet, missing: " + needs.map(sentence).joined(separator: "; ")
+        case .outOfRange(let problems): problems.map(\.sentence).joined(separator: "; ")
+        case .unusual(let questions): questions.joined(separator: "; ")
+        case .notPossible(let why, let cure, let way): "\(why): \(cure)\(hint(way))"
+        }
+    }
+
+    /// The key that leads out, in brackets.
+    private static func hint(_ way: Refusal.Way?) -> String {
+        switch way {
+        case .resume: " (\(Keymap.key(of: .resume, in: .paused).map(String.init) ?? "s"))"
+        case .markReadyToLeave: " (\(Keymap.key(of: .readyToLeave, in: .observing).map(String.init) ?? "s"))"
+        case .nameWhoTypes: " (u)"
+        case nil: ""
+        }
+    }
+}

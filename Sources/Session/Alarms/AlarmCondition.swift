@@ -1,0 +1,79 @@
+/// A reading at or beyond a limit, or a state of mind that somebody must answer.
+package struct AlarmCondition: Hashable, Sendable {
+    package var subject: Subject
+    package var priority: Priority
+    /// The reading as people read it: `162`, `HIGH`, `no reading`.
+    package var value: String
+    /// The limit as people read it: `> 160`, `> 150 (baseline + 40)`; empty for a reading that could not be taken.
+    package var limit: String
+
+    package init(subject: Subject, priority: Priority, value: String, limit: String) {
+        self.subject = subject
+        self.priority = priority
+        self.value = value
+        self.limit = limit
+    }
+
+    /// `SBP 162 > 160`.
+    package var message: String {
+        [subject.label, value, limit].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// The parameter whose reading alarms; nil for what was seen of the patient's mind.
+    package var parameter: Parameter? {
+        switch subject {
+        case .parameter(let parameter): parameter
+        case .dissociation, .distress: nil
+        }
+    }
+
+    /// Whether one stands before another: the higher priority first, then in the order of the flowsheet.
+    package static func isWorse(_ one: AlarmCondition, _ other: AlarmCondition) -> Bool {
+        (other.priority, one.subject.place) < (one.priority, other.subject.place)
+    }
+
+    /// What alarms.
+    package enum Subject: Hashable, Sendable {
+        case parameter(Parameter)
+        /// A patient who cannot be reached.
+        case dissociation
+        /// A patient who is distressed, at any score.
+        case distress
+
+        /// Its place among others of its priority.
+        fileprivate var place: Int {
+            switch self {
+            case .parameter(let parameter): Parameter.allCases.firstIndex(of: parameter) ?? 0
+            case .distress: Parameter.allCases.count
+            case .dissociation: Parameter.allCases.count + 1
+            }
+        }
+
+        /// The short word on screens.
+        package var label: String {
+            switch self {
+            case .parameter(let parameter): parameter.label
+            case .dissociation: "dissociation"
+            case .distress: "DISTRESS"
+            }
+        }
+    }
+
+    /// How soon a person must answer, in the words of IEC 60601-1-8: immediately, promptly, or when they can.
+    package enum Priority: String, CaseIterable, Hashable, Sendable, Comparable {
+        case low
+        case medium
+        case high
+
+        /// The mark before the message, so that colour never stands alone.
+        package var mark: String {
+            switch self {
+            case .low: "*"
+            case .medium: "**"
+            case .high: "***"
+            }
+        }
+
+        package static func < (left: Self, right: Self) -> Bool { left.mark.count < right.mark.count }
+    }
+}

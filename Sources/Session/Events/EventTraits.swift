@@ -1,0 +1,161 @@
+/// What a kind of event is and does: one row for each, in `Event.Body.traits`.
+///
+/// Whoever asks what a kind does, whether it can be corrected, how heavy it stands on a screen, reads it here; no other
+/// place lists the kinds, but those that write them down, say them in words or decide them.
+package struct EventTraits: Sendable {
+    /// The kind as it stands in the log: dotted, past tense, stable for ever.
+    package var kind: String
+    /// The phase the session stands in after it; nil for a kind that leaves the phase as it is.
+    package var phase: Phase?
+    /// What it changes about the rate at which the drug runs.
+    package var doseChange: DoseCurve.Change?
+    package var correction: Correction
+    package var weight: Weight
+    package var raises: Raises
+    /// Whether a session has many of it, and queries by kind need not look at them.
+    package var isFrequent: Bool
+    /// Whether the printed page lists it among the steps of the session.
+    package var isInCourse: Bool
+
+    init(
+        _ kind: String,
+        phase: Phase? = nil,
+        doseChange: DoseCurve.Change? = nil,
+        _ correction: Correction = .voided,
+        _ weight: Weight = .plain,
+        raises: Raises = .nothing,
+        isFrequent: Bool = false,
+        isInCourse: Bool = false
+    ) {
+        self.kind = kind
+        self.phase = phase
+        self.doseChange = doseChange
+        self.correction = correction
+        self.weight = weight
+        self.raises = raises
+        self.isFrequent = isFrequent
+        self.isInCourse = isInCourse
+    }
+
+    /// How a person can put it right.
+    package enum Correction: Hashable, Sendable {
+        /// It stands as it is: a correction itself, or what the station noted.
+        case never
+        /// Voided only, and the right one entered anew: it was decided on what stood then.
+        case voided
+        /// Voided, or amended where it was typed.
+        case amended
+        /// Voided, or completed later in a form of its own.
+        case completed
+        /// Amended in a form of its own, never voided: the session would be nobody's.
+        case keptAndAmended
+
+        package var canBeVoided: Bool {
+            switch self {
+            case .voided, .amended, .completed: true
+            case .never, .keptAndAmended: false
+            }
+        }
+
+        package var canBeAmended: Bool {
+            switch self {
+            case .amended, .completed, .keptAndAmended: true
+            case .never, .voided: false
+            }
+        }
+    }
+
+    /// How much it weighs among the entries on a screen.
+    package enum Weight: Hashable, Sendable {
+        case plain
+        /// It moves the session on.
+        case step
+        /// Seen and said of the patient.
+        case note
+        /// Out of the ordinary: somebody will look at it again.
+        case caution
+        /// Something of the record is lost.
+        case grave
+        /// About another entry.
+        case aside
+    }
+
+    /// What of the alarm conditions it can raise or end.
+    package enum Raises: Hashable, Sendable {
+        case nothing
+        /// By the readings it holds.
+        case readings
+        /// By the state of mind it notes, and the sedation scored with it.
+        case mind
+        /// By fixing the baseline that limits are compared with.
+        case baseline
+    }
+}
+
+extension Event.Body {
+    package var kind: String { traits.kind }
+
+    /// Whether it moves the session to another phase.
+    package var isTransition: Bool { traits.phase != nil }
+
+    package var traits: EventTraits {
+        switch self {
+        case .sessionOpened:
+            EventTraits("session.opened", phase: .screening, .keptAndAmended, .step, isInCourse: true)
+        case .identityConfirmed: EventTraits("identity.confirmed")
+        case .screeningAnswered: EventTraits("screening.answered")
+        case .orderPlaced: EventTraits("order.placed")
+        case .timeoutConfirmed: EventTraits("timeout.confirmed")
+        case .accessPlaced: EventTraits("access.placed")
+        case .accessChecked: EventTraits("access.checked")
+        case .accessLost: EventTraits("access.lost", .voided, .caution)
+        case .accessRemoved: EventTraits("access.removed")
+        case .sessionReady: EventTraits("session.ready", phase: .ready, .voided, .step)
+        case .screeningReopened: EventTraits("screening.reopened", phase: .screening, .voided, .step)
+        case .infusionStarted(let pump):
+            EventTraits(
+                "infusion.started",
+                phase: .dosing,
+                doseChange: .started(pump),
+                .voided,
+                .step,
+                raises: .baseline,
+                isInCourse: true
+            )
+        case .infusionPaused:
+            EventTraits("infusion.paused", phase: .paused, doseChange: .paused, .completed, .step, isInCourse: true)
+        case .infusionResumed:
+            EventTraits("infusion.resumed", phase: .dosing, doseChange: .resumed, .voided, .step, isInCourse: true)
+        case .infusionRateChanged(let rate):
+            EventTraits("infusion.rateChanged", doseChange: .rate(microlitersPerHour: rate), isInCourse: true)
+        case .infusionVolumeRead: EventTraits("infusion.volumeRead")
+        case .infusionStopped:
+            EventTraits("infusion.stopped", phase: .observing, doseChange: .stopped, .voided, .step, isInCourse: true)
+        case .vitalsRecorded: EventTraits("vitals.recorded", .amended, raises: .readings, isFrequent: true)
+        case .vitalsNotDone: EventTraits("vitals.notDone", .voided, .caution)
+        case .dissociationRecorded: EventTraits("dissociation.recorded", .amended, .note, raises: .mind)
+        case .noteRecorded: EventTraits("note.recorded", .amended, .note, isFrequent: true)
+        case .drugDrawn: EventTraits("drug.drawn")
+        case .drugWasted: EventTraits("drug.wasted")
+        case .drugReturned: EventTraits("drug.returned")
+        case .checklistAnswered: EventTraits("checklist.answered")
+        case .criteriaMet: EventTraits("criteria.met", .never, isInCourse: true)
+        case .overrideGranted: EventTraits("override.granted", .never, .caution, isInCourse: true)
+        case .deviationRecorded: EventTraits("deviation.recorded", .never, .caution, isInCourse: true)
+        case .sessionReadyToLeave:
+            EventTraits("session.readyToLeave", phase: .dischargeReady, .voided, .step, isInCourse: true)
+        case .sessionWorsened: EventTraits("session.worsened", phase: .observing, .voided, .step)
+        case .sessionDischarged:
+            EventTraits("session.discharged", phase: .discharged, .voided, .step, isInCourse: true)
+        case .sessionReturned: EventTraits("session.returned", phase: .observing, .voided, .step)
+        case .sessionCancelled: EventTraits("session.cancelled", phase: .cancelled, .voided, .step, isInCourse: true)
+        case .sessionClosed: EventTraits("session.closed", phase: .closed, .never, .step, isInCourse: true)
+        case .sessionMoved: EventTraits("session.moved")
+        case .entryAmended: EventTraits("entry.amended", .never, .aside, isFrequent: true)
+        case .entryVoided: EventTraits("entry.voided", .never, .aside, isFrequent: true)
+        case .stationWasOff: EventTraits("station.wasOff", .never, .caution, isInCourse: true)
+        case .entryLost: EventTraits("entry.lost", .never, .grave, isInCourse: true)
+        case .unknown(let kind, _, _): EventTraits(kind, .never, .aside)
+        }
+    }
+}

@@ -1,0 +1,203 @@
+/// The rules between sessions and people, and the only door to a record.
+///
+/// Whatever involves another session or another person is decided here: who may sign, a second person, chairs, record
+/// numbers, patients who could be taken for each other. What one session alone can tell is decided by itself, behind
+/// this door. "It has already happened" passes the same checks as the command it stands for.
+package enum WardRules {
+    /// Decides what a command records in a session, or says why not.
+    ///
+    /// - Parameters:
+    ///   - ward: the chairs of the station and all sessions that are not closed, this one among them.
+    ///   - staff: everybody who may sign, and who once could.
+    package static func decide(
+        _ command: Command,
+        in session: Session,
+        among ward: OpenSessions,
+        staff: [StaffMember],
+        by author: Author,
+        at now: Moment
+    ) throws(Refusal) -> [Event] {
+        let member = try signer(author, staff)
+        try check(command.innermost, in: session, ward, member)
+        let events = try session.decide(command, by: author, at: now)
+        return try seat(events, of: command, in: session, ward, by: author, at: now)
+    }
+
+    /// Whoever is put back into a session finds the chair taken, perhaps: two live patients in one chair are never.
+    ///
+    /// One who comes back is charted all the same, without a chair; what was recorded by mistake waits for the chair.
+    private static func seat(
+        _ events: [Event],
+        of command: Command,
+        in session: Session,
+        _ ward: OpenSessions,
+        by author: Author,
+        at now: Moment
+    ) throws(Refusal) -> [Event] {
+        var after = session
+        for event in events { after.apply(event) }
+        let hadChair = session.phase.isLive && session.chair == after.chair
+        guard after.phase.isLive, !hadChair, let chair = after.chair,
+            let other = occupant(of: chair, ward, except: session.id)
+        else { return events }
+        guard case .comeBack = command.innermost else {
+            throw .notPossible(
+                "\(chair) is taken by \(other.patient?.name ?? other.id)",
+                cure: "move that patient to another chair first"
+            )
+        }
+        var moved = session
+        let move = try session.decide(.move(chair: nil), by: author, at: now)
+        for event in move { moved.apply(event) }
+        return move + (try moved.decide(command, by: author, at: now))
+    }
+
+    /// Decides the first event of a new session.
+    ///
+    /// Gates come later: whoever is missing an escort or an answer may still be checked in.
+    package static func open(
+        _ opening: Opening,
+        id: String,
+        rules: InfusionProtocol,
+        among ward: OpenSessions,
+        staff: [StaffMember],
+        by author: Author,
+        at now: Moment
+    ) throws(Refusal) -> [Event] {
+        _ = try signer(author, staff)
+        if let chair = opening.chair { try checkChair(chair, ward, except: nil) }
+        try checkMRN(opening.patient.mrn, ward, except: nil)
+        return try Session.decideOpening(opening, id: id, rules: rules, by: author, at: now)
+    }
+
+    /// The member of staff behind an author; nil for a device and the station itself.
+    ///
+    /// An id that the staff list does not know would be printed as an id for ever.
+    private static func signer(_ author: Author, _ staff: [StaffMember]) throws(Refusal) -> StaffMember? {
+        guard case .staff(let id, let role) = author else { return nil }
+        guard let member = staff.first(where: { $0.id == id }), member.isActive, member.role == role else {
+            throw .notPossible(
+                "Nobody with the id \(id) may sign here as \(role.rawValue)",
+                cure: "name who is typing",
+                way: .nameWhoTypes
+            )
+        }
+        return member
+    }
+
+    private static func check(
+        _ command: Command,
+        in session: Session,
+        _ ward: OpenSessions,
+        _ member: StaffMember?
+    ) throws(Refusal) {
+        switch command {
+        case .confirmTimeout(let second):
+            try checkSecond(second, member, field: "second", "the second name must be another person's")
+        case .wasteDrug(let waste):
+            try checkSecond(waste.witness, member, field: "witness", "the witness must be another person")
+        case .placeOrder(let order, _): try checkPrescriber(order.prescriber, member)
+        case .grantOverride(let override):
+            // A discrepancy is signed by the hand that types.
+            if !override.requirements.allSatisfy(Need.isDiscrepancy) {
+                try checkPrescriber(override.prescriber, member)
+            }
+        case .start(_, let birthYear, _): try checkLikeness(birthYear, session, ward)
+        case .move(let chair): if let chair { try checkChair(chair, ward, except: session.id) }
+        case .amend(_, let replacement, _):
+            if case .sessionOpened(let opening) = replacement {
+                let number = opening.patient.mrn
+                if number.lowercased() != session.patient?.mrn.lowercased() {
+                    try checkMRN(number, ward, except: session.id)
+                }
+            }
+        case .confirmIdentity, .answerScreening, .placeAccess, .checkAccess, .loseAccess, .removeAccess, .declareReady,
+            .reopenScreening, .pause, .resume, .changeRate, .readVolume, .stop, .recordVitals, .recordVitalsNotDone,
+            .recordDissociation, .recordNote, .drawDrug, .returnDrug, .answerDischarge, .markReadyToLeave, .worsen,
+            .discharge, .comeBack, .close, .cancel, .void, .alreadyHappened, .noteStationOff, .noteCriteria:
+            break
+        }
+    }
+
+    /// Two pairs of eyes are two persons'.
+    private static func checkSecond(
+        _ name: String,
+        _ member: StaffMember?,
+        field: String,
+        _ sentence: String
+    ) throws(Refusal) {
+        guard PersonName.isSame(name, member?.name) else { return }
+        throw .outOfRange([FieldProblem(field: field, sentence: sentence)])
+    }
+
+    /// Who typed it decides only where that is their role.
+    private static func checkPrescriber(_ name: String, _ member: StaffMember?) throws(Refusal) {
+        guard let member, member.role != .prescriber, PersonName.isSame(name, member.name) else { return }
+        let sentence = "\(member.name) is typing as \(member.role.rawValue): name the prescriber who decided"
+        throw .outOfRange([FieldProblem(field: "prescriber", sentence: sentence)])
+    }
+
+    /// Where two open sessions could be taken for each other, the birth year says which patient is meant.
+    private static func checkLikeness(_ birthYear: Int?, _ session: Session, _ ward: OpenSessions) throws(Refusal) {
+        guard birthYear == nil, let alert = NameAlert.find(for: session, among: ward.sessions) else { return }
+        let sentence = "\(alert.sentence): type the birth year of this patient"
+        throw .outOfRange([FieldProblem(field: "birthYear", sentence: sentence)])
+    }
+
+    /// Two patients in one chair would be one mistaken entry away from each other.
+    private static func checkChair(_ chair: String, _ ward: OpenSessions, except id: String?) throws(Refusal) {
+        guard ward.chairs.contains(chair) else {
+            throw .notPossible(
+                "There is no chair \(chair)",
+                cure: "the chairs are \(ward.chairs.joined(separator: ", "))"
+            )
+        }
+        guard let other = occupant(of: chair, ward, except: id) else { return }
+        throw .notPossible(
+            "\(chair) is taken by \(other.patient?.name ?? other.id)",
+            cure: "choose another chair, or none for now"
+        )
+    }
+
+    private static func occupant(of chair: String, _ ward: OpenSessions, except id: String?) -> Session? {
+        ward.sessions.first { $0.chair == chair && $0.phase.isLive && $0.id != id }
+    }
+
+    /// One record number in two open sessions is one patient entered twice, or two patients mixed up.
+    private static func checkMRN(_ mrn: String, _ ward: OpenSessions, except id: String?) throws(Refusal) {
+        guard let other = holder(of: mrn, among: ward.sessions, except: id), let patient = other.patient else { return }
+        let whose = "\(patient.name), \(other.chair ?? "no chair")"
+        let sentence = "MRN \(mrn) is open already: \(whose): open that session, or check the number"
+        throw .outOfRange([FieldProblem(field: "mrn", sentence: sentence)])
+    }
+
+    /// The session that is not closed and bears a record number, in whatever letters it was typed.
+    package static func holder(
+        of mrn: String,
+        among sessions: some Sequence<Session>,
+        except id: String?
+    ) -> Session? {
+        let number = mrn.lowercased()
+        return sessions.first { $0.phase != .closed && $0.patient?.mrn.lowercased() == number && $0.id != id }
+    }
+}
+
+/// What of a ward its rules look at.
+package struct OpenSessions: Hashable, Sendable {
+    /// The station's chairs, by name.
+    package var chairs: [String]
+    /// All sessions that are not closed, those included whose log is still being made.
+    package var sessions: [Session]
+
+    package init(chairs: [String], sessions: [Session]) {
+        self.chairs = chairs
+        self.sessions = sessions
+    }
+}
+
+extension Command {
+    /// What has already happened, where it is that; else the command itself.
+    var innermost: Command {
+        if case .alreadyHappened(let command, _, _) = self { command.innermost } else { self }
+    }
+}

@@ -1,0 +1,43 @@
+import Session
+
+/// What a nurse does about something that is missing.
+enum Care: Hashable, Sendable {
+    case confirmIdentity
+    case answerScreening
+    case placeOrder
+    case measureBaseline
+    /// A second pressure, some minutes after the first.
+    case measureAgain
+    case confirmTimeout
+    case measure
+    case lookAtMind
+    case removeAccess
+}
+
+extension Need {
+    /// Nil for what a nurse mends on the way or cannot mend: then a prescriber decides, or it waits.
+    var care: Care? {
+        switch self {
+        case .identity: .confirmIdentity
+        case .screening: .answerScreening
+        case .order, .orderForWeight: .placeOrder
+        case .baseline, .baselineValues, .recentBaseline: .measureBaseline
+        case .baselineRepeat: .measureAgain
+        case .timeout, .recentTimeout: .confirmTimeout
+        case .finalSet: .measure
+        case .accessRemoved: .removeAccess
+        case .criterion(let criterion):
+            switch criterion.kind {
+            case .pressure, .oxygen, .sedation, .pain: .measure
+            case .dissociation: .lookAtMind
+            case .time, .list: nil
+            }
+        case .protocolFile, .screeningItem, .adultAge, .escort, .baselineOutside, .baselineCaution, .orderFigures,
+            .orderTotal, .orderRate, .orderDuration, .ready, .chair, .access, .drugDrawn, .drugMixed, .container,
+            .containerMixed, .containerConcentration, .pumpRate, .pumpVolume, .pumpConcentration, .startRateLimit,
+            .rateLimit, .rateOrder, .pauseDecision, .accessChecked, .dischargeItem, .departureEscort,
+            .departureInstructions, .balance:
+            nil
+        }
+    }
+}
