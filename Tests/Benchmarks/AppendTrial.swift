@@ -47,7 +47,7 @@ struct AppendTrial {
             switch contender {
             case 0: times.add(try appendToLog(index))
             case 3: times.add(try appendToDatabase(index))
-            case _: times.add(try appendRaw(index, raw[contender - 1]))
+            default: times.add(try appendRaw(index, raw[contender - 1]))
             }
         }
         done[contender] += count

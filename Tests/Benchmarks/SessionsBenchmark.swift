@@ -44,7 +44,7 @@ struct SessionsBenchmark {
                     case 0: try logs.appendToEach(event: number)
                     case 1: for session in 0..<count { try database.append(line, session: session, number: number) }
                     case 2: try raw.appendToEach()
-                    case _: try shared.append(line, times: count)
+                    default: try shared.append(line, times: count)
                     }
                     times[contender].add(watch.microseconds)
                 }
@@ -107,10 +107,10 @@ private final class SessionLogs {
 
     /// Posts one event to each and waits until all are on disk.
     func appendToEach(event: Int) throws(BenchmarkError) {
-        let draft = [SampleRecord.vitals(event)]
         posted += logs.count
         do throws(LogError) {
-            for log in logs { try log.post(draft) }
+            let batch = try RecordBatch([SampleRecord.vitals(event)])
+            for log in logs { try log.post(batch) }
         } catch {
             throw .failed("a log took no event: \(error)")
         }

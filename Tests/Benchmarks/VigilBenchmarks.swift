@@ -44,7 +44,7 @@ enum VigilBenchmarks {
                 figures += try SessionsBenchmark.run()
                 figures += try LogBenchmark.run()
                 figures += try TerminalBenchmark.run()
-            case _: throw .usage("there is no benchmark \(name): append, sessions, log, terminal or all")
+            default: throw .usage("there is no benchmark \(name): append, sessions, log, terminal or all")
             }
         }
         return figures
