@@ -8,7 +8,7 @@ struct GoldenHome: CustomTestStringConvertible {
     let version: String
 
     /// All that are kept, the oldest first.
-    static let all = ["0.1"].map { GoldenHome(version: $0) }
+    static let all = ["0.1", "0.2"].map { GoldenHome(version: $0) }
 
     var testDescription: String { version }
 
