@@ -10,6 +10,8 @@ package struct BaselineRules: Hashable, Sendable {
     /// Values outside these are hard stops.
     package var stop: [Parameter: ClosedRange<Int>]
     package var required: [Parameter]
+    /// Whether a score of dissociation belongs to the baseline: what it comes back to.
+    package var requiresDissociation: Bool
 
     package init(
         cautionSystolicAbove: Int,
@@ -17,7 +19,8 @@ package struct BaselineRules: Hashable, Sendable {
         repeatAfterMinutes: Int = 5,
         hold: [Parameter: ClosedRange<Int>],
         stop: [Parameter: ClosedRange<Int>],
-        required: [Parameter]
+        required: [Parameter],
+        requiresDissociation: Bool = false
     ) {
         self.cautionSystolicAbove = cautionSystolicAbove
         self.cautionDiastolicAbove = cautionDiastolicAbove
@@ -25,5 +28,6 @@ package struct BaselineRules: Hashable, Sendable {
         self.hold = hold
         self.stop = stop
         self.required = required
+        self.requiresDissociation = requiresDissociation
     }
 }

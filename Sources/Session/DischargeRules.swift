@@ -4,6 +4,15 @@ package struct DischargeRules: Hashable, Sendable {
     package var afterDoseStartMinutes: Int
     package var systolicBelow: Int
     package var diastolicBelow: Int
+    /// No systolic is under this, and under the next only within the share of baseline.
+    package var systolicAtLeast: Int
+    package var systolicNearBaselineBelow: Int
+    /// Outside these only within the share of baseline, or so near to it.
+    package var heartRate: ClosedRange<Int>
+    package var respiratoryRate: ClosedRange<Int>
+    package var respiratoryRateNearBaseline: Int
+    /// Pain, dissociation and alertness are scored at most so long ago.
+    package var scoresMaxAgeMinutes: Int
     /// Within this share of baseline counts as back, as does under the next pair.
     package var withinBaselinePercent: Int
     package var orSystolicBelow: Int
@@ -16,14 +25,18 @@ package struct DischargeRules: Hashable, Sendable {
     package var moaasAtLeast: Int
     package var dissociationAtMost: Int
     package var painAtMost: Int
-    /// `none`, `padss` or `aldrete`.
-    package var score: String
 
     package init(
         afterDoseEndMinutes: Int,
         afterDoseStartMinutes: Int,
         systolicBelow: Int,
         diastolicBelow: Int,
+        systolicAtLeast: Int = 90,
+        systolicNearBaselineBelow: Int = 100,
+        heartRate: ClosedRange<Int> = 50...110,
+        respiratoryRate: ClosedRange<Int> = 10...22,
+        respiratoryRateNearBaseline: Int = 4,
+        scoresMaxAgeMinutes: Int = 30,
         withinBaselinePercent: Int,
         orSystolicBelow: Int,
         orDiastolicBelow: Int,
@@ -33,8 +46,7 @@ package struct DischargeRules: Hashable, Sendable {
         roomAirMinutes: Int,
         moaasAtLeast: Int,
         dissociationAtMost: Int,
-        painAtMost: Int,
-        score: String
+        painAtMost: Int
     ) {
         self.afterDoseEndMinutes = afterDoseEndMinutes
         self.afterDoseStartMinutes = afterDoseStartMinutes
@@ -50,6 +62,11 @@ package struct DischargeRules: Hashable, Sendable {
         self.moaasAtLeast = moaasAtLeast
         self.dissociationAtMost = dissociationAtMost
         self.painAtMost = painAtMost
-        self.score = score
+        self.systolicAtLeast = systolicAtLeast
+        self.systolicNearBaselineBelow = systolicNearBaselineBelow
+        self.heartRate = heartRate
+        self.respiratoryRate = respiratoryRate
+        self.respiratoryRateNearBaseline = respiratoryRateNearBaseline
+        self.scoresMaxAgeMinutes = scoresMaxAgeMinutes
     }
 }

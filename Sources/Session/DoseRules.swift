@@ -5,6 +5,13 @@ package struct DoseRules: Hashable, Sendable {
     package var doseMicrogramsPerKg: Int
     package var durationMinutes: Int
     package var concentrationMicrogramsPerMilliliter: Int
+    /// Above this many micrograms in all a dose is asked about, whatever the patient weighs.
+    package var totalAskMicrograms: Int
+    /// A container above the first is asked about, above the second stopped.
+    package var concentrationAskMicrogramsPerMilliliter: Int
+    package var concentrationStopMicrogramsPerMilliliter: Int
+    /// A pump that would give so much more or less drug than ordered is stopped.
+    package var pumpStopPercent: Int
     /// Total dose: asked about above soft, stopped above hard.
     package var totalSoftMicrogramsPerKg: Int
     package var totalHardMicrogramsPerKg: Int
@@ -20,6 +27,10 @@ package struct DoseRules: Hashable, Sendable {
         doseMicrogramsPerKg: Int,
         durationMinutes: Int,
         concentrationMicrogramsPerMilliliter: Int,
+        totalAskMicrograms: Int = 60_000,
+        concentrationAskMicrogramsPerMilliliter: Int = 10_000,
+        concentrationStopMicrogramsPerMilliliter: Int = 50_000,
+        pumpStopPercent: Int = 10,
         totalSoftMicrogramsPerKg: Int,
         totalHardMicrogramsPerKg: Int,
         rateSoftNanogramsPerKgMinute: Int,
@@ -32,6 +43,10 @@ package struct DoseRules: Hashable, Sendable {
         self.doseMicrogramsPerKg = doseMicrogramsPerKg
         self.durationMinutes = durationMinutes
         self.concentrationMicrogramsPerMilliliter = concentrationMicrogramsPerMilliliter
+        self.totalAskMicrograms = totalAskMicrograms
+        self.concentrationAskMicrogramsPerMilliliter = concentrationAskMicrogramsPerMilliliter
+        self.concentrationStopMicrogramsPerMilliliter = concentrationStopMicrogramsPerMilliliter
+        self.pumpStopPercent = pumpStopPercent
         self.totalSoftMicrogramsPerKg = totalSoftMicrogramsPerKg
         self.totalHardMicrogramsPerKg = totalHardMicrogramsPerKg
         self.rateSoftNanogramsPerKgMinute = rateSoftNanogramsPerKgMinute

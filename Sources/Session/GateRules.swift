@@ -5,7 +5,10 @@ package struct GateRules: Hashable, Sendable {
     package var timeoutMaxAgeMinutes: Int
     /// A pause longer than this needs the prescriber's decision to resume.
     package var pauseDecisionAfterMinutes: Int
-    package var restartWithinMinutes: Int
+    /// The same for what changes slowly: temperature, pain, dissociation.
+    package var baselineSlowMaxAgeMinutes: Int
+    /// Entries at most so far apart are one set: the column of the flowsheet.
+    package var setWithinMinutes: Int
     package var finalSetMaxAgeMinutes: Int
     /// An entry observed longer ago than this is marked as a late entry.
     package var lateEntryAfterMinutes: Int
@@ -17,7 +20,8 @@ package struct GateRules: Hashable, Sendable {
         baselineMaxAgeMinutes: Int,
         timeoutMaxAgeMinutes: Int,
         pauseDecisionAfterMinutes: Int,
-        restartWithinMinutes: Int,
+        baselineSlowMaxAgeMinutes: Int = 240,
+        setWithinMinutes: Int = 2,
         finalSetMaxAgeMinutes: Int,
         lateEntryAfterMinutes: Int,
         deltaMaxAgeMinutes: Int
@@ -26,7 +30,8 @@ package struct GateRules: Hashable, Sendable {
         self.baselineMaxAgeMinutes = baselineMaxAgeMinutes
         self.timeoutMaxAgeMinutes = timeoutMaxAgeMinutes
         self.pauseDecisionAfterMinutes = pauseDecisionAfterMinutes
-        self.restartWithinMinutes = restartWithinMinutes
+        self.baselineSlowMaxAgeMinutes = baselineSlowMaxAgeMinutes
+        self.setWithinMinutes = setWithinMinutes
         self.finalSetMaxAgeMinutes = finalSetMaxAgeMinutes
         self.lateEntryAfterMinutes = lateEntryAfterMinutes
         self.deltaMaxAgeMinutes = deltaMaxAgeMinutes

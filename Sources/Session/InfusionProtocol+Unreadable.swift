@@ -16,6 +16,7 @@ extension InfusionProtocol {
             doseMicrogramsPerKg: 0,
             durationMinutes: 0,
             concentrationMicrogramsPerMilliliter: 0,
+            totalAskMicrograms: 1_000_000_000,
             totalSoftMicrogramsPerKg: 1_000_000,
             totalHardMicrogramsPerKg: 1_000_000,
             rateSoftNanogramsPerKgMinute: 1_000_000_000,
@@ -65,7 +66,6 @@ extension InfusionProtocol {
             baselineMaxAgeMinutes: 30,
             timeoutMaxAgeMinutes: 10,
             pauseDecisionAfterMinutes: 15,
-            restartWithinMinutes: 0,
             finalSetMaxAgeMinutes: 15,
             lateEntryAfterMinutes: 15,
             deltaMaxAgeMinutes: 15
@@ -84,8 +84,7 @@ extension InfusionProtocol {
             roomAirMinutes: 0,
             moaasAtLeast: 0,
             dissociationAtMost: 4,
-            painAtMost: 10,
-            score: "none"
+            painAtMost: 10
         ),
         screening: [],
         dischargeList: [],

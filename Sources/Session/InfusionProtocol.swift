@@ -21,6 +21,8 @@ package struct InfusionProtocol: Hashable, Sendable {
     /// Alarm limits while dosing and observing.
     package var limits: [Parameter: AlarmLimits]
     package var relativePressure: RelativePressure
+    package var alarmEnds: AlarmEnds
+    package var goAhead: GoAheadLimits
     package var baseline: BaselineRules
     package var schedule: VitalsSchedule
     package var gates: GateRules
@@ -46,6 +48,8 @@ package struct InfusionProtocol: Hashable, Sendable {
         meanPressureSoft: ClosedRange<Int>,
         limits: [Parameter: AlarmLimits],
         relativePressure: RelativePressure,
+        alarmEnds: AlarmEnds = .proposed,
+        goAhead: GoAheadLimits = .proposed,
         baseline: BaselineRules,
         schedule: VitalsSchedule,
         gates: GateRules,
@@ -69,6 +73,8 @@ package struct InfusionProtocol: Hashable, Sendable {
         self.meanPressureSoft = meanPressureSoft
         self.limits = limits
         self.relativePressure = relativePressure
+        self.alarmEnds = alarmEnds
+        self.goAhead = goAhead
         self.baseline = baseline
         self.schedule = schedule
         self.gates = gates

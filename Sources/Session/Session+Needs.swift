@@ -51,9 +51,10 @@ extension Session {
         let open = rules.screening.count { answers[$0.id] == nil }
         if open > 0 { missing.append(.screening(open: open, of: rules.screening.count)) }
         for item in rules.screening {
-            guard let given = answers[item.id], given.answer.answer == item.stopOn || given.answer.answer == item.flagOn
-            else { continue }
-            let need = Need.screeningItem(item, isStop: given.answer.answer == item.stopOn)
+            guard let given = answers[item.id] else { continue }
+            let consequence = consequence(of: given.answer.answer, to: item, among: answers.mapValues(\.answer.answer))
+            guard consequence == .stop || consequence == .decide else { continue }
+            let need = Need.screeningItem(item, isStop: consequence == .stop)
             if !isOverridden(need.code, since: given.number) { missing.append(need) }
         }
         return missing + patientNeeds(at: now)
@@ -163,7 +164,7 @@ extension Session {
         let discharge = dischargeAnswers
         for item in rules.screening {
             guard let needed = item.needsAtDischarge, let given = screening[item.id]?.answer,
-                given.answer == item.flagOn || given.answer == item.stopOn, discharge[needed]?.answer != .yes
+                item.consequence(of: given.answer) != .none, discharge[needed]?.answer != .yes
             else { continue }
             let text = rules.dischargeList.first { $0.id == needed }?.text ?? needed
             missing.append(.dischargeItem(id: needed, text: text))

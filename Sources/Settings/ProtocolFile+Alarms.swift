@@ -95,6 +95,37 @@ extension ProtocolFile {
         }
     }
 
+    /// What ends an alarm.
+    static func alarmEnds(_ map: YamlMapping) -> AlarmEnds {
+        let pressure = map.since(3, "pressureMmHg", before: 5) { $0.int(in: 0...50) }
+        let margins: [Parameter: Int] = [
+            .systolicMmHg: pressure,
+            .diastolicMmHg: pressure,
+            .heartRatePerMin: map.since(3, "heartRatePerMin", before: 5) { $0.int(in: 0...50) },
+            .spo2Percent: map.since(3, "spo2Percent", before: 2) { $0.int(in: 0...10) },
+            .respiratoryRatePerMin: map.since(3, "respiratoryRatePerMin", before: 2) { $0.int(in: 0...20) },
+        ]
+        return AlarmEnds(
+            margins: margins,
+            afterMinutes: map.since(3, "clearAfterMinutes", before: 5) { $0.int(in: 1...60) }
+        )
+    }
+
+    /// The limits of a session that goes ahead on a baseline outside its range.
+    static func goAhead(_ map: YamlMapping) -> GoAheadLimits {
+        GoAheadLimits(
+            systolicRiseMmHg: map.since(3, "systolicRiseMmHg", before: 25) { $0.int(in: 1...100) },
+            diastolicRiseMmHg: map.since(3, "diastolicRiseMmHg", before: 15) { $0.int(in: 1...100) },
+            systolicAtMostMmHg: map.since(3, "systolicAtMostMmHg", before: 170) { $0.int(in: 1...300) },
+            diastolicAtMostMmHg: map.since(3, "diastolicAtMostMmHg", before: 105) { $0.int(in: 1...200) },
+            systolicLowUnderMmHg: map.since(3, "systolicLowUnderMmHg", before: 10) { $0.int(in: 1...100) },
+            diastolicLowUnderMmHg: map.since(3, "diastolicLowUnderMmHg", before: 5) { $0.int(in: 1...100) },
+            spo2MediumUnder: map.since(3, "spo2MediumUnderPercent", before: 2) { $0.int(in: 1...20) },
+            spo2HighUnder: map.since(3, "spo2HighUnderPercent", before: 4) { $0.int(in: 1...20) },
+            spo2AtLeast: map.since(3, "spo2AtLeastPercent", before: 85) { $0.int(in: 50...100) }
+        )
+    }
+
     static func relative(_ map: YamlMapping) -> RelativePressure {
         RelativePressure(
             systolicRiseMmHg: map.int("systolicRiseMmHg", in: 1...200),

@@ -1,14 +1,22 @@
 import Session
 
 extension ProtocolFile {
+    /// The score that is no parameter of a set, as the list of what a baseline has names it.
+    private static let dissociation = "dissociation"
+
     /// What of the baseline set holds or stops a start; `ranges` is nil while the entry ranges are not sound.
     static func baseline(_ map: YamlMapping, ranges: [Parameter: FieldRange]?) -> BaselineRules {
+        var requiresDissociation = false
         let required = map.list("required").compactMap { node -> Parameter? in
             let key = node.string()
+            if key == dissociation {
+                requiresDissociation = true
+                return nil
+            }
             if let parameter = Parameter(fileKey: key) { return parameter }
             node.refuse(
                 "\(key) is not a parameter",
-                cure: "write one of: \(Parameter.allCases.map(\.fileKey).joined(separator: ", "))"
+                cure: "write one of: \(Parameter.allCases.map(\.fileKey).joined(separator: ", ")), \(dissociation)"
             )
             return nil
         }
@@ -18,7 +26,8 @@ extension ProtocolFile {
             repeatAfterMinutes: map.since(2, "repeatAfterMinutes", before: 5) { $0.int(in: 1...60) },
             hold: map.mapping("decideOutside") { outside($0, ranges: ranges, around: [:]) },
             stop: [:],
-            required: required
+            required: required,
+            requiresDissociation: requiresDissociation
         )
         var complete = baseline
         complete.stop = map.mapping("stopOutside") { outside($0, ranges: ranges, around: baseline.hold) }

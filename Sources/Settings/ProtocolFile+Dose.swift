@@ -9,12 +9,34 @@ extension ProtocolFile {
             doseMicrogramsPerKg: map.decimal("doseMgPerKg", digits: 3, in: 1...100_000),
             durationMinutes: map.int("durationMinutes", in: 1...1440),
             concentrationMicrogramsPerMilliliter: map.decimal("concentrationMgPerMl", digits: 3, in: 1...100_000),
+            totalAskMicrograms: map.since(3, "askAboveTotalMg", before: 60) { $0.int(in: 1...100_000) } * 1000,
+            concentrationAskMicrogramsPerMilliliter: map.since(3, "askAboveMgPerMl", before: 10) {
+                $0.int(in: 1...1000)
+            }
+                * 1000,
+            concentrationStopMicrogramsPerMilliliter: map.since(3, "stopAboveMgPerMl", before: 50) {
+                $0.int(in: 1...1000)
+            }
+                * 1000,
+            pumpStopPercent: map.since(3, "pumpStopPercent", before: 10) { $0.int(in: 3...100) },
             totalSoftMicrogramsPerKg: map.decimal("askAboveTotalMgPerKg", digits: 3, in: 1...100_000),
             totalHardMicrogramsPerKg: map.decimal("stopAboveTotalMgPerKg", digits: 3, in: 1...100_000),
             rateSoftNanogramsPerKgMinute: map.decimal("askAboveRateMcgPerKgPerMin", digits: 3, in: 1...1_000_000),
             rateHardNanogramsPerKgMinute: map.decimal("stopAboveRateMcgPerKgPerMin", digits: 3, in: 1...1_000_000),
             durationSoftMinutes: map.range("askOutsideDurationMinutes"),
             durationHardMinutes: map.int("stopBelowDurationMinutes", in: 0...1440)
+        )
+        map.check(
+            dose.concentrationAskMicrogramsPerMilliliter <= dose.concentrationStopMicrogramsPerMilliliter,
+            at: "askAboveMgPerMl",
+            "the question comes after the stop",
+            cure: "write at most the number of stopAboveMgPerMl"
+        )
+        map.check(
+            dose.concentrationMicrogramsPerMilliliter <= dose.concentrationAskMicrogramsPerMilliliter,
+            at: "concentrationMgPerMl",
+            "the planned concentration is above askAboveMgPerMl",
+            cure: "lower it, or raise askAboveMgPerMl"
         )
         map.check(
             dose.totalSoftMicrogramsPerKg <= dose.totalHardMicrogramsPerKg,

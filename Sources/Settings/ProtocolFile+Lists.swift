@@ -3,9 +3,8 @@ import Session
 extension ProtocolFile {
     /// A checklist; answers refer to items by id, so each id stands once.
     ///
-    /// `discharge` are the ids that `needsAtDischarge` may name: nil while they are not known to be sound, empty for the
-    /// discharge list itself.
-    static func checklist(_ list: YamlNode, discharge: [String]?) -> [ChecklistItem] {
+    /// `discharge` are the ids that `needsAtDischarge` of the screening may name: nil while they are not known to be sound.
+    static func checklist(_ list: YamlNode, isScreening: Bool, discharge: [String]? = nil) -> [ChecklistItem] {
         var ids: [String] = []
         let items = list.list().map { node in
             node.mapping { map in
@@ -13,50 +12,93 @@ extension ProtocolFile {
                 if !id.isEmpty { map.check(isCode(id), at: "id", "\(id) cannot be an id", cure: codeCure) }
                 map.check(!ids.contains(id), at: "id", "the id \(id) stands twice in this list", cure: "choose another")
                 ids.append(id)
-                let item = item(map, id: id)
+                let item = item(map, id: id, isScreening: isScreening)
                 checkNeed(map, item, discharge)
                 return item
             }
         }
-        list.check(!items.isEmpty, "the list is empty", cure: "add at least one item")
+        for (node, item) in zip(list.list(), items) {
+            guard let other = item.decideWith else { continue }
+            node.check(
+                items.contains { $0.id == other && $0.id != item.id && $0.tellOn != nil },
+                "\(other) is no other item of this list with a tellOn",
+                cure: "write the id of one that has it"
+            )
+        }
         return items
     }
 
-    private static func item(_ map: YamlMapping, id: String) -> ChecklistItem {
+    /// One item; what an answer does depends on the list: before the dose it stops, asks or tells, before leaving it
+    /// holds the patient and grows old.
+    private static func item(_ map: YamlMapping, id: String, isScreening: Bool) -> ChecklistItem {
         let words = ChecklistItem.Answers.allCases.map(\.rawValue)
-        let answers = ChecklistItem.Answers(rawValue: map.choice("answers", of: words)) ?? .yesNo
-        let item = ChecklistItem(
+        var item = ChecklistItem(
             id: id,
             text: line(map.node("text"), atMost: 90),
-            answers: answers,
+            answers: ChecklistItem.Answers(rawValue: map.choice("answers", of: words)) ?? .yesNo,
             stopOn: map.optional("stopOn").map(answer),
-            flagOn: map.optional("flagOn").map(answer),
-            hint: map.optional("hint").map { line($0, atMost: 100) } ?? "",
-            needsAtDischarge: map.optional("needsAtDischarge")?.string()
+            tellOn: map.optional("tellOn").map(answer),
+            hint: map.optional("hint").map { line($0, atMost: 100) } ?? ""
         )
-        let consequence = item.stopOn != nil ? "stopOn" : "flagOn"
-        map.check(
-            answers != .text || (item.stopOn == nil && item.flagOn == nil),
-            at: consequence,
-            "an answer in words cannot stop or flag",
-            cure: "remove \(consequence), or write answers: yesNo"
-        )
-        map.check(
-            item.stopOn == nil || item.stopOn != item.flagOn,
-            at: "flagOn",
-            "the same answer stops and flags",
-            cure: "remove one of them"
-        )
+        if isScreening {
+            item.decideOn = decideOn(map)
+            item.decideWith = map.optional("decideWith")?.string()
+            item.needsAtDischarge = map.optional("needsAtDischarge")?.string()
+        } else {
+            item.maxAgeMinutes = map.optional("maxAgeMinutes")?.int(in: 1...1440)
+            item.isAskedAfterDissociation = map.optional("afterDissociation").map(answer) == .yes
+        }
+        checkAnswers(map, item)
         return item
+    }
+
+    /// What was `flagOn` until format 3: the word said that somebody is told, and meant that somebody decides.
+    private static func decideOn(_ map: YamlMapping) -> Answer? {
+        guard let old = map.optional("flagOn") else { return map.optional("decideOn").map(answer) }
+        old.check(
+            map.format < 3,
+            "flagOn is decideOn since format 3",
+            cure: "write decideOn where the prescriber decides, tellOn where knowing it is enough"
+        )
+        return answer(old)
+    }
+
+    private static func checkAnswers(_ map: YamlMapping, _ item: ChecklistItem) {
+        let judged = [("stopOn", item.stopOn), ("decideOn", item.decideOn), ("tellOn", item.tellOn)]
+            .compactMap { key, answer in answer.map { (key, $0) } }
+        if let first = judged.first {
+            map.check(
+                item.answers != .text,
+                at: first.0,
+                "an answer in words cannot stop, ask or tell",
+                cure: "remove \(first.0), or write answers: yesNo"
+            )
+        }
+        for (one, other) in zip(judged, judged.dropFirst()) {
+            map.check(
+                one.1 != other.1,
+                at: other.0,
+                "the same answer stands under \(one.0) and \(other.0)",
+                cure: "remove one of them"
+            )
+        }
+        if item.decideWith != nil {
+            map.check(
+                item.tellOn != nil,
+                at: "decideWith",
+                "decideWith turns a tellOn answer into a decision, and this item has none",
+                cure: "add tellOn:, or write decideOn: for an answer that is always decided"
+            )
+        }
     }
 
     private static func checkNeed(_ map: YamlMapping, _ item: ChecklistItem, _ discharge: [String]?) {
         guard let need = item.needsAtDischarge else { return }
         map.check(
-            item.stopOn != nil || item.flagOn != nil,
+            item.stopOn != nil || item.decideOn != nil || item.tellOn != nil,
             at: "needsAtDischarge",
-            "this item neither stops nor flags, so it never needs anything",
-            cure: "add stopOn: or flagOn:, or remove needsAtDischarge"
+            "this item neither stops, asks nor tells, so it never needs anything",
+            cure: "add stopOn:, decideOn: or tellOn:, or remove needsAtDischarge"
         )
         map.check(
             discharge?.contains(need) ?? true,

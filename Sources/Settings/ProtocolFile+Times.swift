@@ -51,7 +51,8 @@ extension ProtocolFile {
             baselineMaxAgeMinutes: map.int("baselineMaxAgeMinutes", in: minutes),
             timeoutMaxAgeMinutes: map.int("timeoutMaxAgeMinutes", in: minutes),
             pauseDecisionAfterMinutes: map.int("pauseDecisionAfterMinutes", in: minutes),
-            restartWithinMinutes: map.int("restartWithinMinutes", in: 0...1440),
+            baselineSlowMaxAgeMinutes: map.since(3, "baselineSlowMaxAgeMinutes", before: 240) { $0.int(in: minutes) },
+            setWithinMinutes: map.since(3, "setWithinMinutes", before: 2) { $0.int(in: 0...15) },
             finalSetMaxAgeMinutes: map.int("finalSetMaxAgeMinutes", in: minutes),
             lateEntryAfterMinutes: map.int("lateEntryAfterMinutes", in: minutes),
             deltaMaxAgeMinutes: map.int("jumpMaxAgeMinutes", in: minutes)
@@ -65,6 +66,16 @@ extension ProtocolFile {
             afterDoseStartMinutes: map.int("afterDoseStartMinutes", in: 0...1440),
             systolicBelow: map.int("belowSystolicMmHg", in: 1...300),
             diastolicBelow: map.int("belowDiastolicMmHg", in: 1...200),
+            systolicAtLeast: map.since(3, "systolicAtLeastMmHg", before: 90) { $0.int(in: 1...300) },
+            systolicNearBaselineBelow: map.since(3, "nearBaselineBelowSystolicMmHg", before: 100) {
+                $0.int(in: 1...300)
+            },
+            heartRate: map.since(3, "heartRatePerMin", before: 50...110) { $0.range() },
+            respiratoryRate: map.since(3, "respiratoryRatePerMin", before: 10...22) { $0.range() },
+            respiratoryRateNearBaseline: map.since(3, "respiratoryRateNearBaselinePerMin", before: 4) {
+                $0.int(in: 0...30)
+            },
+            scoresMaxAgeMinutes: map.since(3, "scoresMaxAgeMinutes", before: 30) { $0.int(in: 1...1440) },
             withinBaselinePercent: map.int("withinBaselinePercent", in: 1...100),
             orSystolicBelow: map.int("orBelowSystolicMmHg", in: 1...300),
             orDiastolicBelow: map.int("orBelowDiastolicMmHg", in: 1...200),
@@ -74,8 +85,22 @@ extension ProtocolFile {
             roomAirMinutes: map.int("roomAirMinutes", in: 0...240),
             moaasAtLeast: map.int("moaasAtLeast", in: 0...5),
             dissociationAtMost: map.int("dissociationAtMost", in: 0...4),
-            painAtMost: map.int("painAtMost", in: 0...10),
-            score: map.choice("score", of: ["none", "padss", "aldrete"])
+            painAtMost: map.int("painAtMost", in: 0...10)
+        )
+        if let score = map.optional("score") {
+            // A promise that nothing keeps is worse than none: whoever reads it believes that a score is computed.
+            score.check(
+                false,
+                "no score is computed, so a score cannot be asked for",
+                cure: "remove the line; the criteria above hold by themselves"
+            )
+        }
+        map.check(
+            rules.systolicAtLeast <= rules.systolicNearBaselineBelow
+                && rules.systolicNearBaselineBelow < rules.orSystolicBelow,
+            at: "systolicAtLeastMmHg",
+            "the floors of the pressure contradict each other",
+            cure: "keep systolicAtLeastMmHg, nearBaselineBelowSystolicMmHg and orBelowSystolicMmHg in rising order"
         )
         map.check(
             rules.orSystolicBelow <= rules.systolicBelow,

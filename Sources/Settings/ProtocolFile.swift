@@ -8,7 +8,7 @@ package enum ProtocolFile {
     }
 
     /// The format of files written for this program; <doc:ProtocolFormats> says what each one brought.
-    package static let format = 2
+    package static let format = 3
 
     /// Reads a protocol as a person wrote it, for new sessions; throws everything that is wrong with it.
     package static func read(bytes: [UInt8], name: String) throws(SettingsProblems) -> InfusionProtocol {
@@ -37,7 +37,7 @@ package enum ProtocolFile {
         let dose = root.mapping("dose", dose)
         let entry = root.mapping("entry", entry)
         let ranges = root.isSound ? entry.ranges : nil
-        let dischargeList = checklist(root.node("dischargeList"), discharge: [])
+        let dischargeList = checklist(root.node("dischargeList"), isScreening: false)
         let dischargeIDs = root.isSound ? dischargeList.map(\.id) : nil
         let limits = root.mapping("alarms") { alarms($0, ranges: ranges) }
         return InfusionProtocol(
@@ -54,11 +54,13 @@ package enum ProtocolFile {
             meanPressureSoft: entry.meanPressure,
             limits: limits,
             relativePressure: root.mapping("relativeToBaseline", relative),
+            alarmEnds: root.mapping(since: 3, "alarmEnds", alarmEnds),
+            goAhead: root.mapping(since: 3, "goAheadLimits", goAhead),
             baseline: root.mapping("baseline") { baseline($0, ranges: ranges) },
             schedule: root.mapping("schedule", schedule),
             gates: root.mapping("gates", gates),
             discharge: root.mapping("discharge", discharge),
-            screening: checklist(root.node("screening"), discharge: dischargeIDs),
+            screening: checklist(root.node("screening"), isScreening: true, discharge: dischargeIDs),
             dischargeList: dischargeList,
             quickNotes: quickNotes(root.node("quickNotes")),
             reasons: root.mapping("reasons", reasons),

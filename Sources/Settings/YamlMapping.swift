@@ -90,6 +90,14 @@ package final class YamlMapping {
         return before
     }
 
+    /// A block that came with a format; of a kept file of an earlier one every key stands at its own default.
+    func mapping<Value>(since format: Int, _ key: String, _ read: (YamlMapping) -> Value) -> Value {
+        if report.format < format, report.reading == .kept, !keys.contains(key) {
+            return read(YamlMapping([], line: line, column: column, report: report))
+        }
+        return mapping(key, read)
+    }
+
     package func string(_ key: String) -> String { node(key).string() }
 
     package func int(_ key: String, in range: ClosedRange<Int>? = nil) -> Int { node(key).int(in: range) }

@@ -93,7 +93,7 @@ extension SimulatedVisit {
         let answer: Answer =
             switch item.answers {
             case .text: .text("none")
-            case .yesNo, .yesNoNotApplicable: item.stopOn == .yes || item.flagOn == .yes ? .no : .yes
+            case .yesNo, .yesNoNotApplicable: [item.stopOn, item.decideOn, item.tellOn].contains(.yes) ? .no : .yes
             }
         return ItemAnswer(item: item.id, answer: answer)
     }

@@ -23,7 +23,7 @@ import Testing
         script.type("n")
         #expect(!script.text().contains("STOP:"))
         script.type("nny")
-        #expect(script.text().contains("FLAG: the prescriber decides"))
+        #expect(script.text().contains("DECIDE: the prescriber decides"))
     }
 
     @Test func `asks why an item does not apply`() throws {

@@ -110,12 +110,15 @@ import Testing
             "recoveryStableEveryMinutes: 30", "recoveryStableEveryMinutes: 5",
             "LINE:31: the interval becomes shorter when the patient is stable: write at least 15"
         ),
-        ("score: none", "score: aldrette", "LINE:10: aldrette is not known here: write one of: none, padss, aldrete"),
+        (
+            "painAtMost: 3 ", "score: padss\n  painAtMost: 3 ",
+            "LINE:10: no score is computed, so a score cannot be asked for: remove the line; the criteria above hold by themselves"
+        ),
         ("  - id: allergy", "  - id: consent", "LINE:9: the id consent stands twice in this list: choose another"),
         ("    stopOn: no", "    stopOn: maybe", "LINE:13: maybe is not known here: write one of: yes, no"),
         (
             "answers: yesNo\n", "answers: text\n",
-            "AFTER:13: an answer in words cannot stop or flag: remove stopOn, or write answers: yesNo"
+            "AFTER:13: an answer in words cannot stop, ask or tell: remove stopOn, or write answers: yesNo"
         ),
         ("    other: Other\n  stop:", "  stop:", "LATER:5: there is no reason other in this list: add other: Other"),
         (
@@ -123,8 +126,8 @@ import Testing
             "LINE:23: plan is not an item of the discharge list: write the id of one of its items"
         ),
         (
-            "flagOn: yes\n    needsAtDischarge", "needsAtDischarge",
-            "LINE:23: this item neither stops nor flags, so it never needs anything: add stopOn: or flagOn:, or remove needsAtDischarge"
+            "tellOn: yes\n    needsAtDischarge", "needsAtDischarge",
+            "LINE:23: this item neither stops, asks nor tells, so it never needs anything: add stopOn:, decideOn: or tellOn:, or remove needsAtDischarge"
         ),
         (
             "toleranceMg: 1", "toleranceMg: &t 1",

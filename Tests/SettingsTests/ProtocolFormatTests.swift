@@ -33,41 +33,41 @@ import Testing
     }
 
     @Test func `that is the first is read of a kept copy, with the defaults of that time`() throws {
-        let old = try text(("format: 2\n", ""), ("  repeatAfterMinutes: 5\n", ""))
+        let old = try text(("format: 3\n", ""), ("  repeatAfterMinutes: 5\n", ""))
         let kept = try read(old, isKept: true).get()
         #expect(kept == (try read(text(), isKept: true).get()))
         #expect(kept.baseline.repeatAfterMinutes == 5)
         #expect(
             problems(old, isKept: false).first
                 == "the file is of format 1, which does not say so: "
-                + "write format: 2 above this line, then check the file again for what came with it"
+                + "write format: 3 above this line, then check the file again for what came with it"
         )
     }
 
     @Test func `that is the first may say in words what later became a default`() throws {
-        let old = try text(("format: 2\n", ""), ("repeatAfterMinutes: 5", "repeatAfterMinutes: 7"))
+        let old = try text(("format: 3\n", ""), ("repeatAfterMinutes: 5", "repeatAfterMinutes: 7"))
         #expect(try read(old, isKept: true).get().baseline.repeatAfterMinutes == 7)
     }
 
     @Test(arguments: [true, false]) func `that is a later one is refused by name`(isKept: Bool) throws {
-        let found = problems(try text(("format: 2\n", "format: 3\n")), isKept: isKept)
+        let found = problems(try text(("format: 3\n", "format: 4\n")), isKept: isKept)
         #expect(
-            found.contains { $0.hasPrefix("the file is of format 3, this program knows formats up to 2: ") },
+            found.contains { $0.hasPrefix("the file is of format 4, this program knows formats up to 3: ") },
             "\(found)"
         )
     }
 
     @Test(arguments: ["0", "two", "-1", "2.5", "[2]"]) func `is a number`(format: String) throws {
-        #expect(!problems(try text(("format: 2\n", "format: \(format)\n")), isKept: false).isEmpty)
-        #expect(!problems(try text(("format: 2\n", "format: \(format)\n")), isKept: true).isEmpty)
+        #expect(!problems(try text(("format: 3\n", "format: \(format)\n")), isKept: false).isEmpty)
+        #expect(!problems(try text(("format: 3\n", "format: \(format)\n")), isKept: true).isEmpty)
     }
 
     @Test func `without a default for a key that is missing is refused in a kept copy too, and the key is named`()
         throws
     {
-        for old in ["format: 2\n", "format: 1\n", ""] {
+        for old in ["format: 3\n", "format: 1\n", ""] {
             let found = problems(
-                try text(("format: 2\n", old), ("  durationMinutes: 40\n", "")),
+                try text(("format: 3\n", old), ("  durationMinutes: 40\n", "")),
                 isKept: true
             )
             #expect(found.contains { $0.contains("durationMinutes") }, "\(old): \(found)")
@@ -94,9 +94,9 @@ import Testing
             for match in text.matches(of: /\.since\((\d+), "(\w+)", before: (.+?)\) \{/) {
                 count += 1
                 let section = page.split(separator: "## Format \(match.1)").last?.split(separator: "## ").first ?? ""
-                let row = section.split(separator: "\n").first { $0.contains("`\(match.2)`") }
+                let rows = section.split(separator: "\n").filter { $0.contains("`\(match.2)`") }
                 #expect(
-                    row?.hasSuffix("| \(match.3) |") == true,
+                    rows.contains { $0.hasSuffix("| \(match.3) |") },
                     "\(match.2) stands at \(match.3) before format \(match.1)"
                 )
             }
@@ -109,12 +109,12 @@ import Testing
 @Suite struct `A protocol of an earlier format` {
     @Test func `is used by nobody new, and neither is the example of its name`() throws {
         let clinic = TemporaryDirectory()
-        let old = try `The protocol library`.protocolText(title: "Ours").replacing("format: 2\n", with: "")
+        let old = try `The protocol library`.protocolText(title: "Ours").replacing("format: 3\n", with: "")
         clinic.write("ours.yaml", old)
         let library = ProtocolLibrary(home: nil, directory: clinic.path)
         #expect(library.entries.isEmpty, "the example's limits are not the clinic's")
         #expect(library.problems.first?.problem == "the file is of format 1, which does not say so")
-        #expect(library.problems.first?.cure.contains("write format: 2") == true)
+        #expect(library.problems.first?.cure.contains("write format: 3") == true)
     }
 
     @Test func `keeps the example out while it is being mended, whatever is typed`() throws {
@@ -122,7 +122,7 @@ import Testing
         let home = TemporaryDirectory()
         let ours = try `The protocol library`.protocolText(title: "Ours")
         mkdir(home.path + "/protocols", 0o700)
-        home.write("protocols/ours.yaml", ours.replacing("format: 2\n", with: ""))
+        home.write("protocols/ours.yaml", ours.replacing("format: 3\n", with: ""))
         for mistake in ["durationMinutes: x", "durationMinutes: [", "\t"] {
             clinic.write("ours.yaml", ours.replacing("durationMinutes: 40", with: mistake))
             #expect(ProtocolLibrary(home: home.path, directory: clinic.path).entries.isEmpty, "\(mistake)")

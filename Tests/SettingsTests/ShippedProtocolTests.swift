@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func `keeps weight in grams`() {
-        #expect(rules.weight == FieldRange(hard: 20_000...350_000, soft: 40_000...180_000, delta: nil))
+        #expect(rules.weight == FieldRange(hard: 20_000...350_000, soft: 40_000...130_000, delta: nil))
         #expect(rules.pulsePressureSoft == 20...100)
         #expect(rules.meanPressureSoft == 60...130)
     }
@@ -69,7 +69,7 @@ import Testing
             AlarmLimits(lowAtOrAbove: 21, mediumAtOrAbove: 25, highAtOrAbove: 30, mediumBelow: 10, highBelow: 9)
         ),
         (.moaas, AlarmLimits(mediumBelow: 4, highBelow: 3)),
-        (.rass, AlarmLimits(lowAtOrAbove: 1, mediumAtOrAbove: 2, highAtOrAbove: 3, mediumBelow: -2, highBelow: -3)),
+        (.rass, AlarmLimits(lowAtOrAbove: 1, mediumAtOrAbove: 2, highAtOrAbove: 3)),
     ])
     func `says when to alarm`(parameter: Parameter, expected: AlarmLimits) {
         #expect(rules.limits[parameter] == expected)
@@ -91,14 +91,15 @@ import Testing
         #expect(rules.baseline.cautionSystolicAbove == 140)
         #expect(rules.baseline.cautionDiastolicAbove == 90)
         let hold: [Parameter: ClosedRange<Int>] = [
-            .systolicMmHg: 90...159, .diastolicMmHg: 20...99, .heartRatePerMin: 50...120, .spo2Percent: 94...100,
+            .systolicMmHg: 90...159, .diastolicMmHg: 20...99, .heartRatePerMin: 45...110, .spo2Percent: 94...100,
         ]
         #expect(rules.baseline.hold == hold)
         let stop: [Parameter: ClosedRange<Int>] = [
             .systolicMmHg: 90...179, .diastolicMmHg: 20...109, .respiratoryRatePerMin: 10...30,
         ]
         #expect(rules.baseline.stop == stop)
-        #expect(rules.baseline.required.count == 9)
+        #expect(rules.baseline.required.count == 8)
+        #expect(rules.baseline.requiresDissociation)
     }
 
     @Test func `says when vitals and dissociation are due`() {
@@ -124,7 +125,6 @@ import Testing
             baselineMaxAgeMinutes: 30,
             timeoutMaxAgeMinutes: 10,
             pauseDecisionAfterMinutes: 15,
-            restartWithinMinutes: 60,
             finalSetMaxAgeMinutes: 15,
             lateEntryAfterMinutes: 15,
             deltaMaxAgeMinutes: 15
@@ -144,22 +144,22 @@ import Testing
             roomAirMinutes: 10,
             moaasAtLeast: 5,
             dissociationAtMost: 0,
-            painAtMost: 3,
-            score: "none"
+            painAtMost: 3
         )
         #expect(rules.discharge == discharge)
         #expect(rules.drugBalance == DrugBalanceRules(toleranceMicrograms: 1000, tolerancePercent: 2))
     }
 
     @Test(arguments: [
-        ("consent", Answer?.some(.no), Answer?.none), ("allergy", .yes, nil), ("psychosis", .yes, nil),
-        ("pregnancyExcluded", .no, nil), ("aneurysm", nil, .yes), ("maoi", nil, .yes), ("fastingSolids", nil, .no),
-        ("escort", .no, nil), ("suicidality", nil, .yes), ("emergencyEquipment", .no, nil), ("phq9", nil, nil),
+        ("consent", Answer?.some(.no), Answer?.none), ("allergy", .yes, nil), ("psychosis", nil, .yes),
+        ("pregnancyExcluded", nil, .no), ("aneurysm", nil, .yes), ("maoi", nil, nil), ("fastingSolids", nil, .no),
+        ("escort", .no, nil), ("suicidality", nil, nil), ("suicideRiskHigh", nil, .yes),
+        ("emergencyEquipment", .no, nil), ("phq9", nil, nil),
     ])
-    func `stops and flags on screening answers`(id: String, stop: Answer?, flag: Answer?) throws {
+    func `stops, and asks the prescriber, on screening answers`(id: String, stop: Answer?, decision: Answer?) throws {
         let item = try #require(rules.screening.first { $0.id == id })
         #expect(item.stopOn == stop)
-        #expect(item.flagOn == flag)
+        #expect(item.decideOn == decision)
     }
 
     @Test func `never stops a treatment for suicidality, but holds the discharge for a safety plan`() throws {
@@ -178,7 +178,7 @@ import Testing
             #expect(list.count >= 6)
             #expect(list.last?.code == "other")
         }
-        #expect(rules.screening.count == 25)
+        #expect(rules.screening.count == 26)
         #expect(rules.dischargeList.count == 8)
     }
 }

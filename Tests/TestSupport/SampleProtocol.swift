@@ -133,7 +133,6 @@ private let sampleGates = GateRules(
     baselineMaxAgeMinutes: 30,
     timeoutMaxAgeMinutes: 10,
     pauseDecisionAfterMinutes: 15,
-    restartWithinMinutes: 60,
     finalSetMaxAgeMinutes: 15,
     lateEntryAfterMinutes: 15,
     deltaMaxAgeMinutes: 15
@@ -153,8 +152,7 @@ private let sampleDischarge = DischargeRules(
     roomAirMinutes: 10,
     moaasAtLeast: 5,
     dissociationAtMost: 0,
-    painAtMost: 3,
-    score: "none"
+    painAtMost: 3
 )
 
 private let sampleScreening = [
@@ -168,9 +166,14 @@ private let sampleScreening = [
         stopOn: .yes,
         hint: "Test result, or why it does not apply"
     ),
-    ChecklistItem(id: "heart", text: "Heart, vessel, liver or eye pressure disease", answers: .yesNo, flagOn: .yes),
-    ChecklistItem(id: "medicines", text: "Sedatives, opioids, stimulants or MAOI today", answers: .yesNo, flagOn: .yes),
-    ChecklistItem(id: "fasting", text: "Fasted: 6 h solids, 2 h clear fluids", answers: .yesNo, flagOn: .no),
+    ChecklistItem(id: "heart", text: "Heart, vessel, liver or eye pressure disease", answers: .yesNo, decideOn: .yes),
+    ChecklistItem(
+        id: "medicines",
+        text: "Sedatives, opioids, stimulants or MAOI today",
+        answers: .yesNo,
+        decideOn: .yes
+    ),
+    ChecklistItem(id: "fasting", text: "Fasted: 6 h solids, 2 h clear fluids", answers: .yesNo, decideOn: .no),
     ChecklistItem(id: "equipment", text: "Emergency equipment checked today", answers: .yesNo, stopOn: .no),
 ]
 

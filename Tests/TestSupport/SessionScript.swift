@@ -233,6 +233,6 @@ package func passedDischargeList(_ rules: InfusionProtocol) -> [ItemAnswer] {
 private func clearAnswer(_ item: ChecklistItem) -> Answer {
     switch item.answers {
     case .text: .text("none")
-    case .yesNo, .yesNoNotApplicable: item.stopOn == .yes || item.flagOn == .yes ? .no : .yes
+    case .yesNo, .yesNoNotApplicable: [item.stopOn, item.decideOn, item.tellOn].contains(.yes) ? .no : .yes
     }
 }

@@ -32,9 +32,9 @@ extension Nurse {
     func answerScreening() throws {
         try press("k").expect("Matched by").press("12").expect("[x] 2 date of birth")
         try press("⏎").expect("identity matched by name and date of birth")
-        try press("k").expect("25 of 25 open").press("ynny").press("nnnnnnnnnnnn")
-        try press("none by mouth⏎").expect("none by mouth").press("yynny").press("7⏎ny").expect("all answered")
-        try press("⏎").expect("screening: 25 items answered")
+        try press("k").expect("26 of 26 open").press("ynny").press("nnnnnnnnnnnn")
+        try press("none by mouth⏎").expect("none by mouth").press("yynny").press("7⏎nny").expect("all answered")
+        try press("⏎").expect("screening: 26 items answered")
         try press("o").expect("Concentration", "1 mg/mL").press("⏎⏎⏎⏎⏎Dr Lind⏎w").expect("[w written]", "40 mg   40 mL")
         try press("⏎").expect("order: ketamine 0.5 mg/kg")
     }

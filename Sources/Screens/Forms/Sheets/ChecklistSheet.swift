@@ -120,8 +120,11 @@ struct ChecklistSheet: FormSheet {
 
     private func field(_ item: ChecklistItem) -> Field {
         var consequences: [Character: String] = [:]
-        if let answer = item.flagOn, let key = Self.key(answer) {
-            consequences[key] = "FLAG: the prescriber decides before the start"
+        if let answer = item.tellOn, let key = Self.key(answer) {
+            consequences[key] = "NOTED: shown at the time-out and on the summary"
+        }
+        if let answer = item.decideOn, let key = Self.key(answer) {
+            consequences[key] = "DECIDE: the prescriber decides before the start"
         }
         if let answer = item.stopOn, let key = Self.key(answer) {
             consequences[key] =
