@@ -33,6 +33,10 @@ struct BodyReader {
         try required(key, "true or false") { $0.bool }
     }
 
+    func flagIfPresent(_ key: String) throws(BodyProblem) -> Bool? {
+        try optional(key, "true or false") { $0.bool }
+    }
+
     /// A value of a closed list of words.
     func word<Word: RawRepresentable<String>>(_ key: String, _ type: Word.Type) throws(BodyProblem) -> Word {
         try required(key, "a word this version knows") { $0.string.flatMap(Word.init(rawValue:)) }
@@ -52,8 +56,14 @@ struct BodyReader {
 
     /// The elements of an array of objects.
     func bodies(_ key: String) throws(BodyProblem) -> [BodyReader] {
+        guard let readers = try bodiesIfPresent(key) else { throw problem(key, "is missing") }
+        return readers
+    }
+
+    func bodiesIfPresent(_ key: String) throws(BodyProblem) -> [BodyReader]? {
+        guard let elements = try optional(key, "an array", { $0.array }) else { return nil }
         var readers: [BodyReader] = []
-        for (index, element) in try required(key, "an array", { $0.array }).enumerated() {
+        for (index, element) in elements.enumerated() {
             guard let object = element.object else { throw problem("\(key).\(index)", "must be an object") }
             readers.append(BodyReader(object, path: "\(path)\(key).\(index)."))
         }

@@ -13,8 +13,8 @@ struct BodyWriter {
         object[key] = value.map { .integer(Int64($0)) }
     }
 
-    mutating func add(_ key: String, _ value: Bool) {
-        object[key] = .bool(value)
+    mutating func add(_ key: String, _ value: Bool?) {
+        object[key] = value.map { .bool($0) }
     }
 
     mutating func add(_ key: String, words: [String]) {

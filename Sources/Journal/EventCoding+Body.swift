@@ -19,9 +19,9 @@ extension EventCoding {
         case .orderPlaced(let order): order.fields
         case .timeoutConfirmed(let secondName): fields { $0.add("secondName", secondName) }
         case .accessPlaced(let site, let gauge): accessPlaced(site, gauge)
-        case .accessChecked(let isPatent, let text): accessChecked(isPatent, text)
-        case .accessLost(let text): words(text)
-        case .accessRemoved(let siteIsClean, let text): accessRemoved(siteIsClean, text)
+        case .accessChecked(let isPatent, let text, let line): accessChecked(isPatent, text, line)
+        case .accessLost(let text, let line, let isInfiltrated): accessLost(text, line, isInfiltrated)
+        case .accessRemoved(let siteIsClean, let text, let line): accessRemoved(siteIsClean, text, line)
         case .sessionReady: JSONObject()
         case .screeningReopened(let text): words(text)
         case .infusionStarted(let pump): pump.fields
@@ -69,10 +69,24 @@ extension EventCoding {
         case "order.placed": .orderPlaced(try Order(fields))
         case "timeout.confirmed": .timeoutConfirmed(secondName: try fields.text("secondName"))
         case "access.placed": .accessPlaced(site: try fields.text("site"), gauge: try fields.text("gauge"))
-        case "access.checked": .accessChecked(isPatent: try fields.flag("isPatent"), text: try fields.text("text"))
-        case "access.lost": .accessLost(text: try fields.text("text"))
+        case "access.checked":
+            .accessChecked(
+                isPatent: try fields.flag("isPatent"),
+                text: try fields.text("text"),
+                line: try fields.numberIfPresent("line")
+            )
+        case "access.lost":
+            .accessLost(
+                text: try fields.text("text"),
+                line: try fields.numberIfPresent("line"),
+                isInfiltrated: try fields.flagIfPresent("isInfiltrated") ?? false
+            )
         case "access.removed":
-            .accessRemoved(siteIsClean: try fields.flag("siteIsClean"), text: try fields.text("text"))
+            .accessRemoved(
+                siteIsClean: try fields.flag("siteIsClean"),
+                text: try fields.text("text"),
+                line: try fields.numberIfPresent("line")
+            )
         case "session.ready": .sessionReady
         case "screening.reopened": .screeningReopened(text: try fields.text("text"))
         case "infusion.started": .infusionStarted(try PumpSettings(fields))

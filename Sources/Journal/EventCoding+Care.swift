@@ -72,17 +72,27 @@ extension EventCoding {
         }
     }
 
-    static func accessChecked(_ isPatent: Bool, _ text: String) -> JSONObject {
+    static func accessChecked(_ isPatent: Bool, _ text: String, _ line: Int?) -> JSONObject {
         fields {
             $0.add("isPatent", isPatent)
             $0.add("text", text)
+            $0.add("line", line)
         }
     }
 
-    static func accessRemoved(_ siteIsClean: Bool, _ text: String) -> JSONObject {
+    static func accessLost(_ text: String, _ line: Int?, _ isInfiltrated: Bool) -> JSONObject {
+        fields {
+            $0.add("text", text)
+            $0.add("line", line)
+            if isInfiltrated { $0.add("isInfiltrated", true) }
+        }
+    }
+
+    static func accessRemoved(_ siteIsClean: Bool, _ text: String, _ line: Int?) -> JSONObject {
         fields {
             $0.add("siteIsClean", siteIsClean)
             $0.add("text", text)
+            $0.add("line", line)
         }
     }
 }

@@ -32,15 +32,31 @@ extension Override {
             $0.add("prescriber", prescriber)
             $0.add("way", way.rawValue)
             $0.add("text", text)
+            let seen = requirements.compactMap { code in
+                figures[code].map { figure in
+                    BodyWriter.object {
+                        $0.add("requirement", code)
+                        $0.add("figure", figure)
+                    }
+                }
+            }
+            if !seen.isEmpty { $0.add("figures", seen) }
+            if carriesOwnLimits { $0.add("carriesOwnLimits", true) }
         }
     }
 
     init(_ fields: BodyReader) throws(BodyProblem) {
+        var figures: [String: Int] = [:]
+        for seen in try fields.bodiesIfPresent("figures") ?? [] {
+            figures[try seen.text("requirement")] = try seen.number("figure")
+        }
         self.init(
             requirements: try fields.texts("requirements"),
             prescriber: try fields.text("prescriber"),
             way: try fields.word("way", OrderWay.self),
-            text: try fields.text("text")
+            text: try fields.text("text"),
+            figures: figures,
+            carriesOwnLimits: try fields.flagIfPresent("carriesOwnLimits") ?? false
         )
     }
 }

@@ -61,7 +61,7 @@ extension Dissociation {
     init(_ fields: BodyReader) throws(BodyProblem) {
         self.init(
             score: try fields.number("score"),
-            isDistressed: try fields.flag("isDistressed"),
+            isDistressed: try fields.flagIfPresent("isDistressed"),
             moaas: try fields.numberIfPresent("moaas"),
             rass: try fields.numberIfPresent("rass"),
             text: try fields.text("text")

@@ -12,9 +12,9 @@ extension Words {
         case .orderPlaced(let order): "order: " + describe(order)
         case .timeoutConfirmed(let secondName): "time-out with \(secondName)"
         case .accessPlaced(let site, let gauge): "IV placed: \(site), \(gauge)"
-        case .accessChecked(let isPatent, let text): join("IV checked, \(isPatent ? "patent" : "NOT PATENT")", text)
-        case .accessLost(let text): join("IV LOST", text)
-        case .accessRemoved(let isClean, let text): join("IV out, site \(isClean ? "clean" : "NOT CLEAN")", text)
+        case .accessChecked(let isPatent, let text, _): join("IV checked, \(isPatent ? "patent" : "NOT PATENT")", text)
+        case .accessLost(let text, _, let isInfiltrated): join(isInfiltrated ? "IV LOST, INFILTRATED" : "IV LOST", text)
+        case .accessRemoved(let isClean, let text, _): join("IV out, site \(isClean ? "clean" : "NOT CLEAN")", text)
         case .sessionReady: "ready for the infusion"
         case .screeningReopened(let text): join("back to screening", text)
         case .noteRecorded(let text): text

@@ -9,11 +9,15 @@ extension Words {
         case .screening(let open, let all): "screening: \(open) of \(all) open"
         case .screeningItem(let item, let isStop): "\(verdict(isStop)): \(item.text)"
         case .adultAge(let years): "age \(years) or over"
+        case .allergy(let drug): "hard stop: the allergies name \(drug)"
         case .escort: "an escort or approved transport home"
         case .order: "the prescriber's order"
         case .orderForWeight: "an order for today's weight"
         case .baseline: "baseline vitals"
         case .baselineValues(let absent): "baseline without \(absent.map(\.label).joined(separator: ", "))"
+        case .baselineDissociation: "baseline without dissociation"
+        case .baselineUnmeasurable(let parameter, let why):
+            "hard stop: baseline \(parameter.label) \(short(.unmeasurable(why), of: parameter))"
         case .baselineOutside(let parameter, let value, let isStop):
             "\(verdict(isStop)): baseline \(parameter.label) \(parameter.text(value))"
         case .baselineRepeat(let systolic, let diastolic, let minutes):
@@ -34,8 +38,11 @@ extension Words {
         case .access: "IV access placed"
         case .drugDrawn: "the drug drawn and logged"
         case .drugMixed: "a container mixed as its label says"
-        case .recentBaseline(let minutes): "baseline \(minutes) min old or newer"
+        case .recentBaseline(let parameters, let age, let limit):
+            "baseline \(labels(parameters)) anew: \(age) min old, over \(limit)"
+        case .recentDissociation(let age, let limit): "dissociation anew: \(age) min old, over \(limit)"
         case .timeout: "the time-out with a second name"
+        case .timeoutAnew(let subject): "the time-out anew: \(changed(subject)) after it"
         case .recentTimeout(let minutes): "a time-out \(minutes) min old or newer"
         case .container(let name): "container \(name) logged as drawn"
         case .containerMixed(let container):
@@ -56,15 +63,35 @@ extension Words {
             } ?? "the prescriber's order for \(text(rate))"
         case .pauseDecision(let minutes): "the prescriber's decision: paused over \(minutes) min"
         case .accessChecked: "IV access placed and checked"
+        case .highAlarm(let condition, let age): "\(condition.message) standing, \(age) min ago: measure again"
+        case .overdue(let parameter, let age): "\(parameter == .systolicMmHg ? "BP" : parameter.label), \(age) min old"
+        case .remeasure(let parameters): "\(labels(parameters)) measured since the pause"
+        case .infiltration(let age): "prescriber to decide: infiltrated \(age) min ago"
         case .criterion(let criterion):
             criterion.detail.isEmpty ? criterion.words : "\(criterion.words) (\(criterion.detail))"
-        case .accessRemoved: "the IV out and its site checked"
-        case .finalSet(let minutes): "a final set \(minutes) min old or newer"
+        case .accessRemoved(let site): "the IV out and its site checked: \(site)"
+        case .finalSet(let age?, let limit): "a final complete set: the newest is \(age) min old, over \(limit)"
+        case .finalSet(nil, _): "a final complete set: BP, HR, SpO2, RR since the dose ended"
         case .dischargeItem(_, let text): text
         case .departureEscort: "the escort present, or approved transport"
         case .departureInstructions: "instructions given, and to whom"
         case .balance(let container, let difference):
             "container \(container): \(DoseArithmetic.milligrams(difference)) not accounted for"
+        }
+    }
+
+    /// Parameters by their labels, a pressure once.
+    private static func labels(_ parameters: [Parameter]) -> String {
+        let labels = parameters.map { $0 == .systolicMmHg || $0 == .diastolicMmHg ? "BP" : $0.label }
+        return labels.enumerated().filter { labels.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+            .joined(separator: ", ")
+    }
+
+    private static func changed(_ subject: TimeoutSubject) -> String {
+        switch subject {
+        case .order: "the order came"
+        case .container: "a container was drawn or voided"
+        case .patient: "the patient's details were corrected"
         }
     }
 

@@ -46,7 +46,7 @@ extension Words {
     /// A dissociation note in one line.
     package static func dissociation(_ value: Dissociation) -> String {
         var parts = ["dissociation \(value.score)"]
-        if value.isDistressed { parts.append("distressed") }
+        if value.isDistressed == true { parts.append("distressed") }
         if let moaas = value.moaas { parts.append("MOAA/S \(moaas)") }
         if let rass = value.rass { parts.append("RASS \(Parameter.rass.text(rass))") }
         if !value.text.isEmpty { parts.append(value.text) }

@@ -19,6 +19,8 @@ package struct ChecklistItem: Hashable, Sendable {
     package var maxAgeMinutes: Int?
     /// Whether an answer counts only once dissociation is back: what is said before that is not the patient's own.
     package var isAskedAfterDissociation: Bool
+    /// Whether a yes says that oxygen is as it was entered last, off where it never was.
+    package var confirmsOxygen: Bool
 
     package enum Answers: String, CaseIterable, Hashable, Sendable {
         case yesNo
@@ -37,7 +39,8 @@ package struct ChecklistItem: Hashable, Sendable {
         hint: String = "",
         needsAtDischarge: String? = nil,
         maxAgeMinutes: Int? = nil,
-        isAskedAfterDissociation: Bool = false
+        isAskedAfterDissociation: Bool = false,
+        confirmsOxygen: Bool = false
     ) {
         self.id = id
         self.text = text
@@ -50,6 +53,7 @@ package struct ChecklistItem: Hashable, Sendable {
         self.needsAtDischarge = needsAtDischarge
         self.maxAgeMinutes = maxAgeMinutes
         self.isAskedAfterDissociation = isAskedAfterDissociation
+        self.confirmsOxygen = confirmsOxygen
     }
 }
 

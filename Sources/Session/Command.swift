@@ -5,9 +5,10 @@ package indirect enum Command: Hashable, Sendable {
     case placeOrder(Order, confirmedUnusual: Bool)
     case confirmTimeout(secondName: String)
     case placeAccess(site: String, gauge: String)
-    case checkAccess(isPatent: Bool, text: String)
-    case loseAccess(text: String)
-    case removeAccess(siteIsClean: Bool, text: String)
+    /// `line` is the number of the entry that placed it; nil where only one is in the arm.
+    case checkAccess(isPatent: Bool, text: String, line: Int? = nil)
+    case loseAccess(text: String, line: Int? = nil, isInfiltrated: Bool = false)
+    case removeAccess(siteIsClean: Bool, text: String, line: Int? = nil)
     case declareReady
     case reopenScreening(text: String)
     case start(PumpSettings, birthYear: Int?, observedAtMicros: Int64? = nil)

@@ -12,13 +12,18 @@ package enum Need: Hashable, Sendable {
     /// An answer that stops the start, or leaves it to the prescriber.
     case screeningItem(ChecklistItem, isStop: Bool)
     case adultAge(years: Int)
+    /// The patient's allergies name the drug.
+    case allergy(drug: String)
     case escort
     case order
     /// An order for the weight of today.
     case orderForWeight
     case baseline
     case baselineValues([Parameter])
+    case baselineDissociation
     case baselineOutside(Parameter, value: Int, isStop: Bool)
+    /// A required value that could not be taken: a stop.
+    case baselineUnmeasurable(Parameter, Unmeasurable)
     /// A second pressure, so long after a first one above caution.
     case baselineRepeat(systolicMmHg: Int, diastolicMmHg: Int, afterMinutes: Int)
     case baselineCaution(systolicMmHg: Int, diastolicMmHg: Int)
@@ -38,8 +43,12 @@ package enum Need: Hashable, Sendable {
     case drugDrawn
     /// A container that is mixed as its label says: none is.
     case drugMixed
-    case recentBaseline(minutes: Int)
+    /// Values of the baseline that are too old, the oldest so many minutes.
+    case recentBaseline([Parameter], ageMinutes: Int, maxAgeMinutes: Int)
+    case recentDissociation(ageMinutes: Int, maxAgeMinutes: Int)
     case timeout
+    /// Something was changed that the time-out was taken on.
+    case timeoutAnew(TimeoutSubject)
     case recentTimeout(minutes: Int)
     /// A container by this name is not logged.
     case container(String)
@@ -54,21 +63,38 @@ package enum Need: Hashable, Sendable {
     /// An order for as much drug as this rate gives; nil where there is no order at all.
     case rateOrder(DrugRate, orderedNanogramsPerKgMinute: Int?)
 
-    // After a pause.
+    // After a pause, and before more drug.
 
     case pauseDecision(minutes: Int)
     case accessChecked
+    /// An alarm of high priority that stands, with the age of its newest value.
+    case highAlarm(AlarmCondition, ageMinutes: Int)
+    /// What the infusion is watched by is older than its interval allows; the oldest is named.
+    case overdue(Parameter, ageMinutes: Int)
+    /// What it was paused for, measured since.
+    case remeasure([Parameter])
+    /// Drug went into the tissue, so many minutes ago: the prescriber decides.
+    case infiltration(ageMinutes: Int)
 
     // Leaving and closing.
 
     case criterion(Criterion)
-    case accessRemoved
-    case finalSet(minutes: Int)
+    /// A line that is still in the arm.
+    case accessRemoved(site: String)
+    /// A complete set that shows the patient as they are now; nil where there is none since the dose ended.
+    case finalSet(ageMinutes: Int?, maxAgeMinutes: Int)
     /// An item of the discharge list that an answer of the screening asks for.
     case dischargeItem(id: String, text: String)
     case departureEscort
     case departureInstructions
     case balance(container: String, differenceMicrograms: Int)
+}
+
+/// What two persons check before a start.
+package enum TimeoutSubject: String, CaseIterable, Hashable, Sendable {
+    case order
+    case container
+    case patient
 }
 
 /// A rate as the drug it gives, where a weight is known, else as the pump's.
@@ -77,68 +103,92 @@ package enum DrugRate: Hashable, Sendable {
     case microlitersPerHour(Int)
 }
 
-extension Need {
+/// What the rules know of a kind of need: one row for each, in `Need.facts`.
+package struct NeedFacts: Sendable {
     /// The stable word under which overrides and deviations name it in the log.
-    package var code: String {
+    package var code: String
+    /// Whether a prescriber's decision can take its place.
+    package var canBeOverridden: Bool
+    /// What of it a prescriber could see and decide on, where another figure is another decision.
+    package var figure: Int?
+    /// Whether a go-ahead on it carries limits of this session's own: a baseline that would alarm from the start on.
+    package var carriesOwnLimits: Bool
+
+    init(_ code: String, canBeOverridden: Bool = false, figure: Int? = nil, carriesOwnLimits: Bool = false) {
+        self.code = code
+        self.canBeOverridden = canBeOverridden
+        self.figure = figure
+        self.carriesOwnLimits = carriesOwnLimits
+    }
+}
+
+extension Need {
+    package var code: String { facts.code }
+
+    package var canBeOverridden: Bool { facts.canBeOverridden }
+
+    package var facts: NeedFacts {
         switch self {
-        case .protocolFile(let permission): "protocol.\(permission.rawValue)"
-        case .identity: "identity"
-        case .screening: "screening.complete"
-        case .screeningItem(let item, _): "screening.\(item.id)"
-        case .adultAge: "age"
-        case .escort: "escort"
-        case .order: "order"
-        case .orderForWeight: "order.weight"
-        case .baseline, .baselineValues: "baseline"
-        case .baselineOutside(let parameter, _, let isStop):
-            "baseline.\(isStop ? "stop" : "hold").\(parameter.rawValue)"
-        case .baselineRepeat: "baseline.repeat"
-        case .baselineCaution: "baseline.caution"
-        case .orderFigures: "order.figures"
-        case .orderTotal: "order.total"
-        case .orderRate: "order.rate"
-        case .orderDuration: "order.duration"
-        case .ready: "ready"
-        case .chair: "chair"
-        case .access, .accessChecked: "access"
-        case .drugDrawn: "container.logged"
-        case .drugMixed: "container.mixed"
-        case .recentBaseline: "baseline.recent"
-        case .timeout: "timeout"
-        case .recentTimeout: "timeout.recent"
-        case .container: "container"
-        case .containerMixed: "container.dilution"
-        case .containerConcentration: "container.concentration"
-        case .pumpRate: "readback.rate"
-        case .pumpVolume: "readback.volume"
-        case .pumpConcentration: "readback.concentration"
-        case .startRateLimit: "readback.limit"
-        case .rateLimit: "rate.limit"
-        case .rateOrder: "rate.order"
-        case .pauseDecision: "pause.decision"
-        case .criterion(let criterion): "criterion.\(criterion.kind.rawValue)"
-        case .accessRemoved: "access.removed"
-        case .finalSet: "final.set"
-        case .dischargeItem(let id, _): "discharge.\(id)"
-        case .departureEscort: "departure.escort"
-        case .departureInstructions: "departure.instructions"
-        case .balance(let container, _): Self.balanceCode(container)
+        case .protocolFile(let permission): NeedFacts("protocol.\(permission.rawValue)", canBeOverridden: true)
+        case .identity: NeedFacts("identity")
+        case .screening: NeedFacts("screening.complete")
+        case .screeningItem(let item, _): NeedFacts("screening.\(item.id)", canBeOverridden: true)
+        case .adultAge: NeedFacts("age", canBeOverridden: true)
+        case .allergy: NeedFacts("allergy.drug", canBeOverridden: true)
+        case .escort: NeedFacts("escort", canBeOverridden: true)
+        case .order: NeedFacts("order")
+        case .orderForWeight: NeedFacts("order.weight", canBeOverridden: true)
+        case .baseline, .baselineValues, .baselineDissociation: NeedFacts("baseline")
+        case .baselineUnmeasurable(let parameter, _):
+            NeedFacts("baseline.stop.\(parameter.rawValue)", canBeOverridden: true)
+        case .baselineOutside(let parameter, let value, let isStop):
+            NeedFacts(
+                "baseline.\(isStop ? "stop" : "hold").\(parameter.rawValue)",
+                canBeOverridden: true,
+                figure: value,
+                carriesOwnLimits: Self.hasOwnLimits(parameter)
+            )
+        case .baselineRepeat: NeedFacts("baseline.repeat")
+        case .baselineCaution: NeedFacts("baseline.caution", canBeOverridden: true, carriesOwnLimits: true)
+        case .orderFigures: NeedFacts("order.figures")
+        case .orderTotal(let total, _): NeedFacts("order.total", canBeOverridden: true, figure: total)
+        case .orderRate(let rate, _): NeedFacts("order.rate", canBeOverridden: true, figure: rate)
+        case .orderDuration(let minutes, _): NeedFacts("order.duration", canBeOverridden: true, figure: minutes)
+        case .ready: NeedFacts("ready")
+        case .chair: NeedFacts("chair")
+        case .access, .accessChecked: NeedFacts("access")
+        case .drugDrawn: NeedFacts("container.logged")
+        case .drugMixed: NeedFacts("container.mixed")
+        case .recentBaseline, .recentDissociation: NeedFacts("baseline.recent")
+        case .timeout, .timeoutAnew: NeedFacts("timeout")
+        case .recentTimeout: NeedFacts("timeout.recent")
+        case .container: NeedFacts("container")
+        case .containerMixed: NeedFacts("container.dilution")
+        case .containerConcentration: NeedFacts("container.concentration")
+        case .pumpRate: NeedFacts("readback.rate")
+        case .pumpVolume: NeedFacts("readback.volume")
+        case .pumpConcentration: NeedFacts("readback.concentration")
+        case .startRateLimit: NeedFacts("readback.limit")
+        case .rateLimit: NeedFacts("rate.limit")
+        case .rateOrder: NeedFacts("rate.order")
+        case .pauseDecision: NeedFacts("pause.decision")
+        case .highAlarm(let condition, _): NeedFacts("alarm.\(condition.subject.code)", canBeOverridden: true)
+        case .overdue: NeedFacts("overdue", canBeOverridden: true)
+        case .remeasure: NeedFacts("remeasure", canBeOverridden: true)
+        case .infiltration: NeedFacts("infiltration", canBeOverridden: true)
+        case .criterion(let criterion): NeedFacts("criterion.\(criterion.kind.rawValue)")
+        case .accessRemoved: NeedFacts("access.removed")
+        case .finalSet: NeedFacts("final.set")
+        case .dischargeItem(let id, _): NeedFacts("discharge.\(id)")
+        case .departureEscort: NeedFacts("departure.escort")
+        case .departureInstructions: NeedFacts("departure.instructions")
+        case .balance(let container, let difference):
+            NeedFacts(Self.balanceCode(container), canBeOverridden: true, figure: difference)
         }
     }
 
-    /// Whether a prescriber's decision can take its place.
-    package var canBeOverridden: Bool {
-        switch self {
-        case .protocolFile, .screeningItem, .adultAge, .escort, .orderForWeight, .baselineOutside, .baselineCaution,
-            .orderTotal, .orderRate, .orderDuration, .balance:
-            true
-        case .identity, .screening, .order, .baseline, .baselineValues, .baselineRepeat, .orderFigures, .ready, .chair,
-            .access, .drugDrawn, .drugMixed, .recentBaseline, .timeout, .recentTimeout, .container, .containerMixed,
-            .containerConcentration, .pumpRate, .pumpVolume, .pumpConcentration, .startRateLimit, .rateLimit,
-            .rateOrder, .pauseDecision, .accessChecked, .criterion, .accessRemoved, .finalSet, .dischargeItem,
-            .departureEscort, .departureInstructions:
-            false
-        }
+    private static func hasOwnLimits(_ parameter: Parameter) -> Bool {
+        parameter == .systolicMmHg || parameter == .diastolicMmHg || parameter == .spo2Percent
     }
 
     /// Whether it is drug that nobody accounts for: a supervisor's or prescriber's own hand takes its place, and
@@ -154,4 +204,20 @@ extension Need {
 extension [Need] {
     /// Whether what lacks these can have happened already; a signature under an open balance cannot.
     package var canHaveHappened: Bool { !allSatisfy(\.isDiscrepancy) }
+}
+
+extension Override {
+    /// A decision on what was missing, with what its prescriber could see of each.
+    package init(on needs: [Need], prescriber: String, way: OrderWay, text: String, carriesOwnLimits: Bool = false) {
+        var figures: [String: Int] = [:]
+        for need in needs { figures[need.code] = need.facts.figure }
+        self.init(
+            requirements: needs.map(\.code),
+            prescriber: prescriber,
+            way: way,
+            text: text,
+            figures: figures,
+            carriesOwnLimits: carriesOwnLimits
+        )
+    }
 }

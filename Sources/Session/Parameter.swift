@@ -27,6 +27,9 @@ package enum Reading: Hashable, Sendable {
         guard case .value(let value) = self else { return nil }
         return value
     }
+
+    /// Whether it says only that nothing was measured.
+    package var isNotDone: Bool { if case .notDone = self { true } else { false } }
 }
 
 package enum Unmeasurable: String, CaseIterable, Hashable, Sendable {
@@ -66,13 +69,14 @@ package struct Dissociation: Hashable, Sendable {
     static let unreachableScore = 4
 
     package var score: Int
-    package var isDistressed: Bool
+    /// Nil where nobody asked: a score typed among the vitals says nothing of it.
+    package var isDistressed: Bool?
     /// Sedation at the same look, where it was scored.
     package var moaas: Int?
     package var rass: Int?
     package var text: String
 
-    package init(score: Int, isDistressed: Bool = false, moaas: Int? = nil, rass: Int? = nil, text: String = "") {
+    package init(score: Int, isDistressed: Bool? = nil, moaas: Int? = nil, rass: Int? = nil, text: String = "") {
         self.score = score
         self.isDistressed = isDistressed
         self.moaas = moaas

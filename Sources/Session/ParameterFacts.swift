@@ -21,6 +21,8 @@ package struct ParameterFacts: Sendable {
     package var notDoneByItself: String?
     /// Whether it is also scored with a note on dissociation: the newest of both is the current one.
     package var isScoredWithNotes: Bool
+    /// How fast it changes, and so how long a value of it holds.
+    package var pace: Pace
     /// What a body or a scale can have at all, in the stored unit: all there is to hold a value to without a protocol.
     package var possible: ClosedRange<Int>
     /// The fixed range of plots, the same for every patient, so that a height always means the same.
@@ -41,6 +43,7 @@ package struct ParameterFacts: Sendable {
         canBeUnmeasurable: Bool = true,
         notDoneByItself: String? = nil,
         isScoredWithNotes: Bool = false,
+        pace: Pace = .fast,
         possible: ClosedRange<Int>,
         plot: ClosedRange<Int>,
         _ lane: Lane = .other,
@@ -56,11 +59,20 @@ package struct ParameterFacts: Sendable {
         self.canBeUnmeasurable = canBeUnmeasurable
         self.notDoneByItself = notDoneByItself
         self.isScoredWithNotes = isScoredWithNotes
+        self.pace = pace
         self.possible = possible
         self.plotRange = plot
         self.lane = lane
         self.rank = rank
         self.isAlwaysShown = isAlwaysShown
+    }
+
+    package enum Pace: Hashable, Sendable {
+        case fast
+        /// It holds for hours.
+        case slow
+        /// It is set by a person and holds until it is changed: oxygen is on or off.
+        case state
     }
 
     /// The lane of the trends it is drawn in, which has its colour.
@@ -172,6 +184,7 @@ extension Parameter {
                 decimals: 1,
                 typed: ["o", "oxygen"],
                 canBeUnmeasurable: false,
+                pace: .state,
                 possible: 0...800,
                 plot: 0...150,
                 rank: 7
@@ -193,6 +206,7 @@ extension Parameter {
                 unit: "C",
                 decimals: 1,
                 typed: ["t", "temp"],
+                pace: .slow,
                 possible: 200...450,
                 plot: 340...400,
                 rank: 9
@@ -203,6 +217,7 @@ extension Parameter {
                 "Pain",
                 typed: ["p", "pain"],
                 canBeUnmeasurable: false,
+                pace: .slow,
                 possible: 0...10,
                 plot: 0...10,
                 rank: 10

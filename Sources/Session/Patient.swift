@@ -31,6 +31,14 @@ package struct Patient: Hashable, Sendable {
     }
 }
 
+extension Patient {
+    /// Whether what two persons checked at the time-out is different: who it is, the weight, the allergies.
+    func isTreated(otherwiseThan other: Patient) -> Bool {
+        name != other.name || birthDate != other.birthDate || mrn != other.mrn || weightGrams != other.weightGrams
+            || allergies != other.allergies
+    }
+}
+
 package enum Sex: String, CaseIterable, Hashable, Sendable {
     case female
     case male

@@ -59,9 +59,12 @@ extension Session {
         case .placeOrder(let order, let confirmed): return try place(order, confirmedUnusual: confirmed)
         case .confirmTimeout(let name): return try confirmTimeout(secondName: name)
         case .placeAccess(let site, let gauge): return try placeAccess(site: site, gauge: gauge)
-        case .checkAccess(let isPatent, let text): return [Draft(.accessChecked(isPatent: isPatent, text: text))]
-        case .loseAccess(let text): return [Draft(.accessLost(text: text))]
-        case .removeAccess(let isClean, let text): return [Draft(.accessRemoved(siteIsClean: isClean, text: text))]
+        case .checkAccess(let isPatent, let text, let named):
+            return [Draft(.accessChecked(isPatent: isPatent, text: text, line: try line(named)))]
+        case .loseAccess(let text, let named, let isInfiltrated):
+            return [Draft(.accessLost(text: text, line: try line(named), isInfiltrated: isInfiltrated))]
+        case .removeAccess(let isClean, let text, let named):
+            return [Draft(.accessRemoved(siteIsClean: isClean, text: text, line: try line(named)))]
         case .declareReady: return try declareReady(at: now, bypassing: bypassing)
         case .reopenScreening(let text): return try reopenScreening(text)
         case .start(let pump, let birthYear, let observed):

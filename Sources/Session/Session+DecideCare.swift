@@ -11,7 +11,8 @@ extension Session {
             against: rules,
             baseline: doseStartMicros == nil ? nil : baseline?.vitals,
             previous: previousSet(before: observed),
-            raisesAlarms: doseStartMicros != nil
+            raisesAlarms: doseStartMicros != nil,
+            limits: limits
         )
         guard check.problems.isEmpty else { throw .outOfRange(check.problems) }
         guard vitals.confirmedUnusual || check.questions.isEmpty else { throw .unusual(check.questions) }

@@ -51,7 +51,7 @@ extension Session {
     ) throws(Refusal) -> [Draft] {
         guard phase == .paused else { throw wrongState("resume", "the infusion is not paused") }
         let named = decision.map { !$0.allSatisfy(\.isWhitespace) } ?? false
-        let missing = needs(for: .resume, at: now).filter { need in
+        let missing = needs(for: .resume, at: now, pauseReason: reason).filter { need in
             if case .pauseDecision = need { !named } else { true }
         }
         let passed = try pass(.resume, lacking: missing, bypassing: bypassing)

@@ -20,7 +20,8 @@ extension Session {
             ])
         }
         try checkObserved(change.observedAtMicros, at: now)
-        let missing = rate > setRateMicrolitersPerHour(at: now) ? raiseNeeds(rate) : []
+        let isRaised = rate > setRateMicrolitersPerHour(at: now)
+        let missing = isRaised ? needs(for: .raiseRate, at: now) + raiseNeeds(rate) : []
         let passed = try pass(.raiseRate, lacking: missing, bypassing: bypassing)
         if !missing.isEmpty, !change.confirmedUnusual, let question = rateQuestion(rate) { throw .unusual([question]) }
         let body = Event.Body.infusionRateChanged(rateMicrolitersPerHour: rate)

@@ -73,8 +73,10 @@ extension Session {
                 FieldProblem(field: "order", sentence: "dose, weight, minutes and concentration must be above 0")
             ])
         }
+        // A decision was on the order that was refused: one that was placed since has used it up.
+        let lastOrder = newest { if case .orderPlaced = $0 { true } else { nil } }?.entry.event.number ?? -1
         let check = DoseArithmetic.check(order: order, rules: rules.dose)
-        let hard = protocolNeeds(.order) + check.hard.filter { !isOverridden($0.code, since: -1) }
+        let hard = protocolNeeds(.order) + check.hard.filter { !isOverridden($0, since: lastOrder) }
         guard hard.isEmpty else { throw .missing(.order, hard) }
         guard confirmedUnusual || check.questions.isEmpty else { throw .unusual(check.questions) }
         return [Draft(.orderPlaced(order))]

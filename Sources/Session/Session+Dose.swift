@@ -42,7 +42,8 @@ extension Session {
         return AlarmCondition.evaluate(
             vitals,
             against: rules,
-            baseline: doseStartMicros == nil ? nil : baseline?.vitals
+            baseline: doseStartMicros == nil ? nil : baseline?.vitals,
+            limits: limits
         )
     }
 }

@@ -3,15 +3,25 @@ extension Session {
     /// What is missing for a permission now; empty when it can be given.
     ///
     /// What only the command itself tells, such as the pump's figures, is added when it is decided.
-    package func needs(for permission: Permission, at now: Moment) -> [Need] {
+    ///
+    /// - Parameters:
+    ///   - alarms: those that stand, where they are known already.
+    ///   - pauseReason: why it was paused, where it is said only now.
+    package func needs(
+        for permission: Permission,
+        at now: Moment,
+        alarms: [AlarmEpisode]? = nil,
+        pauseReason: Reason? = nil
+    ) -> [Need] {
         let needs: [Need] =
             switch permission {
-            case .order, .raiseRate: []
+            case .order: []
+            case .raiseRate: dangerNeeds(at: now, alarms) + infiltrationNeeds(at: now)
             case .ready: readyNeeds(at: now)
             case .start: startNeeds(at: now)
-            case .resume: resumeNeeds(at: now)
-            case .readyToLeave: leavingNeeds(at: now)
-            case .discharge: dischargeNeeds(at: now)
+            case .resume: resumeNeeds(at: now, alarms, pauseReason)
+            case .readyToLeave: leavingNeeds(at: now, alarms) + infiltrationNeeds(at: now)
+            case .discharge: dischargeNeeds(at: now, alarms)
             case .close: closeNeeds
             }
         return protocolNeeds(permission) + needs
@@ -30,7 +40,7 @@ extension Session {
         case .ready, .start, .resume, .readyToLeave, .discharge: since = transitionNumbers.last
         }
         let need = Need.protocolFile(permission)
-        return isOverridden(need.code, since: since ?? -1) ? [] : [need]
+        return isOverridden(need, since: since ?? -1) ? [] : [need]
     }
 
     /// Screening clear or decided by the prescriber, order placed, baseline recorded.
@@ -38,11 +48,18 @@ extension Session {
         var missing: [Need] = isIdentified ? [] : [.identity]
         missing += screeningNeeds(at: now)
         if let order {
-            if let patient, order.weightGrams != patient.weightGrams { missing.append(.orderForWeight) }
+            missing += weightNeeds(order)
         } else {
             missing.append(.order)
         }
         return missing + baselineNeeds
+    }
+
+    /// An order for another weight than today's; a decision holds until either changes again.
+    private func weightNeeds(_ order: Order) -> [Need] {
+        guard let patient, order.weightGrams != patient.weightGrams else { return [] }
+        let placed = newest { if case .orderPlaced = $0 { true } else { nil } }?.entry.event.number ?? -1
+        return isOverridden(.orderForWeight, since: max(placed, newestChange(of: 0))) ? [] : [.orderForWeight]
     }
 
     private func screeningNeeds(at now: Moment) -> [Need] {
@@ -55,9 +72,17 @@ extension Session {
             let consequence = consequence(of: given.answer.answer, to: item, among: answers.mapValues(\.answer.answer))
             guard consequence == .stop || consequence == .decide else { continue }
             let need = Need.screeningItem(item, isStop: consequence == .stop)
-            if !isOverridden(need.code, since: given.number) { missing.append(need) }
+            if !isOverridden(need, since: given.number) { missing.append(need) }
         }
         return missing + patientNeeds(at: now)
+    }
+
+    /// The drug that is ordered, or planned, where the patient's allergies name it.
+    private func allergen(of patient: Patient) -> String? {
+        let drug = order?.drug ?? rules.dose.drug
+        let named = drug.lowercased().filter { !$0.isWhitespace }
+        guard !named.isEmpty else { return nil }
+        return patient.allergies.lowercased().filter { !$0.isWhitespace }.contains(named) ? drug : nil
     }
 
     private func patientNeeds(at now: Moment) -> [Need] {
@@ -68,59 +93,9 @@ extension Session {
             missing.append(.adultAge(years: rules.gates.adultAgeYears))
         }
         if patient.escort == .none { missing.append(.escort) }
-        let opening = amendedBy[0] ?? 0
-        return missing.filter { !isOverridden($0.code, since: opening) }
-    }
-
-    private var baselineNeeds: [Need] {
-        guard let baseline else { return [.baseline] }
-        // Which values it has, and between what, is the protocol's to say.
-        guard hasProtocol else { return [] }
-        let absent = rules.baseline.required.filter { baseline.vitals[$0] == nil }
-        let missing: [Need] = absent.isEmpty ? [] : [.baselineValues(absent)]
-        let stops = outside(rules.baseline.stop, baseline, isStop: true)
-        let holds = outside(rules.baseline.hold, baseline, isStop: false).filter { !stops.keys.contains($0.key) }
-        let outside = Parameter.allCases.compactMap { stops[$0] } + Parameter.allCases.compactMap { holds[$0] }
-        return missing + outside + (outside.isEmpty ? cautionNeeds(baseline) : [])
-    }
-
-    /// The baseline's values outside their ranges that no prescriber has decided on.
-    private func outside(
-        _ table: [Parameter: ClosedRange<Int>],
-        _ baseline: VitalsSet,
-        isStop: Bool
-    ) -> [Parameter: Need] {
-        var needs: [Parameter: Need] = [:]
-        for (parameter, range) in table {
-            guard let value = baseline.vitals.value(parameter), !range.contains(value) else { continue }
-            let need = Need.baselineOutside(parameter, value: value, isStop: isStop)
-            if !isOverridden(need.code, since: baseline.number) { needs[parameter] = need }
-        }
-        return needs
-    }
-
-    /// Above the caution pressure: measured twice, and if still high the prescriber decides.
-    private func cautionNeeds(_ baseline: VitalsSet) -> [Need] {
-        guard let systolic = baseline.vitals.value(.systolicMmHg),
-            let diastolic = baseline.vitals.value(.diastolicMmHg),
-            systolic > rules.baseline.cautionSystolicAbove || diastolic > rules.baseline.cautionDiastolicAbove
-        else { return [] }
-        let sets = vitalsSets.filter {
-            $0.vitals.hasBloodPressure && $0.observedSessionMicros <= baseline.observedSessionMicros
-        }
-        let gap = Int64(rules.baseline.repeatAfterMinutes) * Micros.perMinute
-        let newest = sets.last?.observedSessionMicros ?? 0
-        guard sets.contains(where: { newest - $0.observedSessionMicros >= gap }) else {
-            return [
-                .baselineRepeat(
-                    systolicMmHg: systolic,
-                    diastolicMmHg: diastolic,
-                    afterMinutes: rules.baseline.repeatAfterMinutes
-                )
-            ]
-        }
-        let need = Need.baselineCaution(systolicMmHg: systolic, diastolicMmHg: diastolic)
-        return isOverridden(need.code, since: baseline.number) ? [] : [need]
+        if let drug = allergen(of: patient) { missing.append(.allergy(drug: drug)) }
+        let opening = newestChange(of: 0)
+        return missing.filter { !isOverridden($0, since: opening) }
     }
 
     /// Chair, container logged, access, baseline and time-out recent; the pump's figures are compared at the start.
@@ -135,49 +110,64 @@ extension Session {
         } else if containers.allSatisfy({ $0.dilutionProblem != nil }) {
             missing.append(.drugMixed)
         }
-        if let baseline, isOlder(baseline.observedSessionMicros, than: rules.gates.baselineMaxAgeMinutes, at: now) {
-            missing.append(.recentBaseline(minutes: rules.gates.baselineMaxAgeMinutes))
-        }
-        if let timeout = newest({ if case .timeoutConfirmed = $0 { true } else { nil } }) {
-            if isOlder(timeout.entry.observedSessionMicros, than: rules.gates.timeoutMaxAgeMinutes, at: now) {
-                missing.append(.recentTimeout(minutes: rules.gates.timeoutMaxAgeMinutes))
-            }
-        } else {
-            missing.append(.timeout)
-        }
-        return missing
+        return missing + baselineAgeNeeds(at: now) + timeoutNeeds(at: now) + infiltrationNeeds(at: now)
     }
 
-    private func resumeNeeds(at now: Moment) -> [Need] {
+    /// Both pairs of eyes saw what will run: the time-out stands after the newest order, container and patient's details.
+    private func timeoutNeeds(at now: Moment) -> [Need] {
+        guard let timeout = newest({ if case .timeoutConfirmed = $0 { true } else { nil } }) else { return [.timeout] }
+        if let changed = changedSince(timeout.entry.event.number) { return [.timeoutAnew(changed)] }
+        guard isOlder(timeout.entry.observedSessionMicros, than: rules.gates.timeoutMaxAgeMinutes, at: now) else {
+            return []
+        }
+        return [.recentTimeout(minutes: rules.gates.timeoutMaxAgeMinutes)]
+    }
+
+    /// What of the infusion was changed after an entry; what a void took away was there at the time-out too.
+    private func changedSince(_ number: Int) -> TimeoutSubject? {
+        func isChanged(_ pick: (Event.Body) -> Bool) -> Bool {
+            sparseNumbers.contains { target in
+                pick(entries[target].body) && (target > number || voidedBy[target].map { $0 > number } ?? false)
+            }
+        }
+        if isChanged({ if case .orderPlaced = $0 { true } else { false } }) { return .order }
+        if isChanged({ if case .drugDrawn = $0 { true } else { false } }) { return .container }
+        guard let then = patient(asOf: number), let patient, then.isTreated(otherwiseThan: patient) else { return nil }
+        return .patient
+    }
+
+    /// The patient's details as they stood after an entry.
+    private func patient(asOf number: Int) -> Patient? {
+        for later in entries.indices.reversed() where later <= number {
+            if case .entryAmended(0, .sessionOpened(let opening), _) = entries[later].body { return opening.patient }
+            if case .sessionOpened(let opening) = entries[later].body { return opening.patient }
+        }
+        return nil
+    }
+
+    private func resumeNeeds(at now: Moment, _ alarms: [AlarmEpisode]?, _ reason: Reason?) -> [Need] {
         var missing: [Need] = []
         if let since = pausedSinceMicros, isOlder(since, than: rules.gates.pauseDecisionAfterMinutes, at: now) {
             missing.append(.pauseDecision(minutes: rules.gates.pauseDecisionAfterMinutes))
         }
         if !hasAccess { missing.append(.accessChecked) }
-        return missing
+        return missing + dangerNeeds(at: now, alarms) + remeasureNeeds(at: now, reason) + infiltrationNeeds(at: now)
     }
 
-    private func dischargeNeeds(at now: Moment) -> [Need] {
-        var missing: [Need] = hasAccess ? [.accessRemoved] : []
-        missing += finalSetNeeds(at: now)
+    private func dischargeNeeds(at now: Moment, _ alarms: [AlarmEpisode]?) -> [Need] {
+        var missing: [Need] = linesInArm.map { .accessRemoved(site: $0.site) }
+        missing += finalSetNeeds(at: now, alarms)
         let screening = screeningAnswered
-        let discharge = dischargeAnswers
+        let discharge = dischargeAnswers(at: now)
         for item in rules.screening {
             guard let needed = item.needsAtDischarge, let given = screening[item.id]?.answer,
                 item.consequence(of: given.answer) != .none, discharge[needed]?.answer != .yes
             else { continue }
             let text = rules.dischargeList.first { $0.id == needed }?.text ?? needed
-            missing.append(.dischargeItem(id: needed, text: text))
+            let need = Need.dischargeItem(id: needed, text: text)
+            if !missing.contains(need) { missing.append(need) }
         }
         return missing
-    }
-
-    /// A set that shows the patient as they are now.
-    func finalSetNeeds(at now: Moment) -> [Need] {
-        let minutes = rules.gates.finalSetMaxAgeMinutes
-        let newest = vitalsSets.last { $0.vitals.hasBloodPressure }
-        let isMissing = newest.map { isOlder($0.observedSessionMicros, than: minutes, at: now) } ?? true
-        return isMissing ? [.finalSet(minutes: minutes)] : []
     }
 
     private var closeNeeds: [Need] {
@@ -186,25 +176,19 @@ extension Session {
                 container: balance.container.name,
                 differenceMicrograms: balance.differenceMicrograms
             )
-            return balance.isBalanced || isOverridden(need.code, since: -1) ? nil : need
+            return balance.isBalanced || isOverridden(need, since: newestDrugChange) ? nil : need
         }
+    }
+
+    /// The newest entry that says something of where drug went: a discrepancy was signed for what stood then.
+    private var newestDrugChange: Int {
+        let newest = sparseNumbers.last { entries[$0].body.traits.movesDrug } ?? -1
+        let voids = voidedBy.filter { entries.indices.contains($0.key) && entries[$0.key].body.traits.movesDrug }
+        return max(newest, voids.values.max() ?? -1)
     }
 
     /// Whether two identifiers of the patient have been matched.
     package var isIdentified: Bool { newest { if case .identityConfirmed = $0 { true } else { nil } } != nil }
-
-    /// Whether the newest word on the IV is that it lies.
-    package var hasAccess: Bool {
-        for number in sparseNumbers.reversed() {
-            let entry = entry(number)
-            guard !entry.isVoided else { continue }
-            if case .accessPlaced = entry.body { return true }
-            if case .accessLost = entry.body { return false }
-            if case .accessRemoved = entry.body { return false }
-            if case .accessChecked(let isPatent, _) = entry.body, !isPatent { return false }
-        }
-        return false
-    }
 
     private func isOlder(_ micros: Int64, than minutes: Int, at now: Moment) -> Bool {
         now.sessionMicros - micros > Int64(minutes) * Micros.perMinute

@@ -72,11 +72,14 @@ package struct Criterion: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Hashable, Sendable {
         case time
         case pressure
+        case heartRate
         case oxygen
+        case breathing
         case sedation
         case dissociation
         case pain
         case list
+        case alarms
     }
 
     package init(_ kind: Kind, words: String, isMet: Bool, detail: String) {

@@ -1,6 +1,12 @@
 extension Session {
     /// The vitals set that is due; nil outside dosing, pause and observation.
-    package func vitalsDue(at now: Moment) -> Due? { vitalsGrid(at: now)?.next }
+    ///
+    /// It is overdue once what the infusion is watched by is too old, whatever the grid says.
+    package func vitalsDue(at now: Moment) -> Due? {
+        guard let grid = vitalsGrid(at: now), var due = grid.next else { return nil }
+        if overdue(at: now, grid) != nil { due.state = .overdue }
+        return due
+    }
 
     /// The dissociation note that is due; nil outside dosing, pause and observation.
     package func dissociationDue(at now: Moment) -> Due? { dissociationGrid(at: now)?.next }

@@ -25,8 +25,10 @@ extension Session {
     /// The earliest session time at which the minimum stay is over; nil before the dose has ended.
     package var earliestLeavingMicros: Int64? {
         guard hasProtocol, let start = doseStartMicros, let end = doseEndMicros else { return nil }
+        // Drug in the tissue goes on being taken up.
+        let last = max(end, infiltratedAtMicros ?? .min)
         return max(
-            end + Int64(rules.discharge.afterDoseEndMinutes) * Micros.perMinute,
+            last + Int64(rules.discharge.afterDoseEndMinutes) * Micros.perMinute,
             start + Int64(rules.discharge.afterDoseStartMinutes) * Micros.perMinute
         )
     }

@@ -63,33 +63,49 @@ extension Session {
             .sorted { ($0.observedSessionMicros, $0.number) < ($1.observedSessionMicros, $1.number) }
     }
 
-    /// The baseline: for each parameter the last reading before the first dose, as one set.
-    package var baseline: VitalsSet? { baseline(among: vitalsSets) }
-
-    func baseline(among sets: [VitalsSet]) -> VitalsSet? {
-        let start = doseStartMicros ?? .max
-        let before = sets.filter { $0.observedSessionMicros <= start }
-        guard var newest = before.last else { return nil }
-        for set in before.reversed() {
-            for (parameter, reading) in set.vitals.readings where newest.vitals[parameter] == nil {
-                newest.vitals[parameter] = reading
+    /// The baseline: what was measured before the first dose, as one set; see `BaselineEvidence`.
+    package var baseline: VitalsSet? {
+        let start = doseStartMicros
+        var evidence = BaselineEvidence()
+        for set in vitalsSets where set.observedSessionMicros <= start ?? .max {
+            evidence.take(set.vitals, number: set.number, atMicros: set.observedSessionMicros)
+        }
+        for (note, entry) in dissociationNotes where entry.observedSessionMicros <= start ?? .max {
+            var scored = Vitals()
+            for parameter in Parameter.allCases where parameter.facts.isScoredWithNotes {
+                scored[parameter] = note[parameter]
             }
+            evidence.take(scored, number: entry.event.number, atMicros: entry.observedSessionMicros)
         }
-        for parameter in Parameter.allCases where parameter.facts.isScoredWithNotes {
-            let last = readings(of: parameter, among: before).last { $0.observedSessionMicros <= start }
-            newest.vitals[parameter] = last?.reading
+        return evidence.baseline(until: start, rules: rules)
+    }
+
+    /// The limits that hold: the protocol's, or those that the go-ahead on a baseline outside its range carries.
+    package var limits: [Parameter: AlarmLimits] {
+        let carries = newest { body -> Bool? in
+            if case .overrideGranted(let decision) = body, decision.carriesOwnLimits { true } else { nil }
         }
-        return newest
+        return carries == nil ? rules.limits : goAheadLimits
+    }
+
+    /// The limits that a go-ahead on this baseline would carry.
+    package var goAheadLimits: [Parameter: AlarmLimits] {
+        GoAheadLimits.limits(of: rules, baseline: baseline?.vitals)
+    }
+
+    /// The dissociation notes that count, in the order they were recorded.
+    package var dissociationNotes: [(note: Dissociation, entry: EffectiveEntry)] {
+        sparseEntries.compactMap { entry in
+            if case .dissociationRecorded(let note) = entry.body { (note, entry) } else { nil }
+        }
     }
 
     /// The dissociation note that counts and was observed last: a late entry of an earlier look is not the newest.
     package var latestDissociation: (value: Dissociation, entry: EffectiveEntry)? {
-        let notes = sparseEntries.compactMap { entry -> (value: Dissociation, entry: EffectiveEntry)? in
-            if case .dissociationRecorded(let value) = entry.body { (value, entry) } else { nil }
-        }
-        return notes.max {
+        dissociationNotes.max {
             ($0.entry.observedSessionMicros, $0.entry.event.number)
                 < ($1.entry.observedSessionMicros, $1.entry.event.number)
         }
+        .map { ($0.note, $0.entry) }
     }
 }

@@ -26,8 +26,7 @@ extension VitalsGrid {
             ),
             entries: entries,
             startMicros: doseStartMicros,
-            nowMicros: nowMicros,
-            overdue: Margin(minutes: schedule.overdueAfterMinutes, percent: schedule.overdueAfterPercent)
+            nowMicros: nowMicros
         )
     }
 
@@ -53,8 +52,7 @@ extension VitalsGrid {
             ),
             entries: known(notes, at: nowMicros),
             startMicros: doseStartMicros,
-            nowMicros: nowMicros,
-            overdue: nil
+            nowMicros: nowMicros
         )
     }
 

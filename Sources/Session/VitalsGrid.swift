@@ -63,30 +63,24 @@ package struct VitalsGrid: Hashable, Sendable {
     let entries: [Entry]
     let startMicros: Int64
     let nowMicros: Int64
-    /// Nil where nothing grows overdue: only a blood pressure does.
-    let overdue: Margin?
 }
 
 extension VitalsGrid {
     /// What is due next, and how it stands: the first slot after the one that the newest entry belongs to.
     ///
     /// A slot that passed without an entry stays late until something is entered; then the next one counts, and what
-    /// was missed is a figure in the statistics. Overdue means that the newest pressure is too old. Nil where nothing
-    /// is due any more.
+    /// was missed is a figure in the statistics. Overdue is no slot's: it is how old the newest values are. Nil where
+    /// nothing is due any more.
     package var next: Due? {
         let newest = entries.last
         let held = newest.flatMap { entry in slots.lastIndex { $0.opensMicros <= entry.sessionMicros } }
         let index = held.map { $0 + 1 } ?? 0
         guard slots.indices.contains(index) else { return nil }
         let slot = slots[index]
-        return Due(atSessionMicros: slot.dueMicros, state: state(of: slot, newest: newest))
+        return Due(atSessionMicros: slot.dueMicros, state: state(of: slot))
     }
 
-    private func state(of slot: Slot, newest: Entry?) -> Due.State {
-        if let overdue {
-            let age = nowMicros - max(newest?.sessionMicros ?? startMicros, startMicros)
-            if age > slot.intervalMicros + overdue.micros(of: slot.intervalMicros) { return .overdue }
-        }
+    private func state(of slot: Slot) -> Due.State {
         if nowMicros >= slot.lateMicros { return .late }
         return nowMicros >= slot.dueMicros ? .due : .notYet
     }
@@ -105,15 +99,11 @@ extension VitalsGrid {
         return result
     }
 
-    /// Whether a set is stable: under the ceiling, and near the baseline or under the lower pair.
+    /// Whether a set lets the intervals of recovery grow: its pressure is back.
     package static func isStable(_ vitals: Vitals, baseline: Vitals?, rules: DischargeRules) -> Bool {
-        guard let systolic = vitals.value(.systolicMmHg), let diastolic = vitals.value(.diastolicMmHg),
-            systolic < rules.systolicBelow, diastolic < rules.diastolicBelow
-        else { return false }
-        if systolic < rules.orSystolicBelow, diastolic < rules.orDiastolicBelow { return true }
-        guard let baseSystolic = baseline?.value(.systolicMmHg), let baseDiastolic = baseline?.value(.diastolicMmHg)
-        else { return false }
-        return abs(systolic - baseSystolic) * 100 <= baseSystolic * rules.withinBaselinePercent
-            && abs(diastolic - baseDiastolic) * 100 <= baseDiastolic * rules.withinBaselinePercent
+        guard let systolic = vitals.value(.systolicMmHg), let diastolic = vitals.value(.diastolicMmHg) else {
+            return false
+        }
+        return rules.isBack(systolic: systolic, diastolic: diastolic, baseline: baseline)
     }
 }

@@ -47,6 +47,7 @@ extension ProtocolFile {
         } else {
             item.maxAgeMinutes = map.optional("maxAgeMinutes")?.int(in: 1...1440)
             item.isAskedAfterDissociation = map.optional("afterDissociation").map(answer) == .yes
+            item.confirmsOxygen = map.optional("confirmsOxygen").map(answer) == .yes
         }
         checkAnswers(map, item)
         return item

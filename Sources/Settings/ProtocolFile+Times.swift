@@ -54,9 +54,29 @@ extension ProtocolFile {
             baselineSlowMaxAgeMinutes: map.since(3, "baselineSlowMaxAgeMinutes", before: 240) { $0.int(in: minutes) },
             setWithinMinutes: map.since(3, "setWithinMinutes", before: 2) { $0.int(in: 0...15) },
             finalSetMaxAgeMinutes: map.int("finalSetMaxAgeMinutes", in: minutes),
+            measuredAfterPause: map.since(3, "measureAfterPause", before: GateRules.measuredAfterPause) {
+                $0.mapping(measuredAfterPause)
+            },
             lateEntryAfterMinutes: map.int("lateEntryAfterMinutes", in: minutes),
+            lateWhileDosingMinutes: map.since(3, "lateWhileDosingMinutes", before: 5) { $0.int(in: minutes) },
             deltaMaxAgeMinutes: map.int("jumpMaxAgeMinutes", in: minutes)
         )
+    }
+
+    /// Which values are taken anew before a resume, by the code of the pause's reason.
+    private static func measuredAfterPause(_ map: YamlMapping) -> [String: [Parameter]] {
+        var measured: [String: [Parameter]] = [:]
+        for (code, _, value) in map.all() {
+            measured[code] = value.list().compactMap { node in
+                let key = node.string()
+                guard let parameter = Parameter(fileKey: key) else {
+                    node.refuse("\(key) is not a parameter", cure: "write such as systolicMmHg")
+                    return nil
+                }
+                return parameter
+            }
+        }
+        return measured
     }
 
     /// What must hold before a patient may leave.

@@ -11,6 +11,7 @@ enum Care: Hashable, Sendable {
     case confirmTimeout
     case measure
     case lookAtMind
+    case answerList
     case removeAccess
 }
 
@@ -22,17 +23,20 @@ extension Need {
         case .screening: .answerScreening
         case .order, .orderForWeight: .placeOrder
         case .baseline, .baselineValues, .recentBaseline: .measureBaseline
+        case .baselineDissociation, .recentDissociation: .lookAtMind
         case .baselineRepeat: .measureAgain
-        case .timeout, .recentTimeout: .confirmTimeout
-        case .finalSet: .measure
+        case .timeout, .timeoutAnew, .recentTimeout: .confirmTimeout
+        case .finalSet, .highAlarm, .overdue, .remeasure: .measure
         case .accessRemoved: .removeAccess
         case .criterion(let criterion):
             switch criterion.kind {
-            case .pressure, .oxygen, .sedation, .pain: .measure
+            case .pressure, .heartRate, .oxygen, .breathing, .sedation, .pain, .alarms: .measure
             case .dissociation: .lookAtMind
-            case .time, .list: nil
+            case .list: .answerList
+            case .time: nil
             }
-        case .protocolFile, .screeningItem, .adultAge, .escort, .baselineOutside, .baselineCaution, .orderFigures,
+        case .protocolFile, .screeningItem, .adultAge, .allergy, .escort, .baselineOutside, .baselineUnmeasurable,
+            .baselineCaution, .infiltration, .orderFigures,
             .orderTotal, .orderRate, .orderDuration, .ready, .chair, .access, .drugDrawn, .drugMixed, .container,
             .containerMixed, .containerConcentration, .pumpRate, .pumpVolume, .pumpConcentration, .startRateLimit,
             .rateLimit, .rateOrder, .pauseDecision, .accessChecked, .dischargeItem, .departureEscort,

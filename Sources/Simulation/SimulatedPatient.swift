@@ -73,7 +73,7 @@ package struct SimulatedPatient: Hashable, Sendable {
         var vitals = vitals(minutes: minutes, &random)
         vitals[.temperatureTenthsCelsius] = .value(366 + Int(random.next() % 5))
         vitals[.painNrs] = .value(0)
-        vitals[.rass] = .value(0)
+        vitals[.oxygenTenthsLiterPerMin] = .value(0)
         return vitals
     }
 

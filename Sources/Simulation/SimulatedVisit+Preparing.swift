@@ -51,10 +51,16 @@ extension SimulatedVisit {
 
     /// The prescriber's decision by telephone on everything that can be decided.
     private func override(_ missing: [Need]) -> Command? {
-        let codes = missing.filter(\.canBeOverridden).map(\.code)
-        guard !codes.isEmpty else { return nil }
+        let decided = missing.filter(\.canBeOverridden)
+        guard !decided.isEmpty else { return nil }
         return .grantOverride(
-            Override(requirements: codes, prescriber: prescriber, way: .telephoneReadBack, text: "go on, watch closely")
+            Override(
+                on: decided,
+                prescriber: prescriber,
+                way: .telephoneReadBack,
+                text: "go on, watch closely",
+                carriesOwnLimits: decided.contains(where: \.facts.carriesOwnLimits)
+            )
         )
     }
 

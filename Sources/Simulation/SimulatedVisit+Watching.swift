@@ -44,11 +44,10 @@ extension SimulatedVisit {
     /// The baseline; of a series its first set, with what no monitor measures.
     mutating func baselineVitals(_ session: Session) -> Vitals {
         var vitals = patient.fullVitals(minutes: nil, &random)
+        if session.rules.baseline.required.contains(.rass) { vitals[.rass] = .value(0) }
         if let first = series?.sets.first {
-            for (parameter, reading) in first.vitals.readings { vitals[parameter] = reading }
-        }
-        for parameter in session.rules.baseline.required where vitals[parameter] == nil {
-            vitals[parameter] = .notDone(reason: "not measured")
+            // What no monitor measures is the simulated patient's own.
+            for (parameter, reading) in first.vitals.readings where reading.value != nil { vitals[parameter] = reading }
         }
         return vitals
     }

@@ -106,12 +106,15 @@ struct SimulatedVisit: Hashable, Sendable {
         let cares = missing.map(\.care)
         if missing.isEmpty { return .give(.markReadyToLeave) }
         let left = (session.earliestLeavingMicros ?? 0) - now.sessionMicros
-        if session.dischargeAnswers.isEmpty, left < 5 * Micros.perMinute { return .give(answerDischarge(session)) }
-        if left <= 0, series == nil, cares.contains(.measure), isStale(session, at: now, minutes: 15) {
-            return .give(.recordVitals(vitals(session, at: now), observedAtMicros: nil))
-        }
-        if left <= 0, cares.contains(.lookAtMind) {
-            return .give(.recordDissociation(dissociation(session, at: now), observedAtMicros: nil))
+        if left < 5 * Micros.perMinute {
+            if series == nil, cares.contains(.measure), isStale(session, at: now, minutes: 11) {
+                return .give(.recordVitals(vitals(session, at: now), observedAtMicros: nil))
+            }
+            if cares.contains(.lookAtMind), !isMindFresh(session, at: now) {
+                return .give(.recordDissociation(dissociation(session, at: now), observedAtMicros: nil))
+            }
+            // What is said before the mind is clear is not the patient's own.
+            if cares.contains(.answerList), session.isDissociationBack { return .give(answerDischarge(session)) }
         }
         if isSeriesOver(session, at: now) { return .leaveOpen }
         let next = nextWatch(session, at: now)
@@ -147,6 +150,13 @@ struct SimulatedVisit: Hashable, Sendable {
             return .give(.wasteDrug(waste))
         }
         return .give(.close)
+    }
+
+    /// Whether somebody looked a few minutes ago: what is not clear yet is looked at again later.
+    private func isMindFresh(_ session: Session, at now: Moment) -> Bool {
+        guard let note = session.latestDissociation, let since = session.doseEndMicros else { return false }
+        let seen = note.entry.observedSessionMicros
+        return seen >= since && now.sessionMicros - seen < 10 * Micros.perMinute
     }
 
     private func hasPaused(_ session: Session) -> Bool {

@@ -65,7 +65,7 @@ import Testing
         script.wait(minutes: 60)
         try script.give(.recordVitals(sampleVitals(124, 80), observedAtMicros: nil))
         script.wait(minutes: 15)
-        try script.give(.recordVitals(sampleVitals(122, 78), observedAtMicros: nil))
+        try script.give(.recordVitals(recoveredVitals(122, 78), observedAtMicros: nil))
         try script.give(.recordDissociation(Dissociation(score: 0, moaas: 5), observedAtMicros: nil))
         let wrong = try script.give(.recordDissociation(Dissociation(score: 3, moaas: 5), observedAtMicros: nil))[0]
         try script.give(.answerDischarge(passedDischargeList(script.session.rules)))

@@ -18,8 +18,8 @@ import Testing
         #expect(script.session.latest(.moaas)?.reading == .value(2))
         #expect(script.session.latest(.rass)?.reading == .value(-4))
         let conditions = script.session.standingAlarms.compactMap(\.present)
-        #expect(conditions.map(\.message) == ["MOAA/S 2 < 3", "RASS -4 < -3"])
-        #expect(conditions.map(\.priority) == [.high, .high])
+        #expect(conditions.map(\.message) == ["MOAA/S 2 < 3"], "closed eyes are RASS -4: how deep is MOAA/S's to say")
+        #expect(conditions.map(\.priority) == [.high])
     }
 
     @Test func `takes a better score of a later set over an earlier note`() throws {
@@ -33,7 +33,9 @@ import Testing
 
     @Test func `raises nothing for a note entered late that is older than the newest one`() throws {
         var script = try infusing()
-        try script.give(.recordDissociation(Dissociation(score: 1, moaas: 5), observedAtMicros: nil))
+        try script.give(
+            .recordDissociation(Dissociation(score: 1, isDistressed: false, moaas: 5), observedAtMicros: nil)
+        )
         let earlier = script.now.utcMicros - 3 * Micros.perMinute
         let late = Dissociation(score: 4, isDistressed: true, moaas: 1)
         try script.give(.recordDissociation(late, observedAtMicros: earlier))

@@ -62,7 +62,7 @@ import TestSupport
         script.wait(minutes: 15)
         try script.give(.recordVitals(sampleVitals(124, 80), observedAtMicros: nil))
         script.wait(minutes: 12)
-        try script.give(.recordVitals(sampleVitals(122, 78), observedAtMicros: nil))
+        try script.give(.recordVitals(recoveredVitals(), observedAtMicros: nil))
         try script.give(.recordDissociation(Dissociation(score: 0), observedAtMicros: nil))
 
         let events = try script.give(.answerDischarge(passedDischargeList(script.session.rules)))

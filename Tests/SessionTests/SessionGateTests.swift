@@ -61,7 +61,8 @@ import TestSupport
         (130, 80, 72, 98, [String]()), (145, 85, 72, 98, ["baseline.repeat"]),
         (165, 90, 72, 98, ["baseline.hold.systolicMmHg"]), (185, 95, 72, 98, ["baseline.stop.systolicMmHg"]),
         (130, 112, 72, 98, ["baseline.stop.diastolicMmHg"]), (86, 60, 72, 98, ["baseline.stop.systolicMmHg"]),
-        (130, 80, 48, 98, ["baseline.hold.heartRatePerMin"]), (130, 80, 72, 93, ["baseline.hold.spo2Percent"]),
+        (130, 80, 48, 98, []), (130, 80, 44, 98, ["baseline.hold.heartRatePerMin"]),
+        (130, 80, 72, 93, ["baseline.hold.spo2Percent"]),
     ])
     func `holds or stops on the baseline`(
         systolic: Int,

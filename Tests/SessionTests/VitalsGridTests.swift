@@ -29,10 +29,10 @@ import Testing
     @Test(
         arguments: [
             (0, 10, Due.State.notYet), (599, 10, .notYet), (600, 10, .due), (779, 10, .due), (780, 10, .late),
-            (1200, 10, .late), (1201, 10, .overdue),
+            (1201, 10, .late),
         ] as [(Int64, Int64, Due.State)]
     )
-    func `goes from not yet to due, late and overdue`(second: Int64, due: Int64, state: Due.State) {
+    func `goes from not yet to due and late`(second: Int64, due: Int64, state: Due.State) {
         let grid = VitalsGrid(
             schedule: schedule,
             doseStartMicros: 0,
@@ -57,11 +57,6 @@ import Testing
     @Test func `counts a baseline before the start for no slot, and its age from the start`() {
         let grid = grid(sets: [(0, true)], now: 25, start: Self.at(20))
         #expect(grid.next == Due(atSessionMicros: Self.at(30), state: .notYet))
-    }
-
-    @Test func `is overdue by the age of the newest pressure`() {
-        #expect(grid(sets: [(12, true)], now: 32).next?.state == .late)
-        #expect(grid(sets: [(12, true)], now: 33).next?.state == .overdue)
     }
 
     @Test func `keeps the forty minute set, also after an early end`() {

@@ -43,7 +43,10 @@ import Testing
             Issue.record("a gate without rules was passed")
             return
         }
-        #expect(needs == [.protocolFile(.readyToLeave), .finalSet(minutes: 15)] && needs.canHaveHappened)
+        #expect(
+            needs == [.protocolFile(.readyToLeave), .finalSet(ageMinutes: 20, maxAgeMinutes: 15)]
+                && needs.canHaveHappened
+        )
         try script.give(decision("protocol.readyToLeave"))
         #expect(script.missing(.readyToLeave) == ["final.set"], "how the patient is now needs no limits")
         try script.give(.recordVitals(sampleVitals(), observedAtMicros: nil))

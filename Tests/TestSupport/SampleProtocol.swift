@@ -14,7 +14,7 @@ package func sampleProtocol() -> InfusionProtocol {
         approvedOn: nil,
         dose: sampleDose,
         ranges: sampleRanges,
-        weight: FieldRange(hard: 20_000...350_000, soft: 40_000...180_000, delta: 10),
+        weight: FieldRange(hard: 20_000...350_000, soft: 40_000...130_000, delta: 10),
         pulsePressureSoft: 20...100,
         meanPressureSoft: 60...130,
         limits: sampleLimits,
@@ -93,7 +93,7 @@ private let sampleLimits: [Parameter: AlarmLimits] = [
         highBelow: 9
     ),
     .moaas: AlarmLimits(mediumBelow: 4, highBelow: 3),
-    .rass: AlarmLimits(lowAtOrAbove: 1, mediumAtOrAbove: 2, highAtOrAbove: 3, mediumBelow: -2, highBelow: -3),
+    .rass: AlarmLimits(lowAtOrAbove: 1, mediumAtOrAbove: 2, highAtOrAbove: 3),
 ]
 
 private let sampleBaseline = BaselineRules(
@@ -103,7 +103,7 @@ private let sampleBaseline = BaselineRules(
     hold: [
         .systolicMmHg: 90...159,
         .diastolicMmHg: 20...99,
-        .heartRatePerMin: 50...120,
+        .heartRatePerMin: 45...110,
         .spo2Percent: 94...100,
     ],
     stop: [
@@ -178,9 +178,15 @@ private let sampleScreening = [
 ]
 
 private let sampleDischargeList = [
-    ChecklistItem(id: "orientation", text: "Oriented to person, place and time", answers: .yesNo, stopOn: .no),
-    ChecklistItem(id: "walks", text: "Walks as on arrival", answers: .yesNo, stopOn: .no),
-    ChecklistItem(id: "nausea", text: "Nausea none or mild", answers: .yesNo, stopOn: .no),
+    ChecklistItem(
+        id: "orientation",
+        text: "Oriented to person, place and time",
+        answers: .yesNo,
+        stopOn: .no,
+        maxAgeMinutes: 30
+    ),
+    ChecklistItem(id: "walks", text: "Walks as on arrival", answers: .yesNo, stopOn: .no, maxAgeMinutes: 30),
+    ChecklistItem(id: "nausea", text: "Nausea none or mild", answers: .yesNo, stopOn: .no, maxAgeMinutes: 30),
     ChecklistItem(id: "safety", text: "Mood and safety asked again", answers: .yesNoNotApplicable, stopOn: .no),
 ]
 

@@ -100,7 +100,7 @@ package struct SessionScript {
         wait(minutes: 60)
         try give(.recordVitals(sampleVitals(124, 80), observedAtMicros: nil))
         wait(minutes: 15)
-        try give(.recordVitals(sampleVitals(122, 78), observedAtMicros: nil))
+        try give(.recordVitals(recoveredVitals(), observedAtMicros: nil))
         try give(.recordDissociation(Dissociation(score: 0, moaas: 5), observedAtMicros: nil))
         try give(.answerDischarge(passedDischargeList(session.rules)))
         wait(minutes: 10)
@@ -218,6 +218,14 @@ package func sampleVitals(
         .systolicMmHg: .value(systolic), .diastolicMmHg: .value(diastolic), .heartRatePerMin: .value(heartRate),
         .spo2Percent: .value(spo2), .respiratoryRatePerMin: .value(14), .moaas: .value(5),
     ])
+}
+
+/// The set before leaving: pain asked, room air confirmed.
+package func recoveredVitals(_ systolic: Int = 122, _ diastolic: Int = 78) -> Vitals {
+    var vitals = sampleVitals(systolic, diastolic)
+    vitals[.painNrs] = .value(0)
+    vitals[.oxygenTenthsLiterPerMin] = .value(0)
+    return vitals
 }
 
 /// Answers that stop nothing and flag nothing.

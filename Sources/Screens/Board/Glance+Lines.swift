@@ -174,7 +174,7 @@ extension Glance {
     }
 
     private func missingLine(_ permission: Permission, done: String) -> [Span] {
-        let missing = session.needs(for: permission, at: now)
+        let missing = needs(for: permission)
         guard let first = missing.first else { return [Span(done, Style(.good, .bold))] }
         let more = missing.count > 1 ? "  +\(missing.count - 1)" : ""
         return [.label("needs "), Span(Words.clean(Words.sentence(of: first)), Style(.caution)), .label(more)]

@@ -19,6 +19,8 @@ struct Glance {
     let alert: NameAlert?
     /// What keeps a patient under observation from leaving; the time, which has its own clock, stands last.
     let blockers: [Criterion]
+    /// Every criterion for leaving, while the patient is observed.
+    let criteria: [Criterion]
 
     /// The zone of the session's record: its times are printed in it.
     let zone: ZoneOffsets
@@ -38,9 +40,13 @@ struct Glance {
         alarms = stay.alarms.compactMap { episode in episode.present.map { (episode, $0) } }
         dissociation = session.latestDissociation
         alert = NameAlert.find(for: stay.decided, among: ward.stays.lazy.map(\.decided))
-        let unmet = phase == .observing ? session.criteria(at: now).filter { !$0.isMet } : []
+        criteria = phase == .observing ? session.criteria(at: now, alarms: stay.alarms) : []
+        let unmet = criteria.filter { !$0.isMet }
         blockers = unmet.filter { $0.kind != .time } + unmet.filter { $0.kind == .time }
     }
+
+    /// What a gate asks for now.
+    func needs(for permission: Permission) -> [Need] { session.needs(for: permission, at: now, alarms: stay.alarms) }
 
     var name: String { patient.map { Words.clean($0.name) } ?? "no name" }
     var isSaving: Bool { session.nextNumber > stay.durableCount }

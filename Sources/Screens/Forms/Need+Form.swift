@@ -4,21 +4,23 @@ extension Need {
     /// The form that mends it; nil where none does: a decision alone, or the pump, which is set to the order.
     var form: FormKind? {
         switch self {
-        case .protocolFile, .adultAge, .pauseDecision, .pumpRate, .pumpVolume, .pumpConcentration, .startRateLimit,
+        case .protocolFile, .adultAge, .pauseDecision, .infiltration, .pumpRate, .pumpVolume, .pumpConcentration,
+            .startRateLimit,
             .rateLimit, .departureEscort, .departureInstructions:
             nil
         case .identity: .identity
         case .screening, .screeningItem: .screening
-        case .escort: .details
+        case .escort, .allergy: .details
         case .order, .orderForWeight, .orderFigures, .orderTotal, .orderRate, .orderDuration, .rateOrder: .order
-        case .baseline, .baselineValues, .baselineOutside, .baselineRepeat, .baselineCaution, .recentBaseline,
-            .finalSet:
+        case .baseline, .baselineValues, .baselineOutside, .baselineUnmeasurable, .baselineRepeat, .baselineCaution,
+            .recentBaseline, .highAlarm, .overdue, .remeasure, .finalSet:
             .vitals
+        case .baselineDissociation, .recentDissociation: .dissociation
         case .ready: .ready
         case .chair: .move
         case .access, .accessChecked, .accessRemoved: .access
         case .drugDrawn, .drugMixed, .container, .containerMixed, .containerConcentration, .balance: .drug
-        case .timeout, .recentTimeout: .timeout
+        case .timeout, .timeoutAnew, .recentTimeout: .timeout
         case .criterion(let criterion): criterion.kind.form
         case .dischargeItem: .dischargeList
         }
@@ -30,7 +32,7 @@ extension Criterion.Kind {
     fileprivate var form: FormKind? {
         switch self {
         case .time: nil
-        case .pressure, .oxygen, .sedation, .pain: .vitals
+        case .pressure, .heartRate, .oxygen, .breathing, .sedation, .pain, .alarms: .vitals
         case .dissociation: .dissociation
         case .list: .dischargeList
         }

@@ -175,35 +175,18 @@ struct Flowsheet {
             return decorated(Words.short(reading, of: parameter), marks[parameter], isNewest)
         case .dissociation:
             guard let note = column.note else { return Span("") }
-            guard note.isDistressed else { return Span("\(note.score)", Style(.note, .bold)) }
+            guard note.isDistressed == true else { return Span("\(note.score)", Style(.note, .bold)) }
             return decorated("\(note.score)", .medium, isNewest)
         }
     }
 
-    /// A column's reading; sedation scored with a note and with a set at one look is the later of the two.
+    /// A column's reading; sedation scored with a note stands where the set has none, and never in its place.
     private func reading(_ column: Column, _ parameter: Parameter) -> Reading? {
-        let measured = column.set?.vitals[parameter]
-        guard let seen = column.note?[parameter], let mind = column.mind else { return measured }
-        guard measured != nil, let set = column.set else { return seen }
-        let isLater = (mind.observedSessionMicros, mind.event.number) > (set.observedSessionMicros, set.number)
-        return isLater ? seen : measured
+        column.set?.vitals[parameter] ?? column.note?[parameter]
     }
 
     private func decorated(_ words: String, _ priority: AlarmCondition.Priority?, _ isNewest: Bool) -> Span {
         guard let priority else { return Span(words, isNewest ? Style(.text, .bold) : .text) }
         return Span(priority.mark + words, Style(priority.ink, .bold))
-    }
-}
-
-extension Session {
-    /// The dissociation notes that count, in the order they were recorded.
-    var dissociationNotes: [(note: Dissociation, entry: EffectiveEntry)] {
-        entries.indices.compactMap { number in
-            // Bodies are looked at first, because laying corrections over every entry would cost a screen its time.
-            guard case .dissociationRecorded = entries[number].body else { return nil }
-            let entry = entry(number)
-            guard !entry.isVoided, case .dissociationRecorded(let note) = entry.body else { return nil }
-            return (note, entry)
-        }
     }
 }

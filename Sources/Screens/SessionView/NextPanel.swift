@@ -46,7 +46,7 @@ struct NextPanel {
 
     private var trailing: [Span] {
         guard glance.phase == .observing else { return [] }
-        let list = glance.session.criteria(at: glance.now)
+        let list = glance.criteria
         return [.label("criteria \(list.count { $0.isMet }) of \(list.count)")]
     }
 
@@ -73,7 +73,7 @@ struct NextPanel {
 
     /// What a gate still asks for, and when nothing, the key that passes it.
     private func gate(_ permission: Permission, _ key: String, _ words: String) -> [[Span]] {
-        let missing = glance.session.needs(for: permission, at: glance.now)
+        let missing = glance.needs(for: permission)
         guard !missing.isEmpty else {
             // Without a protocol nothing was judged: what can be done next is no all-clear.
             return [step(key, [Span(words, Style(glance.session.hasProtocol ? .good : .caution, .bold))])]
@@ -116,7 +116,7 @@ struct NextPanel {
 
     /// The criteria for leaving, those that are missing first.
     private func criteria(_ isSmall: Bool) -> [[Span]] {
-        let list = glance.session.criteria(at: glance.now)
+        let list = glance.criteria
         guard list.contains(where: { !$0.isMet }) else { return gate(.readyToLeave, "s", "READY TO LEAVE") }
         // The border counts those that are met; without room it is those that are missing that matter.
         return (list.filter { !$0.isMet } + (isSmall ? [] : list.filter(\.isMet))).map { criterion in

@@ -1,6 +1,8 @@
 /// A reading at or beyond a limit, or a state of mind that somebody must answer.
 package struct AlarmCondition: Hashable, Sendable {
     package var subject: Subject
+    /// The parameter whose reading alarms, of a pressure the worse one; nil for what was seen of the patient's mind.
+    package var parameter: Parameter?
     package var priority: Priority
     /// The reading as people read it: `162`, `HIGH`, `no reading`.
     package var value: String
@@ -9,6 +11,15 @@ package struct AlarmCondition: Hashable, Sendable {
 
     package init(subject: Subject, priority: Priority, value: String, limit: String) {
         self.subject = subject
+        parameter = nil
+        self.priority = priority
+        self.value = value
+        self.limit = limit
+    }
+
+    package init(parameter: Parameter, priority: Priority, value: String, limit: String) {
+        subject = Subject(parameter)
+        self.parameter = parameter
         self.priority = priority
         self.value = value
         self.limit = limit
@@ -16,15 +27,7 @@ package struct AlarmCondition: Hashable, Sendable {
 
     /// `SBP 162 > 160`.
     package var message: String {
-        [subject.label, value, limit].filter { !$0.isEmpty }.joined(separator: " ")
-    }
-
-    /// The parameter whose reading alarms; nil for what was seen of the patient's mind.
-    package var parameter: Parameter? {
-        switch subject {
-        case .parameter(let parameter): parameter
-        case .dissociation, .distress: nil
-        }
+        [parameter?.label ?? subject.label, value, limit].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// Whether one stands before another: the higher priority first, then in the order of the flowsheet.
@@ -34,24 +37,47 @@ package struct AlarmCondition: Hashable, Sendable {
 
     /// What alarms.
     package enum Subject: Hashable, Sendable {
+        /// Systolic and diastolic are one alarm, and the worse is named.
+        case pressure
         case parameter(Parameter)
         /// A patient who cannot be reached.
         case dissociation
         /// A patient who is distressed, at any score.
         case distress
 
+        package init(_ parameter: Parameter) {
+            switch parameter {
+            case .systolicMmHg, .diastolicMmHg: self = .pressure
+            case .heartRatePerMin, .spo2Percent, .respiratoryRatePerMin, .temperatureTenthsCelsius,
+                .oxygenTenthsLiterPerMin, .etco2MmHg, .painNrs, .moaas, .rass:
+                self = .parameter(parameter)
+            }
+        }
+
         /// Its place among others of its priority.
         fileprivate var place: Int {
             switch self {
+            case .pressure: 0
             case .parameter(let parameter): Parameter.allCases.firstIndex(of: parameter) ?? 0
             case .distress: Parameter.allCases.count
             case .dissociation: Parameter.allCases.count + 1
             }
         }
 
+        /// The stable word under which the log names it.
+        package var code: String {
+            switch self {
+            case .pressure: "pressure"
+            case .parameter(let parameter): parameter.rawValue
+            case .dissociation: "dissociation"
+            case .distress: "distress"
+            }
+        }
+
         /// The short word on screens.
         package var label: String {
             switch self {
+            case .pressure: "BP"
             case .parameter(let parameter): parameter.label
             case .dissociation: "dissociation"
             case .distress: "DISTRESS"

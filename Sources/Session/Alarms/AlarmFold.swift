@@ -1,27 +1,33 @@
 /// Folds a session's entries into its alarm episodes, one after the other.
 ///
-/// A condition stands while the newest reading of its subject, by the time it was observed, is at or beyond a limit; the
-/// newest note on the patient's mind raises the rest. Corrections and voids count from where they were recorded.
+/// A reading raises a condition where it reaches a limit, and later readings of the same end it as `AlarmTrack` says; of
+/// the patient's mind the newest note speaks. What was not measured ends nothing. Corrections and voids count from where
+/// they were recorded.
 package struct AlarmFold: Sendable {
     private let rules: InfusionProtocol
     /// All alarms so far, in the order they were raised.
     package private(set) var episodes: [AlarmEpisode] = []
     /// The episodes that stand, by subject, as places in `episodes`.
     private var standing: [AlarmCondition.Subject: Int] = [:]
+    private var judge: AlarmJudge
     /// What was read of each parameter, and what was noted, by the time it was observed.
-    private var readings: [Parameter: [Seen<Reading>]] = [:]
+    private var tracks: [Parameter: AlarmTrack]
     private var notes: [Seen<Dissociation>] = []
-    private var sets: [Seen<Int>] = []
+    /// What the baseline is found among.
+    private var evidence = BaselineEvidence()
     /// The starts that count, by number; the first begins the dose.
     private var starts: [Seen<Int>] = []
+    /// The decisions that carry limits of this session's own, by number.
+    private var goAheads: [Int] = []
+    /// The steps that count, for how soon an entry is late.
+    private var steps: [(number: Int, phase: Phase)] = []
     /// The entries that raise something: what a correction or a void of them takes back.
     private var sources: [Int: Event] = [:]
 
-    /// The last reading of each parameter before the dose began; nil before that, and without a set.
-    private var baseline: Vitals?
-
     init(rules: InfusionProtocol) {
         self.rules = rules
+        judge = AlarmJudge(rules: rules, baseline: nil)
+        tracks = Dictionary(uniqueKeysWithValues: Parameter.allCases.map { ($0, AlarmTrack($0)) })
     }
 
     /// Begins with the entries a session has; nil where it has no protocol to judge them by.
@@ -37,96 +43,134 @@ package struct AlarmFold: Sendable {
         return standing.sorted { AlarmCondition.isWorse($0.1, $1.1) }.map(\.0)
     }
 
-    private struct Seen<Value: Sendable> {
-        var observedMicros: Int64
-        var number: Int
-        var value: Value
-    }
-
     /// Takes the next entry.
     package mutating func take(_ event: Event) {
-        switch event.body.traits.raises {
-        case .readings, .mind, .baseline:
+        let traits = event.body.traits
+        if let phase = traits.phase { steps.append((event.number, phase)) }
+        switch traits.raises {
+        case .readings, .mind, .baseline, .limits:
             sources[event.number] = event
-            add(event.body, of: event)
+            let observed = add(event.body, of: event)
+            let isBefore = observed <= doseStartMicros ?? .max
+            show(by: event, mayMoveLimits: traits.raises.changesLimits || isBefore)
         case .nothing:
-            guard lay(event) else { return }
+            guard lay(event) || traits.phase == .closed else { return }
+            show(by: event, mayMoveLimits: true)
         }
-        judge(by: event)
     }
 
     /// Lays a correction or a void over what it speaks of; false where that raises nothing.
     private mutating func lay(_ event: Event) -> Bool {
         if case .entryAmended(let target, let replacement, _) = event.body, let source = sources[target] {
             remove(target)
-            add(replacement, of: source)
+            _ = add(replacement, of: source)
             return true
         }
-        if case .entryVoided(let target, _) = event.body, sources.removeValue(forKey: target) != nil {
+        if case .entryVoided(let target, _) = event.body {
+            steps.removeAll { $0.number == target }
+            guard sources.removeValue(forKey: target) != nil else { return false }
             remove(target)
             return true
         }
         return false
     }
 
-    private mutating func add(_ body: Event.Body, of event: Event) {
+    /// Takes what an entry says, in its own words or a correction's; answers when it was observed, in session time.
+    private mutating func add(_ body: Event.Body, of event: Event) -> Int64 {
         let observed = event.at.sessionMicros(ofUTC: event.observedAtMicros ?? event.at.utcMicros)
+        let isLate = event.at.sessionMicros - observed > lateAfterMicros
         func seen<Value: Sendable>(_ value: Value) -> Seen<Value> {
-            Seen(observedMicros: observed, number: event.number, value: value)
+            Seen(observedMicros: observed, number: event.number, value: value, isLate: isLate)
         }
         if case .vitalsRecorded(let vitals) = body {
-            Self.insert(seen(event.number), into: &sets)
-            for (parameter, reading) in vitals.readings {
-                Self.insert(seen(reading), into: &readings[parameter, default: []])
+            for (parameter, reading) in vitals.readings where !reading.isNotDone {
+                tracks[parameter]?.take(seen(reading), by: judge)
             }
+            evidence.take(vitals, number: event.number, atMicros: observed)
         }
         if case .dissociationRecorded(let note) = body {
-            Self.insert(seen(note), into: &notes)
+            _ = Seen.insert(seen(note), into: &notes)
+            var scored = Vitals()
             for parameter in Parameter.allCases where parameter.facts.isScoredWithNotes {
                 guard let reading = note[parameter] else { continue }
-                Self.insert(seen(reading), into: &readings[parameter, default: []])
+                tracks[parameter]?.take(seen(reading), by: judge)
+                scored[parameter] = reading
             }
+            evidence.take(scored, number: event.number, atMicros: observed)
         }
         if case .infusionStarted = body {
             starts.append(seen(event.number))
             starts.sort { $0.number < $1.number }
-            findBaseline()
         }
-        if observed <= starts.first?.observedMicros ?? .min { findBaseline() }
+        if case .overrideGranted(let decision) = body, decision.carriesOwnLimits { goAheads.append(event.number) }
+        return observed
     }
 
     private mutating func remove(_ number: Int) {
-        for parameter in Parameter.allCases { Self.remove(number, from: &readings[parameter, default: []]) }
-        Self.remove(number, from: &notes)
-        Self.remove(number, from: &sets)
+        for parameter in Parameter.allCases { tracks[parameter]?.remove(number) }
+        _ = Seen.remove(number, from: &notes)
+        evidence.remove(number)
         starts.removeAll { $0.number == number }
-        findBaseline()
+        goAheads.removeAll { $0 == number }
     }
 
-    /// Nearly everything is newer than what was there.
-    private static func insert<Value>(_ seen: Seen<Value>, into list: inout [Seen<Value>]) {
-        let key = (seen.observedMicros, seen.number)
-        let after = list.lastIndex { ($0.observedMicros, $0.number) < key }
-        list.insert(seen, at: after.map { $0 + 1 } ?? 0)
+    private var doseStartMicros: Int64? { starts.first?.observedMicros }
+
+    /// Nearly every entry is newer than the start: this is done before it, at it, and for what is put right later.
+    ///
+    /// Before the start the limits are absolute: what a patient came with is no measure of what the drug does.
+    private mutating func findLimits() {
+        let baseline = evidence.baseline(until: doseStartMicros, rules: rules)?.vitals
+        let limits = goAheads.isEmpty ? nil : GoAheadLimits.limits(of: rules, baseline: baseline)
+        let next = AlarmJudge(rules: rules, limits: limits, baseline: doseStartMicros == nil ? nil : baseline)
+        guard next.limits != judge.limits || next.baseline != judge.baseline else { return }
+        judge = next
+        for parameter in Parameter.allCases { tracks[parameter]?.fold(by: judge) }
     }
 
-    private static func remove<Value>(_ number: Int, from list: inout [Seen<Value>]) {
-        guard let place = list.lastIndex(where: { $0.number == number }) else { return }
-        list.remove(at: place)
+    /// How long after it was seen something is charted late; sooner while the drug runs.
+    private var lateAfterMicros: Int64 {
+        let minutes =
+            switch steps.last?.phase {
+            case .dosing, .paused: rules.gates.lateWhileDosingMinutes
+            case .screening, .ready, .observing, .dischargeReady, .discharged, .cancelled, .closed, nil:
+                rules.gates.lateEntryAfterMinutes
+            }
+        return Int64(minutes) * Micros.perMinute
+    }
+
+    private typealias Found = [AlarmCondition.Subject: (condition: AlarmCondition, observedMicros: Int64)]
+
+    /// What stands after an entry; nothing once the record is closed.
+    private func found(by event: Event) -> Found {
+        var found: Found = [:]
+        guard steps.last?.phase != .closed else { return found }
+        for parameter in Parameter.allCases {
+            guard let present = tracks[parameter]?.present else { continue }
+            // Of systolic and diastolic the worse is named, of two alike the first.
+            if let other = found[present.condition.subject], other.condition.priority >= present.condition.priority {
+                continue
+            }
+            found[present.condition.subject] = present
+        }
+        if let newest = notes.last, newest.value.score >= Dissociation.unreachableScore {
+            let value = "\(newest.value.score), unreachable"
+            let condition = AlarmCondition(subject: .dissociation, priority: .medium, value: value, limit: "")
+            found[.dissociation] = (condition, newest.observedMicros)
+        }
+        // A score alone says nothing of distress: only a "no" ends it.
+        if let asked = notes.last(where: { $0.value.isDistressed != nil }), asked.value.isDistressed == true {
+            let condition = AlarmCondition(subject: .distress, priority: .medium, value: "", limit: "")
+            found[.distress] = (condition, asked.observedMicros)
+        }
+        return found
     }
 
     /// Compares what stands now with what stood before.
-    private mutating func judge(by event: Event) {
-        var found: [AlarmCondition.Subject: (condition: AlarmCondition, observedMicros: Int64)] = [:]
-        for condition in AlarmCondition.evaluate(newest, against: rules, baseline: baseline) {
-            let observed = condition.parameter.flatMap { readings[$0]?.last?.observedMicros } ?? 0
-            found[condition.subject] = (condition, observed)
-        }
-        if let note = notes.last {
-            for condition in AlarmCondition.evaluate(note.value) {
-                found[condition.subject] = (condition, note.observedMicros)
-            }
-        }
+    private mutating func show(by event: Event, mayMoveLimits: Bool) {
+        if mayMoveLimits { findLimits() }
+        for parameter in Parameter.allCases { tracks[parameter]?.settle(by: judge) }
+        let found = found(by: event)
         for (subject, place) in standing where found[subject] == nil {
             episodes[place].present = nil
             episodes[place].endedBy = event.number
@@ -153,22 +197,5 @@ package struct AlarmFold: Sendable {
                 )
             }
         }
-    }
-
-    private var newest: Vitals {
-        var vitals = Vitals()
-        for (parameter, seen) in readings { vitals[parameter] = seen.last?.value }
-        return vitals
-    }
-
-    /// Nearly every entry is newer than the start: this is done at the start, and for what is put right before it.
-    private mutating func findBaseline() {
-        baseline = nil
-        guard let start = starts.first?.observedMicros, sets.contains(where: { $0.observedMicros <= start }) else {
-            return
-        }
-        var vitals = Vitals()
-        for (parameter, seen) in readings { vitals[parameter] = seen.last { $0.observedMicros <= start }?.value }
-        baseline = vitals
     }
 }

@@ -34,9 +34,11 @@ package struct Event: Hashable, Sendable {
         case orderPlaced(Order)
         case timeoutConfirmed(secondName: String)
         case accessPlaced(site: String, gauge: String)
-        case accessChecked(isPatent: Bool, text: String)
-        case accessLost(text: String)
-        case accessRemoved(siteIsClean: Bool, text: String)
+        /// `line` is the number of the entry that placed it; nil in records from before lines were named.
+        case accessChecked(isPatent: Bool, text: String, line: Int? = nil)
+        /// `isInfiltrated`: drug went into the tissue, and nobody knows how much of it counts.
+        case accessLost(text: String, line: Int? = nil, isInfiltrated: Bool = false)
+        case accessRemoved(siteIsClean: Bool, text: String, line: Int? = nil)
         case sessionReady
         case screeningReopened(text: String)
         case infusionStarted(PumpSettings)
@@ -189,12 +191,25 @@ package struct Override: Hashable, Sendable {
     package var prescriber: String
     package var way: OrderWay
     package var text: String
+    /// The figure that the prescriber could see of a need, by its code; a need with another figure is another one.
+    package var figures: [String: Int]
+    /// Whether the go-ahead on a baseline outside its range carries limits of this session's own.
+    package var carriesOwnLimits: Bool
 
-    package init(requirements: [String], prescriber: String, way: OrderWay, text: String) {
+    package init(
+        requirements: [String],
+        prescriber: String,
+        way: OrderWay,
+        text: String,
+        figures: [String: Int] = [:],
+        carriesOwnLimits: Bool = false
+    ) {
         self.requirements = requirements
         self.prescriber = prescriber
         self.way = way
         self.text = text
+        self.figures = figures
+        self.carriesOwnLimits = carriesOwnLimits
     }
 }
 

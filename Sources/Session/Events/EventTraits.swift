@@ -14,6 +14,8 @@ package struct EventTraits: Sendable {
     package var raises: Raises
     /// Whether a session has many of it, and queries by kind need not look at them.
     package var isFrequent: Bool
+    /// Whether it says where drug went: drawn, running, wasted, returned, read from the pump.
+    package var movesDrug: Bool
     /// Whether the printed page lists it among the steps of the session.
     package var isInCourse: Bool
 
@@ -25,6 +27,7 @@ package struct EventTraits: Sendable {
         _ weight: Weight = .plain,
         raises: Raises = .nothing,
         isFrequent: Bool = false,
+        movesDrug: Bool = false,
         isInCourse: Bool = false
     ) {
         self.kind = kind
@@ -34,6 +37,7 @@ package struct EventTraits: Sendable {
         self.weight = weight
         self.raises = raises
         self.isFrequent = isFrequent
+        self.movesDrug = movesDrug || doseChange != nil
         self.isInCourse = isInCourse
     }
 
@@ -89,6 +93,16 @@ package struct EventTraits: Sendable {
         case mind
         /// By fixing the baseline that limits are compared with.
         case baseline
+        /// By carrying limits of this session's own.
+        case limits
+
+        /// Whether what stood before is judged by other limits from here on.
+        var changesLimits: Bool {
+            switch self {
+            case .baseline, .limits: true
+            case .nothing, .readings, .mind: false
+            }
+        }
     }
 }
 
@@ -128,19 +142,26 @@ extension Event.Body {
             EventTraits("infusion.resumed", phase: .dosing, doseChange: .resumed, .voided, .step, isInCourse: true)
         case .infusionRateChanged(let rate):
             EventTraits("infusion.rateChanged", doseChange: .rate(microlitersPerHour: rate), isInCourse: true)
-        case .infusionVolumeRead: EventTraits("infusion.volumeRead")
+        case .infusionVolumeRead: EventTraits("infusion.volumeRead", movesDrug: true)
         case .infusionStopped:
             EventTraits("infusion.stopped", phase: .observing, doseChange: .stopped, .voided, .step, isInCourse: true)
         case .vitalsRecorded: EventTraits("vitals.recorded", .amended, raises: .readings, isFrequent: true)
         case .vitalsNotDone: EventTraits("vitals.notDone", .voided, .caution)
         case .dissociationRecorded: EventTraits("dissociation.recorded", .amended, .note, raises: .mind)
         case .noteRecorded: EventTraits("note.recorded", .amended, .note, isFrequent: true)
-        case .drugDrawn: EventTraits("drug.drawn")
-        case .drugWasted: EventTraits("drug.wasted")
-        case .drugReturned: EventTraits("drug.returned")
+        case .drugDrawn: EventTraits("drug.drawn", movesDrug: true)
+        case .drugWasted: EventTraits("drug.wasted", movesDrug: true)
+        case .drugReturned: EventTraits("drug.returned", movesDrug: true)
         case .checklistAnswered: EventTraits("checklist.answered")
         case .criteriaMet: EventTraits("criteria.met", .never, isInCourse: true)
-        case .overrideGranted: EventTraits("override.granted", .never, .caution, isInCourse: true)
+        case .overrideGranted(let decision):
+            EventTraits(
+                "override.granted",
+                .never,
+                .caution,
+                raises: decision.carriesOwnLimits ? .limits : .nothing,
+                isInCourse: true
+            )
         case .deviationRecorded: EventTraits("deviation.recorded", .never, .caution, isInCourse: true)
         case .sessionReadyToLeave:
             EventTraits("session.readyToLeave", phase: .dischargeReady, .voided, .step, isInCourse: true)

@@ -31,7 +31,7 @@ import Testing
         (.respiratoryRatePerMin, 29, .medium), (.respiratoryRatePerMin, 30, .high), (.moaas, 5, .none),
         (.moaas, 4, .none), (.moaas, 3, .medium), (.moaas, 2, .high), (.moaas, 0, .high), (.rass, 0, .none),
         (.rass, 1, .low), (.rass, 2, .medium), (.rass, 3, .high), (.rass, 4, .high), (.rass, -1, .none),
-        (.rass, -2, .none), (.rass, -3, .medium), (.rass, -4, .high), (.rass, -5, .high),
+        (.rass, -2, .none), (.rass, -3, .none), (.rass, -5, .none),
         (.temperatureTenthsCelsius, 400, .none), (.painNrs, 10, .none),
     ])
     func `follows the protocol's limits`(parameter: Parameter, value: Int, priority: AlarmCondition.Priority?) {

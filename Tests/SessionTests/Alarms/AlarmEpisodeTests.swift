@@ -21,13 +21,13 @@ import Testing
         better.confirmedUnusual = true
         let ended = try script.give(.recordVitals(better, observedAtMicros: nil))[0].number
 
-        let alarm = try #require(script.session.alarmEpisodes().first { $0.subject == .parameter(.systolicMmHg) })
+        let alarm = try #require(script.session.alarmEpisodes().first { $0.subject == .pressure })
         #expect(alarm.raisedBy == raised && alarm.sinceMicros == raisedAt)
         #expect(alarm.firstOut.value == "165")
         #expect(alarm.reached == .high)
         #expect(alarm.present == nil)
         #expect(alarm.endedBy == ended && alarm.untilMicros == script.now.sessionMicros)
-        let standing = script.session.alarmEpisodes(upTo: ended).first { $0.subject == .parameter(.systolicMmHg) }
+        let standing = script.session.alarmEpisodes(upTo: ended).first { $0.subject == .pressure }
         #expect(standing?.present?.value == "185", "as the nurse saw it before the last set")
     }
 
@@ -37,7 +37,7 @@ import Testing
             script.wait(minutes: 5)
             try script.give(.recordVitals(sampleVitals(systolic, 88), observedAtMicros: nil))
         }
-        let alarms = script.session.alarmEpisodes().filter { $0.subject == .parameter(.systolicMmHg) }
+        let alarms = script.session.alarmEpisodes().filter { $0.subject == .pressure }
         #expect(alarms.map { $0.present == nil } == [true, false])
     }
 
@@ -59,12 +59,12 @@ import Testing
         var random = SeededRandom("alarms of random sessions")
         for _ in 0..<60 {
             let session = try Self.session(&random)
-            var oracle = Oracle()
+            var oracle = AlarmOracle()
             for count in 1...session.entries.count {
                 oracle.take(Session(id: "s", rules: session.rules, events: Array(session.entries.prefix(count))))
                 let episodes = session.alarmEpisodes(upTo: count)
                 #expect(episodes.map(\.raisedBy) == episodes.map(\.raisedBy).sorted())
-                let lines = episodes.map(Oracle.line).sorted { ($0.raisedBy, $0.key) < ($1.raisedBy, $1.key) }
+                let lines = episodes.map(AlarmOracle.Line.init).sorted { ($0.raisedBy, $0.key) < ($1.raisedBy, $1.key) }
                 #expect(lines == oracle.lines, "VIGIL_SEED=\(random.seed)")
             }
         }
@@ -76,7 +76,7 @@ import Testing
         let reason = Reason(code: "wrongValue", text: "wrong value")
         for _ in 0..<30 {
             script.wait(minutes: Int.random(in: 0...4, using: &random))
-            let back = Bool.random(using: &random) ? nil : Int64.random(in: 0...6, using: &random) * Micros.perMinute
+            let back = Bool.random(using: &random) ? nil : Int64.random(in: 0...9, using: &random) * Micros.perMinute
             let at = back.map { max(SessionScript.morning, script.now.utcMicros - $0) }
             var vitals = sampleVitals(
                 Int.random(in: 80...190, using: &random),
@@ -86,10 +86,12 @@ import Testing
             )
             vitals.confirmedUnusual = true
             if Bool.random(using: &random) { vitals[.moaas] = nil }
-            if Int.random(in: 0..<6, using: &random) == 0 { vitals[.spo2Percent] = .unmeasurable(.noReading) }
+            let odd: [Reading] = [.unmeasurable(.noReading), .unmeasurable(.high), .notDone(reason: "asleep")]
+            for parameter in [Parameter.spo2Percent, .systolicMmHg, .heartRatePerMin]
+            where Int.random(in: 0..<8, using: &random) == 0 { vitals[parameter] = odd.randomElement(using: &random) }
             let note = Dissociation(
                 score: Int.random(in: 0...4, using: &random),
-                isDistressed: Int.random(in: 0..<4, using: &random) == 0,
+                isDistressed: [nil, nil, false, true].randomElement(using: &random) ?? nil,
                 moaas: [nil, 2, 5].randomElement(using: &random) ?? nil
             )
             let target = Int.random(in: 1..<script.session.entries.count, using: &random)
@@ -104,66 +106,5 @@ import Testing
             if let command = commands.randomElement(using: &random) { _ = try? script.give(command) }
         }
         return script.session
-    }
-
-    /// Alarms by the slow way: what stands after each entry, judged from the whole session anew.
-    private struct Oracle {
-        private var open: [String: Int] = [:]
-        private(set) var lines: [Line] = []
-
-        struct Line: Equatable {
-            var key: String
-            var reached: AlarmCondition.Priority
-            var present: String?
-            var raisedBy: Int
-            var endedBy: Int?
-            var untilMicros: Int64?
-        }
-
-        static func line(_ episode: AlarmEpisode) -> Line {
-            Line(
-                key: key(episode.firstOut),
-                reached: episode.reached,
-                present: episode.present.map { "\($0.priority) \($0.message)" },
-                raisedBy: episode.raisedBy,
-                endedBy: episode.endedBy,
-                untilMicros: episode.untilMicros
-            )
-        }
-
-        private static func key(_ condition: AlarmCondition) -> String { "\(condition.subject)" }
-
-        mutating func take(_ session: Session) {
-            guard let last = session.entries.last else { return }
-            var newest = Vitals()
-            for parameter in Parameter.allCases { newest[parameter] = session.latest(parameter)?.reading }
-            var now: [String: (priority: AlarmCondition.Priority, words: String)] = [:]
-            for condition in session.conditions(of: newest) {
-                now[Self.key(condition)] = (condition.priority, "\(condition.priority) \(condition.message)")
-            }
-            if let mind = session.latestDissociation?.value {
-                let medium = AlarmCondition.Priority.medium
-                if mind.isDistressed { now["\(AlarmCondition.Subject.distress)"] = (medium, "\(medium) DISTRESS") }
-                if mind.score == 4 {
-                    now["\(AlarmCondition.Subject.dissociation)"] = (medium, "\(medium) dissociation 4, unreachable")
-                }
-            }
-            for (key, place) in open where now[key] == nil {
-                lines[place].present = nil
-                lines[place].endedBy = last.number
-                lines[place].untilMicros = last.at.sessionMicros
-                open[key] = nil
-            }
-            for (key, found) in now {
-                guard let place = open[key] else { continue }
-                lines[place].present = found.words
-                lines[place].reached = max(lines[place].reached, found.priority)
-            }
-            // Those that one entry raises stand in the order of their words, here as in what is compared.
-            for (key, found) in now.sorted(by: { $0.key < $1.key }) where open[key] == nil {
-                open[key] = lines.count
-                lines.append(Line(key: key, reached: found.priority, present: found.words, raisedBy: last.number))
-            }
-        }
     }
 }

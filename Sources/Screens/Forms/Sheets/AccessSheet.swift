@@ -15,23 +15,43 @@ struct AccessSheet: FormSheet {
                     Field("site", "Site", .text, isRequired: true, hint: "left forearm"),
                     Field("gauge", "Gauge", .text, isRequired: true, hint: "22G"),
                 ]
-            case "checked": [Field("patent", "Patent", .choice(StaffChoices.yesNo), isRequired: true), words]
-            case "lost": [words]
+            case "checked":
+                lines(form, context) + [
+                    Field("patent", "Patent", .choice(StaffChoices.yesNo), isRequired: true), words,
+                ]
+            case "lost":
+                lines(form, context)
+                    + [Field("infiltrated", "Infiltrated", .choice(Self.infiltrated), isRequired: true), words]
             case "removed":
-                [Field("clean", "Site dry and clean", .choice(StaffChoices.yesNo), isRequired: true), words]
+                lines(form, context) + [
+                    Field("clean", "Site dry and clean", .choice(StaffChoices.yesNo), isRequired: true), words,
+                ]
             default: []
             }
         return FormPlan("IV access", [Field("action", "The IV was", .choice(actions), isRequired: true)] + rest)
     }
 
+    private static let infiltrated = [
+        Choice("yes", "y", "yes, swollen: drug is in the tissue"), Choice("no", "n", "no"),
+    ]
+
+    /// Which line, where more than one is in the arm.
+    private func lines(_ form: Form, _ context: FormContext) -> [Field] {
+        let lines = form.stay(context)?.decided.linesInArm ?? []
+        guard lines.count > 1 else { return [] }
+        let choices = Choice.numbered(lines.map { ("\($0.number)", Words.clean("\($0.site), \($0.gauge)")) })
+        return [Field("line", "Line", .choice(choices), isRequired: true)]
+    }
+
     func complete(_ form: Form, _ context: FormContext) -> Completion {
         let words = form.text("words")
+        let line = form.pick("line").flatMap { Int($0) }
         let command: Command =
             switch form.pick("action") {
             case "placed": .placeAccess(site: form.text("site"), gauge: form.text("gauge"))
-            case "checked": .checkAccess(isPatent: form.pick("patent") == "yes", text: words)
-            case "removed": .removeAccess(siteIsClean: form.pick("clean") == "yes", text: words)
-            default: .loseAccess(text: words)
+            case "checked": .checkAccess(isPatent: form.pick("patent") == "yes", text: words, line: line)
+            case "removed": .removeAccess(siteIsClean: form.pick("clean") == "yes", text: words, line: line)
+            default: .loseAccess(text: words, line: line, isInfiltrated: form.pick("infiltrated") == "yes")
             }
         return form.record(command, context)
     }

@@ -7,8 +7,7 @@ struct ChecklistSheet: FormSheet {
     let isDischarge: Bool
 
     func prepare(_ form: inout Form, _ context: FormContext) {
-        guard let session = form.stay(context)?.decided else { return }
-        for (item, recorded) in isDischarge ? session.dischargeAnswers : session.screeningAnswers {
+        for (item, recorded) in known(form, context) {
             switch recorded.answer {
             case .yes: form.picks[item] = ["y"]
             case .no: form.picks[item] = ["n"]
@@ -35,12 +34,11 @@ struct ChecklistSheet: FormSheet {
             ? []
             : [Field.paragraph("changed", [FormRun("Changed: " + words.joined(separator: ", "), .warning)])]
                 + Self.reasons(form, context).fields(form)
-        return FormPlan("\(title), \(left)", act: "record", items.map(field) + why)
+        return FormPlan("\(title), \(left)", act: "record", items.map { field($0, form, context) } + why)
     }
 
     func complete(_ form: Form, _ context: FormContext) -> Completion {
-        guard let session = form.stay(context)?.decided else { return .problem("", "the session is not open") }
-        let known = isDischarge ? session.dischargeAnswers : session.screeningAnswers
+        let known = known(form, context)
         var answers = items(form, context).compactMap { answer($0, form) }.filter { known[$0.item] != $0 }
         for change in changes(form, context) {
             let reasons = Self.reasons(form, context)
@@ -62,8 +60,7 @@ struct ChecklistSheet: FormSheet {
     }
 
     private func changes(_ form: Form, _ context: FormContext) -> [Change] {
-        guard let session = form.stay(context)?.decided else { return [] }
-        let known = isDischarge ? session.dischargeAnswers : session.screeningAnswers
+        let known = known(form, context)
         return items(form, context).compactMap { item in
             guard let old = known[item.id]?.answer, let new = answer(item, form)?.answer, old != new else { return nil }
             return Change(item: item, old: old, new: new)
@@ -94,6 +91,12 @@ struct ChecklistSheet: FormSheet {
         }
     }
 
+    /// What is on record and still counts; an answer that has grown old is asked for anew.
+    private func known(_ form: Form, _ context: FormContext) -> [String: ItemAnswer] {
+        guard let stay = form.stay(context) else { return [:] }
+        return isDischarge ? stay.decided.dischargeAnswers(at: stay.now) : stay.decided.screeningAnswers
+    }
+
     private func items(_ form: Form, _ context: FormContext) -> [ChecklistItem] {
         guard let rules = form.stay(context)?.decided.rules else { return [] }
         return isDischarge ? rules.dischargeList : rules.screening
@@ -118,7 +121,11 @@ struct ChecklistSheet: FormSheet {
         }
     }
 
-    private func field(_ item: ChecklistItem) -> Field {
+    private func field(_ item: ChecklistItem, _ form: Form, _ context: FormContext) -> Field {
+        var hint = item.hint
+        if item.isAskedAfterDissociation, form.stay(context)?.decided.isDissociationBack == false {
+            hint = "counts only once dissociation is noted as back (d)"
+        }
         var consequences: [Character: String] = [:]
         if let answer = item.tellOn, let key = Self.key(answer) {
             consequences[key] = "NOTED: shown at the time-out and on the summary"
@@ -138,7 +145,7 @@ struct ChecklistSheet: FormSheet {
             case .text: []
             }
         let label = item.answers == .text ? item.text + " (words)" : item.text
-        return Field(item.id, label, .item(ItemShape(keys: keys, consequences: consequences)), hint: item.hint)
+        return Field(item.id, label, .item(ItemShape(keys: keys, consequences: consequences)), hint: hint)
     }
 
     private static func key(_ answer: Answer) -> Character? {

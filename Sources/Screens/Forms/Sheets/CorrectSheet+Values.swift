@@ -79,7 +79,7 @@ extension CorrectSheet {
     }
 
     private static func line(_ value: Dissociation) -> String {
-        var words = ["\(value.score)", value.isDistressed ? "y" : "n"]
+        var words = ["\(value.score)"] + (value.isDistressed.map { [$0 ? "y" : "n"] } ?? [])
         if let moaas = value.moaas { words.append("m\(moaas)") }
         if let rass = value.rass { words.append("r\(Parameter.rass.text(rass))") }
         return (words + [value.text]).joined(separator: " ")

@@ -11,7 +11,9 @@ struct OverrideSheet: FormSheet {
             Field("prescriber", "Prescriber", .text, isRequired: true, hint: StaffChoices.prescribers(context)),
             Field("way", "Way", .choice(StaffChoices.ways), isRequired: true),
         ]
-        for item in form.covered { fields += decision(on: item, form) }
+        for item in form.covered { fields += about(item, form) }
+        fields.append(Field("words", "Decision", .text, isRequired: true, hint: "in the prescriber's words"))
+        if decided(form).contains(where: \.facts.carriesOwnLimits) { fields += limits(form, context) }
         if form.pick("way") == OrderWay.telephoneReadBack.rawValue {
             let words = "stays on the open list until the prescriber authenticates it"
             fields.append(.computed("open", "", words, style: .hint))
@@ -19,19 +21,33 @@ struct OverrideSheet: FormSheet {
         return FormPlan("Prescriber's decision", fields)
     }
 
-    /// One decision for one thing: a word said about one never covers another.
-    private func decision(on item: Need, _ form: Form) -> [Field] {
+    /// One decision names all that is open, and of several things each is said yes or no to.
+    private func about(_ item: Need, _ form: Form) -> [Field] {
         let head = Field.computed("covers." + item.code, "About", Words.sentence(of: item), style: .warning)
-        let words = Field(
-            "words." + item.code,
-            "Decision",
-            .text,
-            isRequired: true,
-            hint: "in the prescriber's words"
-        )
-        guard form.covered.count > 1 else { return [head, words] }
-        let verdict = Field("goes." + item.code, "Goes on", .choice(Self.verdicts), isRequired: true)
-        return form.pick("goes." + item.code) == "yes" ? [head, verdict, words] : [head, verdict]
+        guard form.covered.count > 1 else { return [head] }
+        return [head, Field("goes." + item.code, "Goes on", .choice(Self.verdicts), isRequired: true)]
+    }
+
+    private func decided(_ form: Form) -> [Need] {
+        form.covered.filter { form.covered.count == 1 || form.pick("goes." + $0.code) == "yes" }
+    }
+
+    /// The limits this session would have, offered: with the protocol's the alarm would stand from the first set on.
+    private func limits(_ form: Form, _ context: FormContext) -> [Field] {
+        guard let session = form.stay(context)?.decided else { return [] }
+        let own = session.goAheadLimits
+        let words = [Parameter.systolicMmHg, .diastolicMmHg, .spo2Percent].compactMap { parameter -> String? in
+            guard let limits = own[parameter], limits != session.rules.limits[parameter] else { return nil }
+            let medium = limits.mediumAtOrAbove.map { ">= \($0)" } ?? limits.mediumBelow.map { "< \($0)" } ?? ""
+            let high = limits.highAtOrAbove.map { ">= \($0)" } ?? limits.highBelow.map { "< \($0)" } ?? ""
+            return "\(parameter.label) medium \(medium) high \(high)"
+        }
+        guard !words.isEmpty else { return [] }
+        let choices = [Choice("own", "y", "for this session"), Choice("protocol", "n", "the protocol's")]
+        return [
+            .computed("limits", "Limits", words.joined(separator: ", "), style: .hint),
+            Field("ownLimits", "These", .choice(choices), isRequired: true),
+        ]
     }
 
     private func discrepancy(_ form: Form) -> FormPlan {
@@ -62,12 +78,22 @@ struct OverrideSheet: FormSheet {
                 return .ask(.confirm([doubt], yes: "a prescriber", .remember("prescriber", "yes")))
             }
         }
-        let decided = form.covered.filter { form.covered.count == 1 || form.pick("goes." + $0.code) != "no" }
         let way = form.pick("way").flatMap(OrderWay.init) ?? .written
-        let commands = decided.map { item in
-            let words = form.text("words." + item.code)
-            return Command.grantOverride(
-                Override(requirements: [item.code], prescriber: prescriber, way: way, text: words)
+        guard Self.isDiscrepancy(form) else {
+            let decided = decided(form)
+            guard !decided.isEmpty else { return .problem("prescriber", "nothing was decided: Esc goes back") }
+            let decision = Override(
+                on: decided,
+                prescriber: prescriber,
+                way: way,
+                text: form.text("words"),
+                carriesOwnLimits: form.pick("ownLimits") == "own"
+            )
+            return form.record(.grantOverride(decision), context)
+        }
+        let commands = form.covered.map { item in
+            Command.grantOverride(
+                Override(on: [item], prescriber: prescriber, way: way, text: form.text("words." + item.code))
             )
         }
         guard let first = commands.first else { return .problem("prescriber", "nothing was decided: Esc goes back") }

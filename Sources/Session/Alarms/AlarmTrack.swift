@@ -1,0 +1,116 @@
+/// Something observed, and the entry it stands in.
+struct Seen<Value: Sendable>: Sendable {
+    var observedMicros: Int64
+    var number: Int
+    var value: Value
+    /// Whether it was charted long after it was seen: then it raises nothing where something newer is known.
+    var isLate = false
+
+    /// Puts something in its place by the time it was observed; nearly everything is newer than what was there.
+    static func insert(_ seen: Seen, into list: inout [Seen]) -> Bool {
+        let key = (seen.observedMicros, seen.number)
+        let after = list.lastIndex { ($0.observedMicros, $0.number) < key }
+        list.insert(seen, at: after.map { $0 + 1 } ?? 0)
+        return list.last?.number == seen.number
+    }
+
+    /// Takes what stands in an entry out; false where there is nothing of it.
+    static func remove(_ number: Int, from list: inout [Seen]) -> Bool {
+        guard let place = list.lastIndex(where: { $0.number == number }) else { return false }
+        list.remove(at: place)
+        return true
+    }
+}
+
+/// The readings of one parameter by the time they were observed, and which levels of alarm stand by them.
+///
+/// A level is reached by one reading. It ends by one value inside its limit by the margin, or by two that no longer reach
+/// it, so many minutes apart; a reading that was not taken is not here at all, and one that could not be taken ends
+/// nothing.
+struct AlarmTrack: Sendable {
+    private let parameter: Parameter
+    private(set) var readings: [Seen<Reading>] = []
+    /// Whether readings were changed that are not the newest, and nobody has judged them since.
+    private var isUnsettled = false
+    /// What stands of each level, by its place among the priorities.
+    private var levels: [Level?] = [nil, nil, nil]
+
+    private struct Level {
+        /// The last reading that reached it.
+        var reached: AlarmCondition
+        /// Whether the device could not read: then any value ends it.
+        var isUnread: Bool
+        /// The first value after it that no longer reached it.
+        var backSinceMicros: Int64?
+    }
+
+    init(_ parameter: Parameter) {
+        self.parameter = parameter
+    }
+
+    mutating func take(_ seen: Seen<Reading>, by judge: AlarmJudge) {
+        let isNewest = Seen.insert(seen, into: &readings)
+        guard isNewest, !isUnsettled else {
+            isUnsettled = true
+            return
+        }
+        // What is newest counts, however late it was charted.
+        readings[readings.count - 1].isLate = false
+        step(readings.count - 1, judge)
+    }
+
+    /// Takes an entry's reading back; what it raised has not stood.
+    mutating func remove(_ number: Int) {
+        if Seen.remove(number, from: &readings) { isUnsettled = true }
+    }
+
+    /// Judges anew what was changed among earlier readings, once all of a correction is in its place.
+    mutating func settle(by judge: AlarmJudge) {
+        if isUnsettled { fold(by: judge) }
+    }
+
+    /// Judges all readings anew: the limits or the baseline are others now.
+    mutating func fold(by judge: AlarmJudge) {
+        isUnsettled = false
+        levels = [nil, nil, nil]
+        if !readings.isEmpty { readings[readings.count - 1].isLate = false }
+        for index in readings.indices { step(index, judge) }
+    }
+
+    private mutating func step(_ index: Int, _ judge: AlarmJudge) {
+        let seen = readings[index]
+        let condition = judge.condition(parameter, seen.value)
+        let held = seen.value.value.flatMap { judge.held(parameter, $0) }
+        for (place, priority) in AlarmCondition.Priority.allCases.enumerated() {
+            if let condition, condition.priority >= priority {
+                guard !seen.isLate else { continue }
+                levels[place] = Level(reached: condition, isUnread: seen.value == .unmeasurable(.noReading))
+            } else if seen.value.value != nil, var level = levels[place] {
+                let isBack = level.backSinceMicros.map { seen.observedMicros - $0 >= afterMicros(judge) } ?? false
+                if isBack || level.isUnread || held.map({ $0 < priority }) ?? true {
+                    levels[place] = nil
+                } else {
+                    level.backSinceMicros = level.backSinceMicros ?? seen.observedMicros
+                    levels[place] = level
+                }
+            }
+        }
+    }
+
+    private func afterMicros(_ judge: AlarmJudge) -> Int64 {
+        Int64(judge.rules.alarmEnds.afterMinutes) * Micros.perMinute
+    }
+
+    /// The gravest level that stands, with the newest reading: `SBP 158, was 163 > 160` for one that has not ended yet.
+    var present: (condition: AlarmCondition, observedMicros: Int64)? {
+        guard let newest = readings.last,
+            let place = levels.lastIndex(where: { $0 != nil }), let level = levels[place]
+        else { return nil }
+        var condition = level.reached
+        condition.priority = AlarmCondition.Priority.allCases[place]
+        if level.backSinceMicros != nil, let value = newest.value.value {
+            condition.value = "\(parameter.text(value)), was \(condition.value)"
+        }
+        return (condition, newest.observedMicros)
+    }
+}

@@ -1,0 +1,279 @@
+/// What the record shows of a patient's recovery: judged for READY TO LEAVE, and once more as they leave.
+///
+/// The sets are the newest complete one, the newest complete one so much older, and every one from that on: what stands
+/// between two good sets counts, and so does what came after. What was never measured is not met.
+struct Recovery {
+    private let session: Session
+    private let now: Moment
+    private let rules: DischargeRules
+    private let since: Int64
+    private let sets: [MeasuredSet]
+    private let baseline: Vitals?
+    /// The newest complete set.
+    let newest: MeasuredSet?
+    /// The newest complete set that is so much older.
+    private let first: MeasuredSet?
+
+    /// Nil while the dose has not ended.
+    init?(_ session: Session, at now: Moment) {
+        guard let since = session.evidenceSinceMicros else { return nil }
+        self.session = session
+        self.now = now
+        self.since = since
+        rules = session.rules.discharge
+        sets = session.measuredSets(since: since)
+        baseline = session.baseline?.vitals
+        let complete = sets.filter(\.isComplete)
+        newest = complete.last
+        let gap = Int64(rules.setsApartMinutes) * Micros.perMinute
+        first = complete.last.flatMap { last in complete.last { last.oldestMicros - $0.newestMicros >= gap } }
+    }
+
+    /// The criteria of READY TO LEAVE but the time and the alarms.
+    var criteria: [Criterion] {
+        let judged = from(first ?? newest)
+        return [pressure(judged, isFinal: false), heartRate(judged), oxygen(judged), breathing(judged)]
+            + [sedation, dissociation, pain, list]
+    }
+
+    /// Those of the vitals again, on the set taken as the patient leaves and whatever came after it.
+    var finalCriteria: [Criterion] {
+        let judged = from(newest)
+        return [pressure(judged, isFinal: true), heartRate(judged), oxygen(judged), breathing(judged)]
+    }
+
+    private func from(_ set: MeasuredSet?) -> ArraySlice<MeasuredSet> {
+        guard let set else { return sets[...] }
+        return sets.drop { $0.newestMicros < set.oldestMicros && $0.lastMicros < set.oldestMicros }
+    }
+
+    private func age(_ micros: Int64) -> String { "\(session.minutes(since: micros, at: now)) min ago" }
+
+    private func isYoung(_ micros: Int64) -> Bool {
+        now.sessionMicros - micros <= Int64(rules.scoresMaxAgeMinutes) * Micros.perMinute
+    }
+
+    private func minutes(_ micros: Int64) -> String { "\(session.minutes(since: micros, at: now)) min old" }
+
+    private var incomplete: String { "no complete set since the dose ended: BP, HR, SpO2, RR" }
+
+    // Vitals.
+
+    private func pressure(_ judged: ArraySlice<MeasuredSet>, isFinal: Bool) -> Criterion {
+        func criterion(_ isMet: Bool, _ detail: String) -> Criterion {
+            Criterion(.pressure, words: isFinal ? "BP back" : "BP back, two sets", isMet: isMet, detail: detail)
+        }
+        guard let newest, let last = pair(newest) else { return criterion(false, incomplete) }
+        for set in judged {
+            if let problem = pressureProblem(set) { return criterion(false, problem) }
+        }
+        if isFinal { return criterion(true, "\(last.systolic)/\(last.diastolic)") }
+        guard isYoung(newest.oldestMicros) else {
+            return criterion(false, "the newest complete set is \(minutes(newest.oldestMicros))")
+        }
+        guard let first, let earlier = pair(first) else {
+            return criterion(false, "a second complete set \(rules.setsApartMinutes) min after the first")
+        }
+        // What is low is not rising: judged from the pair on that is high for anybody.
+        let isHigh = last.systolic >= rules.orSystolicBelow || last.diastolic >= rules.orDiastolicBelow
+        let rises =
+            last.systolic > earlier.systolic + rules.riseAtMostMmHg
+            || last.diastolic > earlier.diastolic + rules.riseAtMostMmHg
+        if isHigh, rises {
+            return criterion(
+                false,
+                "rising: \(earlier.systolic)/\(earlier.diastolic), then \(last.systolic)/\(last.diastolic)"
+            )
+        }
+        return criterion(true, "\(earlier.systolic)/\(earlier.diastolic), \(last.systolic)/\(last.diastolic)")
+    }
+
+    private func pair(_ set: MeasuredSet) -> BaselineEvidence.Pair? {
+        guard let systolic = set.value(.systolicMmHg), let diastolic = set.value(.diastolicMmHg) else { return nil }
+        return BaselineEvidence.Pair(systolic: systolic, diastolic: diastolic)
+    }
+
+    /// Why a set's pressure keeps the patient here; nil for one that is back, or has no pressure at all.
+    private func pressureProblem(_ set: MeasuredSet) -> String? {
+        for parameter in [Parameter.systolicMmHg, .diastolicMmHg] {
+            guard let reading = set.readings[parameter], case .unmeasurable = reading.reading else { continue }
+            return "BP not measurable \(age(reading.observedSessionMicros))"
+        }
+        guard let pair = pair(set), let reading = set.readings[.systolicMmHg],
+            !rules.isBack(systolic: pair.systolic, diastolic: pair.diastolic, baseline: baseline)
+        else { return nil }
+        let limits =
+            pair.systolic < rules.systolicNearBaselineBelow
+            ? "under \(rules.systolicNearBaselineBelow)"
+            : "neither near baseline nor under \(rules.orSystolicBelow)/\(rules.orDiastolicBelow)"
+        return "\(pair.systolic)/\(pair.diastolic) \(age(reading.observedSessionMicros)) is \(limits)"
+    }
+
+    private func heartRate(_ judged: ArraySlice<MeasuredSet>) -> Criterion {
+        let (low, high) = (rules.heartRate.lowerBound, rules.heartRate.upperBound)
+        return range(.heartRate, .heartRatePerMin, "HR \(low) to \(high), or near baseline", judged) { value, base in
+            rules.heartRate.contains(value) || base.map { rules.isNear(value, $0) } ?? false
+        }
+    }
+
+    private func breathing(_ judged: ArraySlice<MeasuredSet>) -> Criterion {
+        let (low, high) = (rules.respiratoryRate.lowerBound, rules.respiratoryRate.upperBound)
+        let words = "RR \(low) to \(high), or near baseline"
+        return range(.breathing, .respiratoryRatePerMin, words, judged) { value, base in
+            rules.respiratoryRate.contains(value)
+                || base.map { abs(value - $0) <= rules.respiratoryRateNearBaseline } ?? false
+        }
+    }
+
+    /// A parameter that every judged set must have inside its limits, where it has it.
+    private func range(
+        _ kind: Criterion.Kind,
+        _ parameter: Parameter,
+        _ words: String,
+        _ judged: ArraySlice<MeasuredSet>,
+        _ isInside: (_ value: Int, _ baseline: Int?) -> Bool
+    ) -> Criterion {
+        func criterion(_ isMet: Bool, _ detail: String) -> Criterion {
+            Criterion(kind, words: words, isMet: isMet, detail: detail)
+        }
+        guard let newest, let last = newest.value(parameter) else { return criterion(false, incomplete) }
+        for set in judged {
+            guard let reading = set.readings[parameter] else { continue }
+            let when = age(reading.observedSessionMicros)
+            guard let value = reading.reading.value else {
+                return criterion(false, "\(parameter.label) not measurable \(when)")
+            }
+            guard isInside(value, baseline?.value(parameter)) else {
+                return criterion(false, "\(parameter.label) \(parameter.text(value)) \(when)")
+            }
+        }
+        return criterion(true, "\(parameter.label) \(parameter.text(last))")
+    }
+
+    /// Oxygen is a state: on or off until it is changed, confirmed once before leaving.
+    private func oxygen(_ judged: ArraySlice<MeasuredSet>) -> Criterion {
+        let base = baseline?.value(.oxygenTenthsLiterPerMin) ?? 0
+        let limit = min(rules.spo2AtLeast, baseline?.value(.spo2Percent) ?? .max)
+        let supply = base > 0 ? "on no more O2 than at baseline" : "on room air"
+        let words = "SpO2 \(limit) % or more, \(supply)"
+        let saturation = range(.oxygen, .spo2Percent, words, judged) { value, _ in value >= limit }
+        guard saturation.isMet, let newest else { return saturation }
+        func open(_ detail: String) -> Criterion { Criterion(.oxygen, words: words, isMet: false, detail: detail) }
+        let flows = session.readings(of: .oxygenTenthsLiterPerMin, among: session.vitalsSets).filter {
+            $0.reading.value != nil
+        }
+        func isMore(_ flow: LatestReading) -> Bool { flow.reading.value.map { $0 > base } ?? false }
+        if let flow = flows.last, isMore(flow) {
+            let text = flow.reading.value.map { Parameter.oxygenTenthsLiterPerMin.text($0) } ?? ""
+            return open("O2 \(text) L/min since \(age(flow.observedSessionMicros)): o0 when it is off")
+        }
+        if let given = flows.last(where: isMore),
+            let off = flows.first(where: { $0.observedSessionMicros > given.observedSessionMicros })
+        {
+            let wait = Int64(rules.roomAirMinutes) * Micros.perMinute
+            guard newest.value(.spo2Percent) != nil, newest.oldestMicros - off.observedSessionMicros >= wait else {
+                return open("a set \(rules.roomAirMinutes) min after O2 went off, \(age(off.observedSessionMicros))")
+            }
+        }
+        let isKnown = flows.contains { $0.observedSessionMicros >= since } || isOxygenConfirmed
+        return isKnown ? saturation : open("room air not confirmed since the dose ended: o0")
+    }
+
+    private var isOxygenConfirmed: Bool {
+        let answers = session.dischargeAnswers(at: now)
+        return session.rules.dischargeList.contains { $0.confirmsOxygen && answers[$0.id]?.answer == .yes }
+    }
+
+    // Scores and answers.
+
+    /// The newest value of a parameter since the dose ended, from a set or a note.
+    private func scored(_ parameter: Parameter) -> (value: Int, micros: Int64)? {
+        let newest = session.readings(of: parameter, among: session.vitalsSets).last {
+            $0.observedSessionMicros >= since && $0.reading.value != nil
+        }
+        return newest.flatMap { reading in reading.reading.value.map { ($0, reading.observedSessionMicros) } }
+    }
+
+    private var sedation: Criterion {
+        let limit = min(rules.moaasAtLeast, baseline?.value(.moaas) ?? .max)
+        func criterion(_ isMet: Bool, _ detail: String) -> Criterion {
+            Criterion(.sedation, words: "MOAA/S \(limit)", isMet: isMet, detail: detail)
+        }
+        guard let score = scored(.moaas) else { return criterion(false, "not scored since the dose ended") }
+        guard isYoung(score.micros) else {
+            return criterion(false, "MOAA/S \(score.value) is \(minutes(score.micros))")
+        }
+        if let rass = scored(.rass), rass.value != 0, rass.value != baseline?.value(.rass) {
+            return criterion(false, "RASS \(Parameter.rass.text(rass.value)) \(age(rass.micros))")
+        }
+        return criterion(score.value >= limit, "MOAA/S \(score.value)")
+    }
+
+    private var dissociation: Criterion {
+        func criterion(_ isMet: Bool, _ detail: String) -> Criterion {
+            Criterion(.dissociation, words: "dissociation gone, or as at baseline", isMet: isMet, detail: detail)
+        }
+        guard let note = session.latestDissociation, note.entry.observedSessionMicros >= since else {
+            return criterion(false, "not noted since the dose ended")
+        }
+        let (score, micros) = (note.value.score, note.entry.observedSessionMicros)
+        if isDistressed { return criterion(false, "dissociation \(score), distressed") }
+        guard score <= session.dissociationLimit else {
+            return criterion(false, "dissociation \(score) \(age(micros))")
+        }
+        guard isYoung(micros) else { return criterion(false, "dissociation \(score) is \(minutes(micros))") }
+        return criterion(true, "dissociation \(score)")
+    }
+
+    /// A score alone says nothing of distress: the newest answer to it stands.
+    private var isDistressed: Bool {
+        let asked = session.dissociationNotes.filter { $0.note.isDistressed != nil }
+        return asked.max { $0.entry.observedSessionMicros < $1.entry.observedSessionMicros }?.note.isDistressed ?? false
+    }
+
+    private var pain: Criterion {
+        let limit = max(rules.painAtMost, baseline?.value(.painNrs) ?? 0)
+        func criterion(_ isMet: Bool, _ detail: String) -> Criterion {
+            Criterion(.pain, words: "pain \(limit) or less", isMet: isMet, detail: detail)
+        }
+        guard let pain = scored(.painNrs) else { return criterion(false, "not asked since the dose ended") }
+        guard isYoung(pain.micros) else { return criterion(false, "pain \(pain.value) is \(minutes(pain.micros))") }
+        return criterion(pain.value <= limit, "pain \(pain.value)")
+    }
+
+    private var list: Criterion {
+        let answers = session.dischargeAnswers(at: now)
+        let items = session.rules.dischargeList
+        let open = items.filter { answers[$0.id] == nil }
+        let failed = items.first { item in item.stopOn != nil && answers[item.id]?.answer == item.stopOn }
+        let old = open.count { session.dischargeAnswered[$0.id] != nil }
+        var words = open.isEmpty ? "" : "\(open.count) open"
+        if old > 0 { words += old == open.count ? ", answered too long ago or too early" : ", \(old) of them stale" }
+        return Criterion(
+            .list,
+            words: "discharge list answered",
+            isMet: open.isEmpty && failed == nil,
+            detail: failed.map { "not yet: \($0.text)" } ?? words
+        )
+    }
+}
+
+extension MeasuredSet {
+    /// When the newest of all its readings was taken.
+    fileprivate var lastMicros: Int64 { readings.values.map(\.observedSessionMicros).max() ?? .min }
+}
+
+extension DischargeRules {
+    /// Whether a value is within the share of the baseline's that counts as back.
+    func isNear(_ value: Int, _ base: Int) -> Bool { abs(value - base) * 100 <= base * withinBaselinePercent }
+
+    /// Whether a pressure is back: under the caps, over the floors, and each number under the ordinary one or near
+    /// baseline.
+    package func isBack(systolic: Int, diastolic: Int, baseline: Vitals?) -> Bool {
+        guard systolic < systolicBelow, diastolic < diastolicBelow, systolic >= systolicAtLeast else { return false }
+        let isSystolicNear = baseline?.value(.systolicMmHg).map { isNear(systolic, $0) } ?? false
+        let isDiastolicNear = baseline?.value(.diastolicMmHg).map { isNear(diastolic, $0) } ?? false
+        guard systolic >= systolicNearBaselineBelow || isSystolicNear else { return false }
+        return (systolic < orSystolicBelow || isSystolicNear) && (diastolic < orDiastolicBelow || isDiastolicNear)
+    }
+}
