@@ -16,6 +16,11 @@ struct ChartSummary {
 
     private var zone: ZoneOffsets { session.zone }
 
+    /// A time of the day that the heading names, or with its date.
+    private func clock(_ utcMicros: Int64) -> String {
+        Words.clock(utcMicros, zone, seenFrom: session.entries.first?.at.utcMicros ?? 0)
+    }
+
     var lines: [String] {
         (heading + times + dose + vitals + notes + open + corrections).map(Words.clean)
     }
@@ -51,7 +56,7 @@ struct ChartSummary {
     private var times: [String] {
         ["COURSE"]
             + session.effectiveEntries.filter(\.body.traits.isInCourse).map {
-                "  \(Words.clock($0.observedUTCMicros, zone))  \(Words.describe($0.body))"
+                "  \(clock($0.observedUTCMicros))  \(Words.describe($0.body))"
             } + [""]
     }
 
@@ -76,7 +81,7 @@ struct ChartSummary {
         guard !sets.isEmpty else { return [] }
         return ["VITALS"]
             + sets.map {
-                "  \(Words.clock($0.observedUTCMicros, zone))  \(Words.vitals($0.vitals))"
+                "  \(clock($0.observedUTCMicros))  \(Words.vitals($0.vitals))"
                     + ($0.isAmended ? "  (corrected)" : "")
             } + [""]
     }
@@ -84,7 +89,7 @@ struct ChartSummary {
     private var notes: [String] {
         let lines = session.effectiveEntries.compactMap { entry -> String? in
             guard entry.body.traits.weight == .note else { return nil }
-            return "  \(Words.clock(entry.observedUTCMicros, zone))  \(Words.describe(entry.body))"
+            return "  \(clock(entry.observedUTCMicros))  \(Words.describe(entry.body))"
         }
         return lines.isEmpty ? [] : ["NOTES"] + lines + [""]
     }

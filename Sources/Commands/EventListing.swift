@@ -13,12 +13,17 @@ struct EventListing {
 
     private var zone: ZoneOffsets { session.zone }
 
+    /// Each line's time; on another day than the first entry's with the date, which the session's id begins with.
     var lines: [String] {
-        session.entries.map { event in
+        let opened = session.entries.first?.at.utcMicros ?? 0
+        return session.entries.map { event in
             let entry = session.entry(event.number)
-            var line = "\(CivilDate.padded(event.number, 4))  \(Words.clockWithSeconds(event.at.utcMicros, zone))  "
+            var line =
+                "\(CivilDate.padded(event.number, 4))  \(zone.clock(event.at.utcMicros, seenFrom: opened, withSeconds: true))  "
             line += "\(Words.elapsed(event.at.sessionMicros))  "
-            if event.observedAtMicros != nil { line += "[at \(Words.clock(entry.observedUTCMicros, zone))] " }
+            if event.observedAtMicros != nil {
+                line += "[at \(Words.clock(entry.observedUTCMicros, zone, seenFrom: opened))] "
+            }
             line += Words.describe(event.body)
             if let amendment = entry.amendedBy { line += "  [corrected by \(amendment)]" }
             if let void = entry.voidedBy { line += "  [VOID by \(void)]" }

@@ -48,8 +48,13 @@ package enum Words {
     /// A time that has gone by: `27:14`.
     package static func elapsed(_ micros: Int64) -> String { countdown(micros, roundingUp: false) }
 
-    /// The local time of day: `14:05`.
+    /// The local time of day, for times that are near now or whose date stands beside them: `14:05`.
     package static func clock(_ utcMicros: Int64, _ zone: ZoneOffsets) -> String { zone.local(utcMicros).clock }
+
+    /// The local time of an entry: `14:05`, on another day than that of `now` with its date, `21 Nov 14:05`.
+    package static func clock(_ utcMicros: Int64, _ zone: ZoneOffsets, seenFrom now: Int64) -> String {
+        zone.clock(utcMicros, seenFrom: now)
+    }
 
     /// The local time of day with its seconds: `14:05:09`.
     package static func clockWithSeconds(_ utcMicros: Int64, _ zone: ZoneOffsets) -> String {

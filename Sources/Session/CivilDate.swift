@@ -59,6 +59,12 @@ package struct CivilDate: Hashable, Sendable, Comparable {
     /// `1984-03-07`.
     package var text: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
 
+    /// `7 Mar`, and in another year than that of a date `7 Mar 1984`.
+    package func shortText(besides other: CivilDate) -> String {
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        return "\(day) \(months[month - 1])" + (year == other.year ? "" : " \(year)")
+    }
+
     /// Full years from this date to another.
     package func years(until other: CivilDate) -> Int {
         let before = (other.month, other.day) < (month, day)
@@ -116,6 +122,14 @@ package struct ZoneOffsets: Hashable, Sendable {
         let days = Int((shifted - (shifted % Micros.perDay + Micros.perDay) % Micros.perDay) / Micros.perDay)
         let seconds = Int((shifted - Int64(days) * Micros.perDay) / Micros.perSecond)
         return LocalTime(date: CivilDate(daysSince1970: days), secondOfDay: seconds)
+    }
+
+    /// `14:05`, and on another day than that of `now` with its date: `21 Nov 14:05`.
+    package func clock(_ utcMicros: Int64, seenFrom now: Int64, withSeconds: Bool = false) -> String {
+        let time = local(utcMicros)
+        let today = local(now).date
+        let clock = withSeconds ? time.clockWithSeconds : time.clock
+        return time.date == today ? clock : "\(time.date.shortText(besides: today)) \(clock)"
     }
 
     /// The instant of a local time, in UTC microseconds; in the hour that repeats, the earlier one.

@@ -28,8 +28,8 @@ extension Station {
     /// The faults with the banner of the last absence among them.
     var shownFaults: [Fault] {
         guard let absence else { return orderedFaults }
-        let from = facts.zone.local(absence.fromUTCMicros).clock
-        let to = facts.zone.local(absence.toUTCMicros).clock
+        let from = facts.zone.clock(absence.fromUTCMicros, seenFrom: now.utcMicros)
+        let to = facts.zone.clock(absence.toUTCMicros, seenFrom: now.utcMicros)
         let minutes = (absence.toUTCMicros - absence.fromUTCMicros) / Micros.perMinute
         let chairs = stays.filter(\.decided.mustTellPump).map {
             $0.decided.chair ?? $0.decided.patient?.name ?? $0.id

@@ -38,7 +38,7 @@ extension Glance {
         } else if let end = calculatedEndMicros, dose.isCompleteByCalculation {
             // The clock runs on, the dose does not: how long it is over is what asks for somebody.
             words = [
-                .label("ended "), .value(Words.clock(utc(ofSession: end), zone)), .label(" calc, "),
+                .label("ended "), .value(clock(ofUTC: utc(ofSession: end))), .label(" calc, "),
                 Span("\(Words.age(age(end))) over", Style(.caution)),
             ]
         } else if let remaining = dose.remainingMicros {
@@ -76,6 +76,9 @@ extension Glance {
         let stop = session.newest { if case .infusionStopped = $0 { true } else { nil } }
         return stop?.entry.observedUTCMicros ?? session.doseEndMicros.map(utc(ofSession:)) ?? now.utcMicros
     }
+
+    /// The local time of an entry, with its date where that is not today's.
+    func clock(ofUTC micros: Int64) -> String { Words.clock(micros, zone, seenFrom: now.utcMicros) }
 
     /// The session time of an instant, as UTC microseconds.
     func utc(ofSession micros: Int64) -> Int64 { now.utcMicros + micros - now.sessionMicros }

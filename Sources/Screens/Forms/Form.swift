@@ -83,7 +83,10 @@ extension Form {
     package mutating func reopen(_ context: FormContext) {
         guard !kind.isOneLine, stage == .editing else { return }
         let whose = stay(context).map { Words.who($0.decided) } ?? Words.clean(text("name"))
-        let begun = beganUTCMicros.map { ", begun \(Words.clock($0, zone(context)))" } ?? ""
+        let begun =
+            beganUTCMicros.map {
+                ", begun \(Words.clock($0, zone(context), seenFrom: context.ward.nowUTCMicros))"
+            } ?? ""
         let words = "\(kind.title)\(whose.isEmpty ? "" : " of \(whose)")\(begun), was put aside unfinished"
         stage = .asking(
             FormQuestion(

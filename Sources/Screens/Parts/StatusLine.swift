@@ -69,9 +69,12 @@ struct StatusLine {
     /// `saved  C1 Sample, Ada *1984  BP 142/88  HR 84   x correct`.
     private func drawEcho(_ stay: Stay, _ number: Int, into frame: inout Frame, in rect: Rect) {
         let entry = stay.decided.entry(number)
+        let clock = Words.clock(entry.observedUTCMicros, stay.decided.zone, seenFrom: stay.now.utcMicros)
+        // A late entry says when it was true, while whoever typed it still looks.
+        let at = entry.event.observedAtMicros == nil ? "" : "at \(clock) "
         var line: [Span] = [
             Span(" saved ", Style(.good, .bold)), Span(" " + Words.who(stay.decided), .title), Span("  "),
-            Span(Words.clean(Words.describe(entry.body))),
+            Span(at + Words.clean(Words.describe(entry.body))),
         ]
         let tail: [Span] =
             entry.event.body.traits.correction.canBeVoided ? [Span(" x", Style(.key, .bold)), .label(" correct ")] : []

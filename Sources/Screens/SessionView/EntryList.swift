@@ -54,7 +54,7 @@ struct EntryList {
     /// An entry's rows: what does not fit beside its author goes on below, because a clipped figure is wrong.
     private func rows(_ number: Int, width: Int) -> [[Span]] {
         let entry = glance.session.entry(number)
-        let time = Words.clock(entry.observedUTCMicros, glance.zone)
+        let time = glance.clock(ofUTC: entry.observedUTCMicros)
         let words = words(entry)
         if isBrief {
             // Time and words in one style: the many tiles of a Board would change colours at each of their rows.
@@ -113,7 +113,7 @@ struct EntryList {
         var line: [Span] = []
         if late >= Int64(glance.session.rules.gates.lateEntryAfterMinutes) * Micros.perMinute {
             line.append(
-                Span("late, written \(Words.clock(entry.event.at.utcMicros, glance.zone))", Style(.caution))
+                Span("late, written \(glance.clock(ofUTC: entry.event.at.utcMicros))", Style(.caution))
             )
         }
         if entry.event.number >= glance.stay.durableCount {

@@ -132,7 +132,7 @@ struct Flowsheet {
     private func cells(of column: Column, _ lines: [Line], isNewest: Bool) -> [[Span]] {
         let isSaved = (column.set?.number ?? column.mind?.event.number ?? 0) < glance.stay.durableCount
         let corrected = column.set?.isAmended == true || column.mind?.amendedBy != nil ? "c" : ""
-        let time = Words.clock(column.atUTCMicros, glance.zone) + corrected
+        let time = glance.clock(ofUTC: column.atUTCMicros) + corrected
         let age =
             isSaved
             ? Span.label(Words.minutes(glance.age(column.atSessionMicros)))

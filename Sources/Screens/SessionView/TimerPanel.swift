@@ -106,7 +106,7 @@ struct TimerPanel {
     private var endLine: [[[Span]]] {
         guard let dose = glance.dose else { return [] }
         if dose.isCompleteByCalculation, let end = glance.calculatedEndMicros {
-            let clock = Words.clock(glance.utc(ofSession: end), glance.zone)
+            let clock = glance.clock(ofUTC: glance.utc(ofSession: end))
             let over = Words.age(glance.age(end))
             return [
                 [[.label("ended "), .value(clock), .label(" by calculation, "), Span("\(over) over", Style(.caution))]]
@@ -119,7 +119,7 @@ struct TimerPanel {
 
     private var leavingLines: [[[Span]]] {
         guard let end = glance.session.doseEndMicros else { return [] }
-        let clock = Words.clock(glance.doseEndUTCMicros, glance.zone)
+        let clock = glance.clock(ofUTC: glance.doseEndUTCMicros)
         return [[[.label("dose ended "), .value(clock), .label("  \(Words.age(glance.age(end))) ago")]]]
     }
 

@@ -13,7 +13,7 @@ struct CorrectSheet: FormSheet {
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
         guard let session = form.stay(context)?.decided else { return FormPlan("Correct an entry", []) }
         let entries = Self.recent(session)
-        let choices = Choice.numbered(entries.map { ("\($0.event.number)", Self.words($0, session)) })
+        let choices = Choice.numbered(entries.map { ("\($0.event.number)", Self.words($0, session, context)) })
         var fields = [
             Field("entry", "Entry", .list(choices), isRequired: true, hint: "1-9, arrows, or letters to find it")
         ]
@@ -69,8 +69,9 @@ struct CorrectSheet: FormSheet {
         return session.entry(number)
     }
 
-    private static func words(_ entry: EffectiveEntry, _ session: Session) -> String {
-        let clock = Words.clock(entry.observedUTCMicros, session.zone)
+    private static func words(_ entry: EffectiveEntry, _ session: Session, _ context: FormContext) -> String {
+        let now = context.ward.nowUTCMicros
+        let clock = Words.clock(entry.observedUTCMicros, session.zone, seenFrom: now)
         return Words.clean("\(clock)  \(Words.describe(entry.body))")
     }
 }
