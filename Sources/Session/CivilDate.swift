@@ -132,13 +132,22 @@ package struct ZoneOffsets: Hashable, Sendable {
         return time.date == today ? clock : "\(time.date.shortText(besides: today)) \(clock)"
     }
 
-    /// The instant of a local time, in UTC microseconds; in the hour that repeats, the earlier one.
-    package func utcMicros(of date: CivilDate, secondOfDay: Int) -> Int64 {
+    /// The instants of a local time, in UTC microseconds, ascending: two in the hour that repeats, none in the one that
+    /// is skipped.
+    package func instants(of date: CivilDate, secondOfDay: Int) -> [Int64] {
         let asUTC = Int64(date.daysSince1970) * Micros.perDay + Int64(secondOfDay) * Micros.perSecond
         let candidates = Set(transitions.map(\.offsetSeconds) + [offsetSeconds(atUTC: asUTC)])
         let valid = candidates.map { (offset: $0, micros: asUTC - Int64($0) * Micros.perSecond) }
             .filter { offsetSeconds(atUTC: $0.micros) == $0.offset }
-        return valid.map(\.micros).min() ?? asUTC - Int64(offsetSeconds(atUTC: asUTC)) * Micros.perSecond
+        return valid.map(\.micros).sorted()
+    }
+
+    /// `UTC+2`, `UTC-3:30`: the offset that holds at an instant, for people.
+    package func offsetWords(atUTC micros: Int64) -> String {
+        let seconds = offsetSeconds(atUTC: micros)
+        let minutes = abs(seconds) / 60
+        let tail = minutes % 60 == 0 ? "" : ":" + CivilDate.padded(minutes % 60, 2)
+        return "UTC\(seconds < 0 ? "-" : "+")\(minutes / 60)\(tail)"
     }
 }
 

@@ -17,6 +17,11 @@ package struct Moment: Hashable, Sendable {
     package func sessionMicros(ofUTC observed: Int64) -> Int64 {
         max(0, sessionMicros - (utcMicros - observed))
     }
+
+    /// The moment of an earlier instant given in UTC, seen from this one.
+    package func earlier(_ observed: Int64) -> Moment {
+        Moment(utcMicros: observed, sessionMicros: sessionMicros(ofUTC: observed))
+    }
 }
 
 /// Durations in microseconds, the unit of `Moment`.

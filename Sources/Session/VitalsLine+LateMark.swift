@@ -8,26 +8,33 @@ extension VitalsLine {
 
         package var words: String {
             switch self {
-            case .localClock(let hour, let minute):
-                "at \(CivilDate.padded(hour, 2)):\(CivilDate.padded(minute, 2))"
+            case .localClock: "at \(time)"
+            case .minutesAgo: time
+            }
+        }
+
+        /// `14:20`, `4 min ago`.
+        package var time: String {
+            switch self {
+            case .localClock(let hour, let minute): "\(CivilDate.padded(hour, 2)):\(CivilDate.padded(minute, 2))"
             case .minutesAgo(let minutes): "\(minutes) min ago"
             }
         }
 
-        /// The instant meant, in UTC microseconds.
+        /// The instants that may be meant, in UTC microseconds, ascending.
         ///
-        /// A clock time is today's, or yesterday's where today's is over 12 h ahead (just past
-        /// midnight); one that is still to come stays in the future, for the caller to refuse.
-        package func utcMicros(now: Int64, zone: ZoneOffsets) -> Int64 {
+        /// A clock time is today's, or yesterday's where today's is over 12 h ahead (just past midnight); one that is
+        /// still to come stays in the future, for the caller to refuse. In the hour that comes twice there are two, in
+        /// the one that the clocks skip there is none.
+        package func instants(now: Int64, zone: ZoneOffsets) -> [Int64] {
             switch self {
-            case .minutesAgo(let minutes): return now - Int64(minutes) * Micros.perMinute
+            case .minutesAgo(let minutes): return [now - Int64(minutes) * Micros.perMinute]
             case .localClock(let hour, let minute):
-                let today = zone.local(now).date
+                let local = zone.local(now)
                 let second = (hour * 60 + minute) * 60
-                let instant = zone.utcMicros(of: today, secondOfDay: second)
-                guard instant - now > 12 * Micros.perHour else { return instant }
-                let yesterday = CivilDate(daysSince1970: today.daysSince1970 - 1)
-                return zone.utcMicros(of: yesterday, secondOfDay: second)
+                let isYesterday = second - local.secondOfDay > 12 * 3600
+                let date = CivilDate(daysSince1970: local.date.daysSince1970 - (isYesterday ? 1 : 0))
+                return zone.instants(of: date, secondOfDay: second)
             }
         }
 

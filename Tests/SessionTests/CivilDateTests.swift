@@ -36,7 +36,9 @@ import Testing
 
     @Test(arguments: [
         ("1984-03-07", "2026-03-06", 41), ("1984-03-07", "2026-03-07", 42), ("2008-02-29", "2026-02-28", 17),
-        ("2008-02-29", "2026-03-01", 18),
+        ("2008-02-29", "2026-03-01", 18), ("2008-02-29", "2024-02-28", 15), ("2008-02-29", "2024-02-29", 16),
+        ("2000-02-29", "2100-02-28", 99), ("2000-02-29", "2100-03-01", 100), ("2008-03-01", "2026-02-28", 17),
+        ("2008-03-01", "2026-03-01", 18), ("2007-12-31", "2025-12-30", 17), ("2007-12-31", "2025-12-31", 18),
     ])
     func `counts full years`(from: String, to: String, years: Int) throws {
         let from = try #require(CivilDate(text: from))
@@ -70,17 +72,24 @@ import Testing
     ])
     func `find the instant of a local time`(date: String, second: Int, seconds: Int64) throws {
         let date = try #require(CivilDate(text: date))
-        #expect(zone.utcMicros(of: date, secondOfDay: second) == seconds * Micros.perSecond)
+        #expect(zone.instants(of: date, secondOfDay: second) == [seconds * Micros.perSecond])
     }
 
-    @Test func `take the earlier instant in the hour that repeats`() throws {
-        let date = try #require(CivilDate(text: "2026-10-25"))
-        #expect(zone.utcMicros(of: date, secondOfDay: 2 * 3600) == 1_792_886_400 * Micros.perSecond)
+    @Test func `find two instants in the hour that repeats, and none in the one that is skipped`() throws {
+        let autumn = try #require(CivilDate(text: "2026-10-25"))
+        let twice = [1_792_886_400, 1_792_890_000].map { $0 * Micros.perSecond }
+        #expect(zone.instants(of: autumn, secondOfDay: 2 * 3600) == twice)
+        #expect(twice.map(zone.offsetWords) == ["UTC+2", "UTC+1"])
+        let spring = try #require(CivilDate(text: "2026-03-29"))
+        #expect(zone.instants(of: spring, secondOfDay: 2 * 3600 + 1800).isEmpty)
     }
 
-    @Test func `still find an instant in the hour that is skipped`() throws {
-        let date = try #require(CivilDate(text: "2026-03-29"))
-        let micros = zone.utcMicros(of: date, secondOfDay: 2 * 3600 + 1800)
-        #expect(abs(micros - 1_774_746_000 * Micros.perSecond) <= Micros.perHour)
+    @Test(arguments: [
+        (12, "11:00"), (-12, "24 Oct 12:00"), (25, "26 Oct 00:00"), (-9600, "19 Sep 2025 23:00"),
+    ])
+    func `print another day with its date`(hours: Int64, words: String) {
+        let midnight = 1_792_879_200 * Micros.perSecond
+        let micros = midnight + hours * Micros.perHour
+        #expect(zone.clock(micros, seenFrom: midnight + Micros.perHour) == words)
     }
 }

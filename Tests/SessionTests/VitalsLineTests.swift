@@ -286,6 +286,6 @@ import Testing
         (.localClock(hour: 23, minute: 50), -610),
     ])
     func `is today's, or yesterday's where today's is far ahead`(late: VitalsLine.LateMark, minutes: Int) {
-        #expect(late.utcMicros(now: now, zone: .utc) == now + Int64(minutes) * Micros.perMinute)
+        #expect(late.instants(now: now, zone: .utc) == [now + Int64(minutes) * Micros.perMinute])
     }
 }

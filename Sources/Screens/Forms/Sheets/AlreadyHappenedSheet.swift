@@ -22,7 +22,7 @@ struct AlreadyHappenedSheet: FormSheet {
         let fields = Self.reason(form, context)
         guard let reason = fields.reason(form), let pending = form.pending else { return fields.missing }
         switch LateTime.instant("at", form, context) {
-        case .failure(let problem): return .problem("at", problem.sentence)
+        case .failure(let problem): return problem.completion("at")
         case .success(let instant):
             return form.record(.alreadyHappened(pending, reason: reason, observedAtMicros: instant), context)
         }

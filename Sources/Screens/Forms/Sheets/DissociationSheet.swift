@@ -13,7 +13,7 @@ struct DissociationSheet: FormSheet {
         case .stop(let completion): return completion
         case .done(let line, let value):
             switch LateTime.resolve(line.late, form, context) {
-            case .failure(let problem): return .problem("line", problem.sentence)
+            case .failure(let problem): return problem.completion("line")
             case .success(let observed):
                 return form.record(.recordDissociation(value, observedAtMicros: observed), context)
             }

@@ -16,6 +16,8 @@ enum LateTime {
     static func read(_ text: String) -> VitalsLine.LateMark? { VitalsLine.parse("@" + text).late }
 
     /// The instant of a mark; nil for now.
+    ///
+    /// Nothing is guessed: where two clocks are seen, or the clock shows a time twice, it is asked which is meant.
     static func resolve(
         _ late: VitalsLine.LateMark?,
         _ form: Form,
@@ -23,17 +25,84 @@ enum LateTime {
     ) -> Result<Int64?, LateTimeProblem> {
         guard let late else { return .success(nil) }
         let now = context.ward.nowUTCMicros
-        let instant = late.utcMicros(now: now, zone: form.zone(context))
-        if let session = form.stay(context)?.decided, session.isBeforeArrival(instant),
-            let first = session.entries.first
-        {
-            let zone = form.zone(context)
-            let arrived = Words.clock(first.at.utcMicros, zone)
-            let sentence = "\(Words.clock(instant, zone)) is before check-in at \(arrived): check hour and minute"
-            return .failure(LateTimeProblem(sentence: sentence))
+        let zone: ZoneOffsets
+        switch clock(late, form, context) {
+        case .failure(let problem): return .failure(problem)
+        case .success(let chosen): zone = chosen
         }
-        if instant > now { return .failure(LateTimeProblem(sentence: "\(late.words) is still to come")) }
-        return .success(instant)
+        let instants = late.instants(now: now, zone: zone)
+        if instants.isEmpty { return .failure(.cannotBe(skipped(late, now, zone))) }
+        let past = instants.filter { $0 <= now }
+        guard let last = past.last else { return .failure(.cannotBe("\(late.words) is still to come")) }
+        let session = form.stay(context)?.decided
+        let possible = past.filter { session?.isBeforeArrival($0) != true }
+        guard let first = possible.first else {
+            let arrived = session?.entries.first.map { zone.clock($0.at.utcMicros, seenFrom: now) } ?? ""
+            let typed = zone.clock(last, seenFrom: now)
+            return .failure(.cannotBe("\(typed) is before check-in at \(arrived): check hour and minute"))
+        }
+        guard possible.count > 1 else { return .success(first) }
+        if let chosen = form.remembered["hour"].flatMap({ Int64($0) }), possible.contains(chosen) {
+            return .success(chosen)
+        }
+        return .failure(.ask(twice(late, possible, now, zone)))
+    }
+
+    /// The clock that a time was read from: the record's, which is the station's but where its zone was another.
+    private static func clock(
+        _ late: VitalsLine.LateMark,
+        _ form: Form,
+        _ context: FormContext
+    ) -> Result<ZoneOffsets, LateTimeProblem> {
+        let (record, station) = (form.zone(context), context.surroundings.zone)
+        let now = context.ward.nowUTCMicros
+        guard case .localClock = late, record.offsetSeconds(atUTC: now) != station.offsetSeconds(atUTC: now) else {
+            return .success(record)
+        }
+        if form.remembered["clock"] == "record" { return .success(record) }
+        if form.remembered["clock"] == "station" { return .success(station) }
+        let (here, there) = (station.local(now).clock, record.local(now).clock)
+        let question = FormQuestion(
+            ["This record's clock is at \(there), the station's at \(here): by which is it \(late.time)?"],
+            [
+                .init(key: "r", words: "the record's (\(there) now)", act: .remember("clock", "record")),
+                .init(key: "s", words: "the station's (\(here) now)", act: .remember("clock", "station")),
+            ]
+        )
+        return .failure(.ask(question))
+    }
+
+    /// In spring the clocks skip an hour: what to type instead.
+    private static func skipped(_ late: VitalsLine.LateMark, _ now: Int64, _ zone: ZoneOffsets) -> String {
+        let change = zone.transitions.first {
+            abs($0.fromUTCMicros - now) < Micros.perDay
+                && zone.offsetSeconds(atUTC: $0.fromUTCMicros - 1) < $0.offsetSeconds
+        }?.fromUTCMicros
+        guard let change else { return "\(late.time) does not exist on that day: type -4 for 4 min ago" }
+        let (before, after) = (zone.wall(change), zone.local(change).clock)
+        return "\(late.time) does not exist, the clocks went from \(before) to \(after): "
+            + "type a time before \(before) or from \(after) on, or -4 for 4 min ago"
+    }
+
+    /// In autumn an hour comes twice.
+    private static func twice(
+        _ late: VitalsLine.LateMark,
+        _ instants: [Int64],
+        _ now: Int64,
+        _ zone: ZoneOffsets
+    ) -> FormQuestion {
+        let replies = zip("123", instants).map { key, instant in
+            let isSummer = instants.allSatisfy {
+                zone.offsetSeconds(atUTC: $0) <= zone.offsetSeconds(atUTC: instant)
+            }
+            return FormQuestion.Reply(
+                key: key,
+                words: "\(isSummer ? "summer" : "winter") time, \(zone.offsetWords(atUTC: instant)), "
+                    + "\(Words.age(now - instant)) ago",
+                act: .remember("hour", "\(instant)")
+            )
+        }
+        return FormQuestion(["The clocks were put back, \(late.time) came twice: which?"], replies)
     }
 
     /// The instant of a field that holds a time alone, empty for now.
@@ -41,7 +110,7 @@ enum LateTime {
         let typed = form.text(field)
         guard !typed.isEmpty else { return .success(nil) }
         guard let late = read(typed.hasPrefix("@") ? String(typed.dropFirst()) : typed) else {
-            return .failure(LateTimeProblem(sentence: "\(typed) is no time: 14:20, or -4 for 4 min ago; empty is now"))
+            return .failure(.cannotBe("\(typed) is no time: 14:20, or -4 for 4 min ago; empty is now"))
         }
         return resolve(late, form, context)
     }
@@ -50,5 +119,13 @@ enum LateTime {
     static func field(_ form: Form, _ context: FormContext) -> [Field] {
         guard let late = split(form.text("text")).late else { return [] }
         return [.computed("late", "", "late entry, \(late.words)", style: .note)]
+    }
+}
+
+extension ZoneOffsets {
+    /// What a clock on the wall showed that was not put forward or back yet at an instant: `02:00` in spring.
+    fileprivate func wall(_ change: Int64) -> String {
+        let before = offsetSeconds(atUTC: change - 1)
+        return ZoneOffsets(transitions: [.init(fromUTCMicros: change, offsetSeconds: before)]).local(change).clock
     }
 }

@@ -33,7 +33,7 @@ struct NoteSheet: FormSheet {
         let split = LateTime.split(form.text("text"))
         guard !split.text.isEmpty else { return .problem("text", "a note is words, or the digit of a ready-made one") }
         switch LateTime.resolve(split.late, form, context) {
-        case .failure(let problem): return .problem("text", problem.sentence)
+        case .failure(let problem): return problem.completion("text")
         case .success(let observed):
             return form.record(.recordNote(split.text, observedAtMicros: observed), context)
         }

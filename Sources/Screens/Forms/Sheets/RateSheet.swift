@@ -39,7 +39,7 @@ struct RateSheet: FormSheet {
             return .problem("rate", "a rate of 0 is a pause: Esc, p")
         }
         switch LateTime.instant("at", form, context) {
-        case .failure(let problem): return .problem("at", problem.sentence)
+        case .failure(let problem): return problem.completion("at")
         case .success(let instant):
             return form.record(.changeRate(rateMicrolitersPerHour: rate, observedAtMicros: instant), context)
         }

@@ -31,7 +31,9 @@ struct ReadVolumeSheet: FormSheet {
             if case .stationWasOff(let from, let to) = $0 { (from: from, to: to) } else { nil }
         }
         let zone = form.zone(context)
-        let times = gap.map { " from \(Words.clock($0.value.from, zone)) to \(Words.clock($0.value.to, zone))" } ?? ""
+        let now = context.ward.nowUTCMicros
+        func clock(_ micros: Int64) -> String { Words.clock(micros, zone, seenFrom: now) }
+        let times = gap.map { " from \(clock($0.value.from)) to \(clock($0.value.to))" } ?? ""
         return "The station was off\(times). What does the pump say now?"
     }
 
@@ -58,7 +60,7 @@ struct ReadVolumeSheet: FormSheet {
         let read = Command.readVolume(volumeNanoliters: volume, stillInfuses: form.pick("infuses") == "yes")
         guard Self.standsUnexplained(form, context) else { return form.record(read, context) }
         switch LateTime.instant("at", form, context) {
-        case .failure(let problem): return .problem("at", problem.sentence)
+        case .failure(let problem): return problem.completion("at")
         case .success(let instant): return end(read, volume, at: instant, form, context)
         }
     }

@@ -107,7 +107,7 @@ struct StartSheet: FormSheet {
         guard let pump = Self.pump(form) else { return .problem("rate", "the pump's three figures are needed") }
         let year = Self.alert(form, context) == nil ? nil : form.number("birthYear", decimals: 0)
         switch LateTime.instant("at", form, context) {
-        case .failure(let problem): return .problem("at", problem.sentence)
+        case .failure(let problem): return problem.completion("at")
         case .success(let instant):
             return form.record(.start(pump, birthYear: year, observedAtMicros: instant), context)
         }

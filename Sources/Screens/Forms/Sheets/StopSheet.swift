@@ -35,7 +35,7 @@ struct StopSheet: FormSheet {
             reason = .completed
         }
         switch LateTime.instant("at", form, context) {
-        case .failure(let problem): return .problem("at", problem.sentence)
+        case .failure(let problem): return problem.completion("at")
         case .success(let instant):
             let volume = form.number("volume", decimals: 6)
             if reason == .completed, form.remembered["complete"] == nil,
@@ -57,7 +57,7 @@ struct StopSheet: FormSheet {
     /// The pump's own figure is believed before the calculated one.
     static func doubt(_ pumpNanoliters: Int?, at instant: Int64?, _ stay: Stay?) -> String? {
         guard let stay else { return nil }
-        let now = instant.map { Moment(utcMicros: $0, sessionMicros: stay.now.sessionMicros(ofUTC: $0)) } ?? stay.now
+        let now = instant.map(stay.now.earlier) ?? stay.now
         guard let dose = stay.decided.dose(at: now) else { return nil }
         let given = pumpNanoliters ?? dose.givenNanoliters
         guard DoseState.differs(given, from: dose.programmedNanoliters) else { return nil }

@@ -79,7 +79,7 @@ struct VitalsSheet: FormSheet {
         if let question = parsed.questions.first { return .stop(.ask(ask(question, form, context))) }
         let asked = asksTime ? whenMeasured(parsed.late, form, context) : LateTime.resolve(parsed.late, form, context)
         switch asked {
-        case .failure(let problem): return .stop(.problem(field, problem.sentence))
+        case .failure(let problem): return .stop(problem.completion(field))
         case .success(let observed):
             if asksTime, parsed.late == nil, let question = openTooLong(form, context) { return .stop(.ask(question)) }
             let reading = Reading(
@@ -112,7 +112,7 @@ struct VitalsSheet: FormSheet {
         guard form.remembered["when"] == nil, let began = form.beganUTCMicros,
             context.ward.nowUTCMicros - began > openTooLongMicros
         else { return nil }
-        let clock = Words.clock(began, form.zone(context))
+        let clock = Words.clock(began, form.zone(context), seenFrom: context.ward.nowUTCMicros)
         return FormQuestion(
             [
                 "This line has been open for \(Words.age(context.ward.nowUTCMicros - began)). Measured then (\(clock)) or now?"
