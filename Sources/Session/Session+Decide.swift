@@ -17,7 +17,7 @@ extension Session {
     /// that every prefix of the answer folds to a legal state.
     func decide(_ command: Command, by author: Author, at now: Moment) throws(Refusal) -> [Event] {
         let drafts = withCriteria(try drafts(of: command, by: author, at: now, bypassing: nil), at: now)
-        return drafts.enumerated().map { offset, draft in
+        let events = drafts.enumerated().map { offset, draft in
             Event(
                 number: nextNumber + offset,
                 at: now,
@@ -27,6 +27,8 @@ extension Session {
                 body: draft.body
             )
         }
+        try checkTimeline(with: events, at: now)
+        return events
     }
 
     /// Decides the first event of a new session.
@@ -70,8 +72,14 @@ extension Session {
         case .start(let pump, let birthYear, let observed):
             return try start(pump, birthYear: birthYear, observedAtMicros: observed, at: now, bypassing: bypassing)
         case .pause(let reason, let observed): return try pause(reason, observedAtMicros: observed, at: now)
-        case .resume(let reason, let decision):
-            return try resume(reason, decision: decision, at: now, bypassing: bypassing)
+        case .resume(let reason, let decision, let observed):
+            return try resume(
+                reason,
+                decision: decision,
+                observedAtMicros: observed,
+                at: now,
+                bypassing: bypassing
+            )
         case .changeRate(let rate, let observed, let confirmed):
             let change = RateChange(
                 rateMicrolitersPerHour: rate,
@@ -98,7 +106,7 @@ extension Session {
         case .cancel(let reason): return try cancel(reason)
         case .move(let chair): return [Draft(.sessionMoved(chair: chair))]
         case .amend(let target, let replacement, let reason): return try amend(target, replacement, reason, at: now)
-        case .void(let target, let reason): return try void(target, reason)
+        case .void(let target, let reason): return try void(target, reason, at: now)
         case .grantOverride(let override): return try grant(override, by: author)
         case .alreadyHappened(let inner, let reason, let observed):
             return try alreadyHappened(inner, reason: reason, observedAtMicros: observed, by: author, at: now)
@@ -120,7 +128,8 @@ extension Session {
         if case .close = inner {
             throw .notPossible("A signature cannot have happened elsewhere", cure: "account for the drug, then sign")
         }
-        return try drafts(of: inner, by: author, at: now, bypassing: reason).map { draft in
+        let dated = observedAtMicros.map(inner.dated) ?? inner
+        return try drafts(of: dated, by: author, at: now, bypassing: reason).map { draft in
             if case .deviationRecorded = draft.body { return draft }
             return Draft(draft.body, observedAtMicros: observedAtMicros ?? draft.observedAtMicros)
         }
@@ -158,28 +167,5 @@ extension Session {
 
     func wrongState(_ action: String, _ cure: String, way: Refusal.Way? = nil) -> Refusal {
         .wrongState(action: action, phase: phase, cure: cure, way: way)
-    }
-
-    private static let arrivalToleranceMicros = 5 * Micros.perMinute
-
-    /// Refuses a time that has not come, or lies before the patient arrived.
-    func checkObserved(_ observed: Int64?, at now: Moment) throws(Refusal) {
-        guard let observed else { return }
-        if observed > now.utcMicros {
-            throw .outOfRange([
-                FieldProblem(field: "time", sentence: "the time lies in the future: check hour and minute")
-            ])
-        }
-        if isBeforeArrival(observed) {
-            throw .outOfRange([
-                FieldProblem(field: "time", sentence: "the time lies before check-in: check hour and minute")
-            ])
-        }
-    }
-
-    /// Whether a time lies before the patient was there; a few minutes are let through for the walk from the scales.
-    package func isBeforeArrival(_ observedAtMicros: Int64) -> Bool {
-        guard let first = entries.first else { return false }
-        return observedAtMicros < first.at.utcMicros - Self.arrivalToleranceMicros
     }
 }

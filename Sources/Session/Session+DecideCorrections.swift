@@ -19,7 +19,7 @@ extension Session {
     }
 
     /// A transition can be voided only while it is the latest: the session then stands where it stood before.
-    func void(_ target: Int, _ reason: Reason) throws(Refusal) -> [Draft] {
+    func void(_ target: Int, _ reason: Reason, at now: Moment) throws(Refusal) -> [Draft] {
         let entry = try correctable(target)
         guard entry.event.body.traits.correction.canBeVoided else {
             throw .notPossible("The opening cannot be voided", cure: "correct the details, or cancel the session")
@@ -29,7 +29,7 @@ extension Session {
         {
             throw .notPossible(
                 "Only the latest step can be voided",
-                cure: "void \(entries[latest].body.kind) first"
+                cure: "void the \(words(of: self.entry(latest), at: now)) first"
             )
         }
         return [Draft(.entryVoided(target: target, reason: reason))]

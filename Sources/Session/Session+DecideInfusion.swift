@@ -31,37 +31,49 @@ extension Session {
                 )
             ])
         }
-        let passed = try gate(.start, at: now, also: readBackNeeds(pump), bypassing: bypassing)
+        let more = readBackNeeds(pump) + baselineNeeds(before: observedAtMicros, at: now)
+        let passed = try gate(.start, at: now, also: more, bypassing: bypassing)
         return passed + [Draft(.infusionStarted(pump), observedAtMicros: observedAtMicros)]
+    }
+
+    /// A start that is dated back before the first set would stand without the baseline its gate was passed on.
+    private func baselineNeeds(before start: Int64?, at now: Moment) -> [Need] {
+        guard baseline != nil, let start, let first = vitalsSets.first?.observedSessionMicros else { return [] }
+        return now.sessionMicros(ofUTC: start) < first ? [.baseline] : []
     }
 
     /// Recorded at once: the reason may come when the infusion is resumed.
     func pause(_ reason: Reason?, observedAtMicros: Int64?, at now: Moment) throws(Refusal) -> [Draft] {
         guard phase == .dosing else { throw wrongState("pause", "nothing is infusing") }
         try checkObserved(observedAtMicros, at: now)
-        try checkAfterStart("pause", observedAtMicros, at: now)
         return [Draft(.infusionPaused(reason), observedAtMicros: observedAtMicros)]
     }
 
+    /// The pause is as long as it was when the pump went on; everything else is judged as it stands now.
     func resume(
         _ reason: Reason,
         decision: String?,
+        observedAtMicros: Int64?,
         at now: Moment,
         bypassing: Reason?
     ) throws(Refusal) -> [Draft] {
         guard phase == .paused else { throw wrongState("resume", "the infusion is not paused") }
+        try checkObserved(observedAtMicros, at: now)
         let named = decision.map { !$0.allSatisfy(\.isWhitespace) } ?? false
+        let asks = !named && pauseNeedsDecision(at: moment(observedAtMicros, at: now))
         let missing = needs(for: .resume, at: now, pauseReason: reason).filter { need in
-            if case .pauseDecision = need { !named } else { true }
+            if case .pauseDecision = need { asks } else { true }
         }
         let passed = try pass(.resume, lacking: missing, bypassing: bypassing)
-        return passed + [Draft(.infusionResumed(pauseReason: reason, prescriberDecision: named ? decision : nil))]
+        let body = Event.Body.infusionResumed(pauseReason: reason, prescriberDecision: named ? decision : nil)
+        return passed + [Draft(body, observedAtMicros: observedAtMicros)]
     }
 
-    /// Refuses a pause or a stop that lies before the drug ran.
-    private func checkAfterStart(_ what: String, _ observed: Int64?, at now: Moment) throws(Refusal) {
-        guard let observed, let start = doseStartMicros, now.sessionMicros(ofUTC: observed) < start else { return }
-        throw .outOfRange([FieldProblem(field: "time", sentence: "the \(what) lies before the start: check the time")])
+    /// Whether a resume at a moment ends a pause that is too long to go on without the prescriber.
+    package func pauseNeedsDecision(at moment: Moment) -> Bool {
+        guard let since = pausedSinceMicros else { return false }
+        let limit = Int64(rules.gates.pauseDecisionAfterMinutes) * Micros.perMinute
+        return moment.sessionMicros - since > limit
     }
 
     func readVolume(_ volume: Int, stillInfuses: Bool) throws(Refusal) -> [Draft] {
@@ -75,7 +87,6 @@ extension Session {
     func stop(_ reason: StopReason, observedAtMicros: Int64?, at now: Moment) throws(Refusal) -> [Draft] {
         guard phase == .dosing || phase == .paused else { throw wrongState("stop", "nothing is infusing") }
         try checkObserved(observedAtMicros, at: now)
-        try checkAfterStart("stop", observedAtMicros, at: now)
         return [Draft(.infusionStopped(reason), observedAtMicros: observedAtMicros)]
     }
 }

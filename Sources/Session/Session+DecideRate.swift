@@ -20,7 +20,9 @@ extension Session {
             ])
         }
         try checkObserved(change.observedAtMicros, at: now)
-        let isRaised = rate > setRateMicrolitersPerHour(at: now)
+        // Raised or lowered against what the pump was set to then, not against what was entered for later.
+        let then = moment(change.observedAtMicros, at: now)
+        let isRaised = rate > setRateMicrolitersPerHour(at: then)
         let missing = isRaised ? needs(for: .raiseRate, at: now) + raiseNeeds(rate) : []
         let passed = try pass(.raiseRate, lacking: missing, bypassing: bypassing)
         if !missing.isEmpty, !change.confirmedUnusual, let question = rateQuestion(rate) { throw .unusual([question]) }

@@ -14,6 +14,8 @@ package struct OpenItem: Hashable, Sendable {
         case deviation
         /// A container that is not mixed as its label says: for review.
         case dilution
+        /// A step of the infusion whose time contradicts the others': it changes nothing about the dose.
+        case contradiction
     }
 }
 
@@ -22,9 +24,16 @@ extension Session {
     ///
     /// None of it holds the patient or the signature; whoever signs sees it, and the chart keeps it.
     package var openList: [OpenItem] {
-        sparseEntries.compactMap { entry in
-            openItem(entry.body).map { OpenItem(number: entry.event.number, kind: $0.kind, sentence: $0.sentence) }
+        let contradictions = Timeline(self).misfits.map(\.step).map { step in
+            let clock = zone.local(step.observedUTCMicros).clock
+            let sentence =
+                "for review: the \(step.body.timelineWord ?? step.body.kind) at \(clock) fits nothing that "
+                + "stands before it, and changes nothing about the dose"
+            return OpenItem(number: step.event.number, kind: .contradiction, sentence: sentence)
         }
+        return sparseEntries.compactMap { entry in
+            openItem(entry.body).map { OpenItem(number: entry.event.number, kind: $0.kind, sentence: $0.sentence) }
+        } + contradictions
     }
 
     private func openItem(_ body: Event.Body) -> (kind: OpenItem.Kind, sentence: String)? {

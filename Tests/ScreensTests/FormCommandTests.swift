@@ -87,7 +87,7 @@ enum Standing: Sendable {
                 observedAtMicros: SessionScript.morning - 4 * Micros.perMinute
             )
         ),
-        Line(.pauseReason, .dosing, "2|", .pause(Reason(code: "distress", text: "Distress"))),
+        Line(.pauseReason, .dosing, "2||", .pause(Reason(code: "distress", text: "Distress"))),
         Line(.readVolume, .dosing, "y|10.5|", .readVolume(volumeNanoliters: 10_500_000, stillInfuses: true)),
         Line(.stationWasOff, .paused, "n|10.5|", .readVolume(volumeNanoliters: 10_500_000, stillInfuses: false)),
         Line(.stop, .dosing, "c||40|", .stop(.completed, observedAtMicros: nil)),
@@ -152,9 +152,9 @@ enum Standing: Sendable {
 
     @Test func `resume only with a patent IV, checked on the way`() throws {
         var script = FormScript(.resume, try Standing.paused.script())
-        script.type("1|n|")
+        script.type("1|n||")
         #expect(script.text().contains("! place a new IV first"))
-        let first = script.type("y|")
+        let first = script.type("y||")
         #expect(command(first) == .checkAccess(isPatent: true, text: "before resuming"))
         let reason = sampleProtocol().reasons.pause[0]
         let second = script.decide(first)
@@ -167,7 +167,7 @@ enum Standing: Sendable {
         paused.wait(minutes: 14)
         var script = FormScript(.resume, paused)
         #expect(script.text().contains("Prescriber decided"))
-        let first = script.type("1|y|Dr Lind: go on|")
+        let first = script.type("1|y||Dr Lind: go on|")
         let second = script.decide(first)
         let reason = sampleProtocol().reasons.pause[0]
         #expect(command(second) == .resume(pauseReason: reason, prescriberDecision: "Dr Lind: go on"))

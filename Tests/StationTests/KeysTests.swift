@@ -22,7 +22,7 @@ import Testing
         ("ss60⏎40⏎1⏎⏎⏎", 10, .dosing),
         ("136/84 80 97 14 4⏎", 0, .dosing),
         ("p", 0, .paused),
-        ("p5⏎y⏎", 31, .dosing),
+        ("p5⏎y⏎⏎", 31, .dosing),
         ("sec⏎⏎40⏎", 0, .observing),
         ("134/82 78 98 14 4⏎", 65, .observing),
         ("126/80 74 98 14 5 p0⏎", 0, .observing),

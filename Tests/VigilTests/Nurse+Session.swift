@@ -67,7 +67,7 @@ extension Nurse {
         clinic.pass(minutes: 10)
         try expect("10.0 of 40.0 mg calc").press("136/84 80 97 14 4⏎").expect("BP 136/84  HR 80  SpO2 97")
         try press("p").expect("PAUSED", "p resume").press("p").expect("Paused because")
-        try press("5⏎y⏎").expect("RESUMED; paused for Distress", "INFUSING")
+        try press("5⏎y⏎⏎").expect("RESUMED; paused for Distress", "INFUSING")
         clinic.pass(minutes: 31)
         try expect("DOSE COMPLETE BY CALCULATION", "40.0 of 40.0 mg calc")
         try press("s").expect("e stop the infusion").press("e").expect("By calculation  40 mL, 40 mg")

@@ -1,6 +1,6 @@
 import Session
 
-/// Why the infusion is paused; the pause itself was recorded at once.
+/// Why the infusion is paused: of a pause that was recorded at once, or of one that is entered now with its time.
 struct PauseReasonSheet: FormSheet {
     func prepare(_ form: inout Form, _ context: FormContext) {
         let known = form.stay(context)?.decided.newest {
@@ -10,7 +10,10 @@ struct PauseReasonSheet: FormSheet {
     }
 
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        FormPlan("Reason for the pause", Self.reason(form, context).fields(form))
+        let reason = Self.reason(form, context).fields(form)
+        guard form.stay(context)?.decided.phase != .paused else { return FormPlan("Reason for the pause", reason) }
+        let at = Field("at", "Paused at", .text, hint: "empty: now; or 14:20, or -4 for 4 min ago")
+        return FormPlan("Pause the infusion", act: "record the pause", reason + [at])
     }
 
     private static func reason(_ form: Form, _ context: FormContext) -> ReasonFields {
@@ -21,7 +24,10 @@ struct PauseReasonSheet: FormSheet {
         let fields = Self.reason(form, context)
         guard let reason = fields.reason(form) else { return fields.missing }
         guard let session = form.stay(context)?.decided, session.phase == .paused else {
-            return form.record(.pause(reason), context)
+            switch LateTime.instant("at", form, context) {
+            case .failure(let problem): return problem.completion("at")
+            case .success(let instant): return form.record(.pause(reason, observedAtMicros: instant), context)
+            }
         }
         // The pause stands; its reason is laid over it, so that nothing is paused twice.
         guard let pause = session.newest({ if case .infusionPaused = $0 { true } else { nil } })

@@ -24,7 +24,8 @@ struct ResumeSheet: FormSheet {
                 hint: "check it before the pump runs"
             )
         ]
-        if Self.needsDecision(stay) {
+        fields.append(Field("at", "Resumed at", .text, hint: "empty: now; or 14:20, or -4 for 4 min ago"))
+        if Self.needsDecision(form, context) {
             fields.append(
                 Field("decision", "Prescriber decided", .text, isRequired: true, hint: "who, and in which words")
             )
@@ -37,19 +38,28 @@ struct ResumeSheet: FormSheet {
         let reasons = Self.reason(stay)
         guard let reason = reasons.reason(form) else { return reasons.missing }
         guard form.pick("patent") == "yes" else { return .problem("patent", "place a new IV first: Esc, i") }
-        let decision = Self.needsDecision(stay) ? form.text("decision") : nil
-        let resume = Command.resume(pauseReason: reason, prescriberDecision: decision)
-        return form.record(.checkAccess(isPatent: true, text: "before resuming"), then: resume, context)
+        switch LateTime.instant("at", form, context) {
+        case .failure(let problem): return problem.completion("at")
+        case .success(let instant):
+            let resume = Command.resume(
+                pauseReason: reason,
+                prescriberDecision: Self.needsDecision(form, context) ? form.text("decision") : nil,
+                observedAtMicros: instant
+            )
+            return form.record(.checkAccess(isPatent: true, text: "before resuming"), then: resume, context)
+        }
     }
 
     private static func reason(_ stay: Stay?) -> ReasonFields {
         ReasonFields(reasons: stay?.decided.rules.reasons.pause ?? [], label: "Paused because")
     }
 
-    /// A pause longer than the protocol's limit needs the prescriber's decision.
-    static func needsDecision(_ stay: Stay?) -> Bool {
-        guard let stay, let since = stay.decided.pausedSinceMicros else { return false }
-        let limit = Int64(stay.decided.rules.gates.pauseDecisionAfterMinutes) * Micros.perMinute
-        return stay.now.sessionMicros - since > limit
+    /// A pause that was longer than the protocol's limit needs the prescriber's decision.
+    private static func needsDecision(_ form: Form, _ context: FormContext) -> Bool {
+        guard let stay = form.stay(context) else { return false }
+        guard case .success(let instant?) = LateTime.instant("at", form, context) else {
+            return stay.decided.pauseNeedsDecision(at: stay.now)
+        }
+        return stay.decided.pauseNeedsDecision(at: stay.now.earlier(instant))
     }
 }
