@@ -15,7 +15,9 @@ extension Session {
             limits: limits
         )
         guard check.problems.isEmpty else { throw .outOfRange(check.problems) }
-        guard vitals.confirmedUnusual || check.questions.isEmpty else { throw .unusual(check.questions) }
+        guard vitals.confirmedUnusual || check.questions.isEmpty else {
+            throw .unusual(VitalsCheck.lines(check.questions, beside: check.conditions))
+        }
         return [Draft(.vitalsRecorded(vitals), observedAtMicros: observedAtMicros)]
     }
 

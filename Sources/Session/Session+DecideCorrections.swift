@@ -63,7 +63,9 @@ extension Session {
                 raisesAlarms: doseStartMicros != nil
             )
             guard check.problems.isEmpty else { throw .outOfRange(check.problems) }
-            guard vitals.confirmedUnusual || check.questions.isEmpty else { throw .unusual(check.questions) }
+            guard vitals.confirmedUnusual || check.questions.isEmpty else {
+                throw .unusual(VitalsCheck.lines(check.questions, beside: check.conditions))
+            }
         }
         if case .dissociationRecorded(let value) = replacement {
             _ = try record(value, observedAtMicros: nil, at: now)

@@ -2,9 +2,9 @@
 package enum VitalsCheck {
     /// Checks a set before it is recorded.
     ///
-    /// Problems stay in the line to be fixed. Questions are answered with one key, and come only for a set that raises
-    /// no alarm: in an emergency nothing stands between a value and the record, and no doubt about another value of the
-    /// same set either. Before a dose nothing alarms (`raisesAlarms` false), so everything unusual is asked about.
+    /// Problems stay in the line to be fixed. Questions are answered with one key, and never about a value that raises an
+    /// alarm, which is what makes it unusual; one that alarms says nothing about the others, which are asked about all
+    /// the same. Before a dose nothing alarms (`raisesAlarms` false), so everything unusual is asked about.
     package static func check(
         _ vitals: Vitals,
         against rules: InfusionProtocol,
@@ -18,17 +18,45 @@ package enum VitalsCheck {
         let conditions =
             raisesAlarms
             ? AlarmCondition.evaluate(vitals, against: rules, baseline: baseline, limits: limits) : []
-        guard conditions.isEmpty else { return ([], [], conditions) }
+        let silent = silenced(by: conditions)
         var questions: [String] = []
-        for parameter in Parameter.allCases {
+        for parameter in Parameter.allCases where !silent.contains(parameter) {
             guard let value = vitals.value(parameter), let range = rules.ranges[parameter] else { continue }
             if let soft = range.soft, !soft.contains(value) { questions.append(unusual(parameter, value, soft)) }
             if let jump = jump(parameter, value, range, previous, rules.gates.deltaMaxAgeMinutes) {
                 questions.append(jump)
             }
         }
-        questions += pressureQuestions(vitals, rules)
-        return ([], questions, [])
+        // Pulse and mean pressure are the pair's: where either half alarms, they would ask about what alarms.
+        let alarming = Set(conditions.compactMap(\.parameter))
+        if alarming.isDisjoint(with: pressurePair) { questions += pressureQuestions(vitals, rules) }
+        return ([], questions, conditions)
+    }
+
+    private static let pressurePair: Set<Parameter> = [.systolicMmHg, .diastolicMmHg]
+
+    /// The values that are not asked about: each that alarms, and with a pressure at medium or high its other half.
+    ///
+    /// A cuff gives one reading, so 70/35 is recorded at Enter. The mark that a low condition is answers nobody's doubt
+    /// about the other half: in 152/30 the 30 is asked about.
+    private static func silenced(by conditions: [AlarmCondition]) -> Set<Parameter> {
+        var silent: Set<Parameter> = []
+        for condition in conditions {
+            guard let parameter = condition.parameter else { continue }
+            silent.insert(parameter)
+            if condition.priority >= .medium, pressurePair.contains(parameter) {
+                silent.formUnion(pressurePair)
+            }
+        }
+        return silent
+    }
+
+    /// The lines of a question: what is unusual, then what of the same set alarms, which waits for the answer.
+    package static func lines(_ questions: [String], beside conditions: [AlarmCondition]) -> [String] {
+        questions
+            + conditions.map { condition in
+                "\(condition.priority.mark) \(condition.message) stands in the same line: NOT RECORDED until answered"
+            }
     }
 
     /// The mean arterial pressure of a pair, rounded half up: (systolic + 2 x diastolic) / 3.

@@ -140,11 +140,56 @@ import Testing
         #expect(!result.conditions.isEmpty)
     }
 
-    @Test func `asks nothing about the other values of that set`() {
-        let vitals = Vitals([.spo2Percent: .value(88), .temperatureTenthsCelsius: .value(395)])
-        let result = VitalsCheck.check(vitals, against: rules, baseline: nil, previous: nil)
-        #expect(result.questions == [])
-        #expect(result.conditions.map(\.subject) == [.parameter(.spo2Percent)])
+    struct Doubt {
+        var values: [Parameter: Int]
+        /// How each line begins that is asked, of a set whose every value was inside the ranges ten minutes before.
+        var asked: [String]
+    }
+
+    @Test(arguments: [
+        // A temperature typed wrong beside a saturation that alarms.
+        Doubt(values: [.spo2Percent: 88, .temperatureTenthsCelsius: 395], asked: ["Temp 39.5 C is unusual"]),
+        // HR alarms and jumps: nothing about it, and both about what has no limits of its own.
+        Doubt(values: [.heartRatePerMin: 150, .etco2MmHg: 60], asked: ["EtCO2 60 mmHg is unusual", "EtCO2 60"]),
+        // Shock: the cuff's one reading is recorded at Enter, its mean and its other half included.
+        Doubt(values: [.systolicMmHg: 70, .diastolicMmHg: 35], asked: []),
+        Doubt(values: [.systolicMmHg: 185, .diastolicMmHg: 50], asked: []),
+        Doubt(values: [.systolicMmHg: 185, .diastolicMmHg: 80, .temperatureTenthsCelsius: 390], asked: ["Temp 39.0"]),
+        // A low is a mark: 30 for 80 is asked about, the pulse pressure of a pair that alarms is not.
+        Doubt(values: [.systolicMmHg: 152, .diastolicMmHg: 30], asked: ["DBP 30 mmHg is unusual", "DBP 30 mmHg was"]),
+        Doubt(values: [.systolicMmHg: 140, .diastolicMmHg: 30], asked: ["DBP 30", "DBP 30", "BP 140/30: pulse"]),
+    ])
+    func `One alarming value hides no typing error in another`(doubt: Doubt) {
+        let before = Vitals([
+            .systolicMmHg: .value(122), .diastolicMmHg: .value(80), .heartRatePerMin: .value(80),
+            .spo2Percent: .value(97), .respiratoryRatePerMin: .value(14), .etco2MmHg: .value(40),
+        ])
+        let result = VitalsCheck.check(
+            Vitals(doubt.values.mapValues(Reading.value)),
+            against: rules,
+            baseline: nil,
+            previous: (before, 10 * Micros.perMinute)
+        )
+        #expect(result.questions.count == doubt.asked.count, "\(result.questions)")
+        for (line, words) in zip(result.questions, doubt.asked) { #expect(line.hasPrefix(words), "\(line)") }
+    }
+
+    @Test func `A question about one value says that another, which alarms, is not recorded yet`() throws {
+        var script = try SessionScript()
+        try script.startInfusing()
+        let vitals = Vitals([.spo2Percent: .value(84), .temperatureTenthsCelsius: .value(395)])
+        let command = Command.recordVitals(vitals, observedAtMicros: nil)
+
+        guard case .unusual(let lines)? = script.refusal(of: command) else {
+            Issue.record("39.5 C was taken without a question")
+            return
+        }
+
+        #expect(lines.count == 2)
+        #expect(lines.last?.contains("SpO2 84 < 90 stands in the same line: NOT RECORDED") == true, "\(lines)")
+        let confirmed = try #require(command.confirmed)
+        try script.give(confirmed)
+        #expect(script.session.vitalsSets.last?.vitals.value(.spo2Percent) == 84)
     }
 
     @Test func `never blocks what cannot be measured`() {
