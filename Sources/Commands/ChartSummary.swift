@@ -68,12 +68,20 @@ struct ChartSummary {
         if let read = dose.pumpReadNanoliters { line += "; the pump read \(DoseArithmetic.milliliters(read))" }
         let balances = session.balances.map { balance in
             "  container \(balance.container.name): drawn \(DoseArithmetic.milliliters(balance.container.volumeNanoliters)), "
-                + "given \(DoseArithmetic.milliliters(balance.givenNanoliters)), "
+                + "given \(given(balance)), "
                 + "wasted \(DoseArithmetic.milliliters(balance.wastedNanoliters)), "
                 + "returned \(DoseArithmetic.milliliters(balance.returnedNanoliters)), "
                 + "difference \(DoseArithmetic.milligrams(balance.differenceMicrograms))"
         }
         return [line] + balances + [""]
+    }
+
+    /// What a container gave; from it and the concentration the drug follows.
+    private func given(_ balance: ContainerBalance) -> String {
+        DoseArithmetic.milliliters(
+            balance.givenNanoliters,
+            concentrationMicrogramsPerMilliliter: balance.container.concentrationMicrogramsPerMilliliter
+        )
     }
 
     private var vitals: [String] {

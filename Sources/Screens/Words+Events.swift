@@ -25,18 +25,18 @@ extension Words {
         case .infusionPaused(let reason): join("PAUSED", reason?.text ?? "")
         case .infusionResumed(let reason, let decision):
             join("RESUMED; paused for \(reason.text)", decision.map { "prescriber: \($0)" } ?? "")
-        case .infusionRateChanged(let rate): "rate now \(Words.rate(rate))"
+        case .infusionRateChanged(let rate): "rate now \(DoseArithmetic.millilitersPerHour(rate))"
         case .infusionVolumeRead(let volume, let stillInfuses):
-            "pump reads \(milliliters(volume)), \(stillInfuses ? "still infuses" : "stands")"
+            "pump reads \(DoseArithmetic.milliliters(volume)), \(stillInfuses ? "still infuses" : "stands")"
         case .infusionStopped(.completed): "INFUSION COMPLETED"
         case .infusionStopped(.early(let reason)): "STOPPED EARLY: \(reason.text)"
         case .drugDrawn(let container):
-            "drug drawn: \(container.drug) \(milliliters(container.volumeNanoliters)) at "
-                + "\(concentration(container.concentrationMicrogramsPerMilliliter)) as \(container.name)"
+            "drug drawn: \(container.drug) \(DoseArithmetic.milliliters(container.volumeNanoliters)) at "
+                + "\(DoseArithmetic.milligramsPerMilliliter(container.concentrationMicrogramsPerMilliliter)) as \(container.name)"
         case .drugWasted(let waste):
-            "wasted \(milliliters(waste.volumeNanoliters)) of \(waste.container), \(waste.method),"
+            "wasted \(DoseArithmetic.milliliters(waste.volumeNanoliters)) of \(waste.container), \(waste.method),"
                 + " witness \(waste.witness)"
-        case .drugReturned(let container, let volume): "returned \(milliliters(volume)) of \(container)"
+        case .drugReturned(let container, let volume): "returned \(DoseArithmetic.milliliters(volume)) of \(container)"
         case .checklistAnswered(let answers): "discharge list: " + list(answers)
         case .criteriaMet: "discharge criteria met"
         case .sessionReadyToLeave: "READY TO LEAVE"
@@ -60,17 +60,19 @@ extension Words {
         }
     }
 
-    /// An order in one line: `ketamine 0.5 mg/kg x 80.0 kg over 40 min, Dr. Moreno (written)`.
+    /// An order in one line: `ketamine 0.5 mg/kg x 80 kg over 40 min at 1 mg/mL, Dr. Moreno (written)`.
     package static func describe(_ order: Order) -> String {
-        "\(order.drug) \(exact(order.doseMicrogramsPerKg, per: 1000)) mg/kg x \(weight(order.weightGrams))"
-            + " over \(order.durationMinutes) min at \(concentration(order.concentrationMicrogramsPerMilliliter)),"
-            + " \(order.prescriber) (\(way(order.way)))"
+        let dose = DoseArithmetic.milligramsPerKg(order.doseMicrogramsPerKg)
+        let concentration = DoseArithmetic.milligramsPerMilliliter(order.concentrationMicrogramsPerMilliliter)
+        return "\(order.drug) \(dose) x \(DoseArithmetic.kilograms(order.weightGrams))"
+            + " over \(order.durationMinutes) min at \(concentration), \(order.prescriber) (\(way(order.way)))"
     }
 
-    /// The pump's settings in one line: `60.0 mL/h, 40.0 mL at 1 mg/mL from A`.
+    /// The pump's settings in one line: `60 mL/h, 40 mL at 1 mg/mL from A`.
     package static func describe(_ pump: PumpSettings) -> String {
-        "\(rate(pump.rateMicrolitersPerHour)), \(milliliters(pump.volumeNanoliters))"
-            + " at \(concentration(pump.concentrationMicrogramsPerMilliliter)) from \(pump.container)"
+        let concentration = DoseArithmetic.milligramsPerMilliliter(pump.concentrationMicrogramsPerMilliliter)
+        return DoseArithmetic.millilitersPerHour(pump.rateMicrolitersPerHour)
+            + ", \(DoseArithmetic.milliliters(pump.volumeNanoliters)) at \(concentration) from \(pump.container)"
     }
 
     private static func join(_ words: String, _ text: String) -> String {

@@ -70,37 +70,25 @@ package enum Words {
     /// Milligrams with one decimal: `20.4 mg`.
     package static func milligrams(_ micrograms: Int) -> String { "\(tenths(micrograms, per: 1000)) mg" }
 
-    /// Millilitres with one decimal: `20.4 mL`.
-    package static func milliliters(_ nanoliters: Int) -> String { "\(tenths(nanoliters, per: 1_000_000)) mL" }
-
-    /// A rate in millilitres an hour: `60.0 mL/h`.
-    package static func rate(_ microlitersPerHour: Int) -> String { "\(tenths(microlitersPerHour, per: 1000)) mL/h" }
-
-    /// A concentration: `1 mg/mL`, `0.5 mg/mL`.
-    package static func concentration(_ microgramsPerMilliliter: Int) -> String {
-        "\(exact(microgramsPerMilliliter, per: 1000)) mg/mL"
+    /// A volume by the clock's calculation: to a tenth of a milligram of the drug on the pump, as doses are said.
+    package static func calculated(_ nanoliters: Int, _ session: Session) -> String {
+        guard let concentration = session.pump?.concentrationMicrogramsPerMilliliter else {
+            return DoseArithmetic.milliliters(nanoliters)
+        }
+        return DoseArithmetic.milliliters(
+            nanoliters,
+            concentrationMicrogramsPerMilliliter: concentration,
+            toMicrograms: 100
+        )
     }
 
-    /// A weight: `80.0 kg`.
-    package static func weight(_ grams: Int) -> String { "\(tenths(grams, per: 1000)) kg" }
+    /// A weight: `80 kg`, with every decimal it has.
+    package static func weight(_ grams: Int) -> String { DoseArithmetic.kilograms(grams) }
 
     /// A number of thousandths and so on with one decimal, rounded half up.
     package static func tenths(_ value: Int, per unit: Int) -> String {
         let rounded = (abs(value) * 10 + unit / 2) / unit
         return "\(value < 0 && rounded > 0 ? "-" : "")\(rounded / 10).\(rounded % 10)"
-    }
-
-    /// A number of thousandths with as many of its decimals as it needs.
-    package static func exact(_ value: Int, per unit: Int) -> String {
-        var decimals = ""
-        var rest = abs(value) % unit
-        var place = unit / 10
-        while rest > 0, place > 0 {
-            decimals += "\(rest / place)"
-            rest %= place
-            place /= 10
-        }
-        return "\(value < 0 ? "-" : "")\(abs(value) / unit)\(decimals.isEmpty ? "" : "." + decimals)"
     }
 
     /// Text cut to so many cells, with an ellipsis of dots where something is missing.

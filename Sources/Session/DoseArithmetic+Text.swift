@@ -4,14 +4,25 @@ extension DoseArithmetic {
         DecimalText.text(micrograms, decimals: 3, shownDecimals: decimals) + " mg"
     }
 
-    /// `84.375 mL`.
-    package static func milliliters(_ nanoliters: Int, decimals: Int = 3) -> String {
-        DecimalText.text(nanoliters, decimals: 6, shownDecimals: decimals) + " mL"
+    /// `0.499 mL`: as it was typed, with every decimal it has.
+    package static func milliliters(_ nanoliters: Int) -> String { DecimalText.text(nanoliters, decimals: 6) + " mL" }
+
+    /// `10.5667 mL`: a volume that was worked out, with as many decimals as its drug needs.
+    ///
+    /// The stronger the drug, the more of it the last digit holds: at 100 mg/mL a tenth of a millilitre is 10 mg. From
+    /// what is printed the drug follows to `step` micrograms; at least one decimal is kept, and a pump shows one.
+    package static func milliliters(
+        _ nanoliters: Int,
+        concentrationMicrogramsPerMilliliter: Int,
+        toMicrograms step: Int = 1
+    ) -> String {
+        let decimals = (1..<6).first { concentrationMicrogramsPerMilliliter <= step * DecimalText.power($0) } ?? 6
+        return DecimalText.text(nanoliters, decimals: 6, shownDecimals: decimals) + " mL"
     }
 
-    /// `84.375 mL/h`.
-    package static func millilitersPerHour(_ microlitersPerHour: Int, decimals: Int = 3) -> String {
-        DecimalText.text(microlitersPerHour, decimals: 3, shownDecimals: decimals) + " mL/h"
+    /// `84.375 mL/h`, with every decimal it has; `60 mL/h`, since a blurred `60.0` is read as 600.
+    package static func millilitersPerHour(_ microlitersPerHour: Int) -> String {
+        DecimalText.text(microlitersPerHour, decimals: 3) + " mL/h"
     }
 
     /// `16.667 mcg/kg/min`; "mcg", since a handwritten or blurred "µg" is read as "mg".
@@ -37,5 +48,30 @@ extension DoseArithmetic {
     /// `63.4 kg`.
     package static func kilograms(_ grams: Int) -> String {
         DecimalText.text(grams, decimals: 3) + " kg"
+    }
+}
+
+extension DoseArithmetic.Plan {
+    /// The volume, from which the dose follows to a microgram.
+    package var volumeText: String {
+        DoseArithmetic.milliliters(
+            volumeNanoliters,
+            concentrationMicrogramsPerMilliliter: concentrationMicrogramsPerMilliliter
+        )
+    }
+
+    /// The exact rate; never 0 for drug that is to be given.
+    package var rateText: String {
+        rateMicrolitersPerHour == 0
+            ? "under \(DoseArithmetic.millilitersPerHour(1))"
+            : DoseArithmetic.millilitersPerHour(rateMicrolitersPerHour)
+    }
+
+    /// What a pump is set to; in words where none can be set so slow.
+    package var pumpRateText: String {
+        pumpRateMicrolitersPerHour == 0
+            ? "NO PUMP RATE: slower than its step of "
+                + DoseArithmetic.millilitersPerHour(PumpSettings.rateRoundingMicrolitersPerHour)
+            : DoseArithmetic.millilitersPerHour(pumpRateMicrolitersPerHour)
     }
 }

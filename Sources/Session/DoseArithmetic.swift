@@ -20,11 +20,6 @@ package enum DoseArithmetic {
         divide(volumeNanoliters * 60, by: minutes * 1000)
     }
 
-    /// The nearest rate a pump can be set to: 0.1 mL/h steps.
-    package static func pumpRateMicrolitersPerHour(_ rateMicrolitersPerHour: Int) -> Int {
-        divide(rateMicrolitersPerHour, by: 100) * 100
-    }
-
     /// The dose per weight and minute that a rate gives; nanograms, so that 12.5 mcg/kg/min is exact.
     package static func nanogramsPerKgMinute(
         rateMicrolitersPerHour: Int,
@@ -42,17 +37,6 @@ package enum DoseArithmetic {
         weightGrams: Int
     ) -> Int {
         divide(rateMicrolitersPerHour * concentrationMicrogramsPerMilliliter, by: weightGrams)
-    }
-
-    /// How much more (or, negative, less) a pump at its own step gives over the planned time than was ordered.
-    package static func roundingDifferenceMicrograms(
-        exactMicrograms: Int,
-        pumpRateMicrolitersPerHour: Int,
-        minutes: Int,
-        concentrationMicrogramsPerMilliliter: Int
-    ) -> Int {
-        let given = pumpRateMicrolitersPerHour * minutes * concentrationMicrogramsPerMilliliter
-        return divide(given - exactMicrograms * 60_000, by: 60_000)
     }
 
     /// Integer division rounded half up, away from zero on both sides.

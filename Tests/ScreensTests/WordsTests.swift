@@ -33,7 +33,7 @@ import Testing
 
     @Test(arguments: [(1000, "1 mg/mL"), (500, "0.5 mg/mL"), (1250, "1.25 mg/mL"), (5, "0.005 mg/mL")])
     func `give a concentration the decimals it needs`(value: Int, words: String) {
-        #expect(Words.concentration(value) == words)
+        #expect(DoseArithmetic.milligramsPerMilliliter(value) == words)
     }
 
     @Test func `say a set of vitals in one line`() {

@@ -119,28 +119,77 @@ import Testing
         )
     }
 
-    @Test(arguments: [
-        (84_375, 84_400, 17), (126_800, 126_800, 0), (60_049, 60_000, -33), (60_050, 60_100, 33),
-    ])
-    func `rounds a pump to a tenth of a millilitre and shows the difference`(exact: Int, pump: Int, micrograms: Int) {
-        #expect(DoseArithmetic.pumpRateMicrolitersPerHour(exact) == pump)
-        // Over 40 min at 1 mg/mL.
-        let dose = DoseArithmetic.divide(exact * 40, by: 60)
-        let difference = DoseArithmetic.roundingDifferenceMicrograms(
-            exactMicrograms: dose,
-            pumpRateMicrolitersPerHour: pump,
-            minutes: 40,
-            concentrationMicrogramsPerMilliliter: 1000
-        )
-        #expect(abs(difference - micrograms) <= 1)
+    /// Grams, mcg/kg, minutes, mcg/mL; then the pump's rate in uL/h, what it gives and what that is too much, in mcg.
+    struct Step {
+        var order: (Int, Int, Int, Int)
+        var pump: Int
+        var given: Int
+        var difference: Int
     }
 
-    @Test func `shows that difference for a whole order`() throws {
-        let plan = try #require(
-            DoseArithmetic.plan(order(grams: 112_500, perKg: 500, minutes: 40, concentration: 1000))
+    @Test(arguments: [
+        Step(order: (112_500, 500, 40, 1000), pump: 84_400, given: 56_267, difference: 17),
+        Step(order: (63_400, 750, 45, 500), pump: 126_800, given: 47_550, difference: 0),
+        Step(order: (80_065, 500, 40, 1000), pump: 60_000, given: 40_000, difference: -33),
+        // 49.54955 mL/h is 49.55 in thousandths: 49.6 only for who rounds twice.
+        Step(order: (66_000, 500, 40, 999), pump: 49_500, given: 32_967, difference: -33),
+        Step(order: (80_000, 500, 40, 100_000), pump: 600, given: 40_000, difference: 0),
+        Step(order: (20_000, 1, 40, 1000), pump: 0, given: 0, difference: -20),
+    ])
+    func `rounds a pump to its step once, and says what that changes of the dose`(step: Step) throws {
+        let (grams, perKg, minutes, concentration) = step.order
+        let order = order(grams: grams, perKg: perKg, minutes: minutes, concentration: concentration)
+
+        let plan = try #require(DoseArithmetic.plan(order))
+
+        #expect(plan.pumpRateMicrolitersPerHour == step.pump)
+        #expect(plan.pumpDoseMicrograms == step.given)
+        #expect(plan.roundingDifferenceMicrograms == step.difference)
+    }
+
+    /// Nanolitres, mcg/mL, to how many micrograms, and how it is printed.
+    @Test(arguments: [
+        (499_000, 100_000, 1, "0.499 mL"), (10_566_667, 3000, 1, "10.5667 mL"), (40_000_000, 1000, 1, "40 mL"),
+        (15_850_000, 2000, 1, "15.85 mL"), (316_667, 100_000, 1, "0.31667 mL"), (20_412_345, 1000, 100, "20.4 mL"),
+        (204_123, 100_000, 100, "0.204 mL"), (2_041_234, 10_000, 100, "2.04 mL"), (1, 1_000_000, 1, "0.000001 mL"),
+        (20_449_999, 1, 100, "20.4 mL"),
+    ])
+    func `A printed volume is never another dose`(volume: Int, concentration: Int, step: Int, text: String) throws {
+        let printed = DoseArithmetic.milliliters(
+            volume,
+            concentrationMicrogramsPerMilliliter: concentration,
+            toMicrograms: step
         )
-        #expect(plan.pumpRateMicrolitersPerHour == 84_400)
-        #expect(plan.roundingDifferenceMicrograms == 17)
+
+        #expect(printed == text)
+        let read = try #require(DecimalText.scaled(String(printed.dropLast(3)), decimals: 6))
+        // Half a step at most, in billionths of it.
+        #expect(2 * abs(read - volume) * concentration <= step * 1_000_000)
+    }
+
+    @Test(arguments: [(80_000, 1000), (63_400, 2000), (63_400, 3000), (112_500, 100_000), (77_700, 999)])
+    func `The dose follows from the printed volume and concentration`(grams: Int, concentration: Int) throws {
+        let order = order(grams: grams, perKg: 500, minutes: 40, concentration: concentration)
+        let plan = try #require(DoseArithmetic.plan(order))
+        let read = try #require(DecimalText.scaled(String(plan.volumeText.dropLast(3)), decimals: 6))
+        let dose = DoseArithmetic.micrograms(
+            volumeNanoliters: read,
+            concentrationMicrogramsPerMilliliter: concentration
+        )
+        #expect(dose == plan.doseMicrograms)
+    }
+
+    @Test func `No pump is told to run at 0 mL/h`() throws {
+        let slow = try #require(DoseArithmetic.plan(order(grams: 20_000, perKg: 1, minutes: 40, concentration: 1000)))
+        #expect(slow.pumpRateText == "NO PUMP RATE: slower than its step of 0.1 mL/h")
+        #expect(slow.rateText == "0.03 mL/h")
+        let slower = order(grams: 20_000, perKg: 1, minutes: 10_000, concentration: 1_000_000)
+        #expect(try #require(DoseArithmetic.plan(slower)).rateText == "under 0.001 mL/h")
+    }
+
+    @Test(arguments: [(60_000, "60 mL/h"), (84_400, "84.4 mL/h"), (84_375, "84.375 mL/h"), (600, "0.6 mL/h")])
+    func `A rate stands without a zero that makes it ten times as much`(rate: Int, text: String) {
+        #expect(DoseArithmetic.millilitersPerHour(rate) == text)
     }
 
     @Test(arguments: [

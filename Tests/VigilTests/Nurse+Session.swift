@@ -44,7 +44,7 @@ extension Nurse {
         try press("i").expect("The IV was").press("p").expect("Site").press("⏎left forearm⏎22G⏎")
         try expect("IV placed: left forearm, 22G")
         try press("D").expect("The drug was").press("d").expect("Vial strength").press("⏎⏎⏎10⏎5⏎50⏎")
-        try expect("50 mg in 50 mL = 1 mg/mL").press("⏎").expect("drug drawn: ketamine 50.0 mL at 1 mg/mL as A")
+        try expect("50 mg in 50 mL = 1 mg/mL").press("⏎").expect("drug drawn: ketamine 50 mL at 1 mg/mL as A")
         try press("d0 n⏎").expect("dissociation 0")
         try press("s").expect("r ready for the infusion").press("r").expect("Everything is there for")
         try press("y").expect("Cannot declare READY yet", "v baseline vitals")
@@ -59,7 +59,7 @@ extension Nurse {
         try press("Okafor⏎").expect("time-out with Okafor")
         try press("s").expect("s start").press("s").expect("Read back from the pump", "60 mL/h, 40 mL at 1 mg/mL")
         try press("60⏎40⏎1⏎").expect("40 mg in 40:00, 12.5 mcg/kg/min").press("⏎").expect("> Started at").press("⏎")
-        try expect("INFUSION STARTED: 60.0 mL/h, 40.0 mL", "INFUSING", "v vitals due in")
+        try expect("INFUSION STARTED: 60 mL/h, 40 mL", "INFUSING", "v vitals due in")
     }
 
     /// Forty minutes: vitals at ten, a short pause, and the stop when the pump has given everything.
@@ -71,7 +71,7 @@ extension Nurse {
         clinic.pass(minutes: 31)
         try expect("DOSE COMPLETE BY CALCULATION", "40.0 of 40.0 mg calc")
         try press("s").expect("e stop the infusion").press("e").expect("By calculation  40 mL, 40 mg")
-        try press("c⏎⏎40⏎").expect("pump reads 40.0 mL", "OBSERVING")
+        try press("c⏎⏎40⏎").expect("pump reads 40 mL", "OBSERVING")
         try press("134/82 78 98 14 4⏎").expect("BP 134/82  HR 78  SpO2 98")
     }
 
@@ -99,7 +99,7 @@ extension Nurse {
     /// The drug accounted for, and the signature.
     func close() throws {
         try press("D").expect("The drug was").press("w").expect("Witness", "Open in A")
-        try press("⏎⏎10⏎destruction kit⏎Okafor⏎").expect("wasted 10.0 mL of A, destruction kit", "s sign and close")
+        try press("⏎⏎10⏎destruction kit⏎Okafor⏎").expect("wasted 10 mL of A, destruction kit", "s sign and close")
         try press("s").expect("c sign and close").press("c").expect("balanced", "I sign this session")
         try press("y").expect("C1 empty").expectGone("Sample, Ada")
     }

@@ -40,7 +40,7 @@ struct TimerPanel {
         }
     }
 
-    /// `ALLERGY penicillin  80.0 kg`, in the lower border: it stands whatever the status row says.
+    /// `ALLERGY penicillin  80 kg`, in the lower border: it stands whatever the status row says.
     private func patientWords(_ width: Int) -> [Span] {
         guard let patient = glance.patient else { return [] }
         let weight = Span.label("  " + Words.weight(patient.weightGrams))
@@ -70,7 +70,7 @@ struct TimerPanel {
         guard let dose = glance.dose else { return [] }
         var lines = [[glance.doseFigure, glance.shortDoseFigure]]
         if dose.rateMicrolitersPerHour > 0 {
-            let rate = Span.value(Words.rate(dose.rateMicrolitersPerHour))
+            let rate = Span.value(DoseArithmetic.millilitersPerHour(dose.rateMicrolitersPerHour))
             lines[0] = [
                 glance.doseFigure + [.label("   at "), rate], glance.doseFigure + [.label(" at "), rate],
                 glance.shortDoseFigure + [.label(" at "), rate],
@@ -92,8 +92,8 @@ struct TimerPanel {
             )
         }
         if let read = dose.pumpReadNanoliters, let at = dose.pumpReadAtSessionMicros {
-            let pump: [Span] = [.label("pump "), .value(Words.milliliters(read))]
-            let given = Span(Words.milliliters(dose.givenNanoliters))
+            let pump: [Span] = [.label("pump "), .value(DoseArithmetic.milliliters(read))]
+            let given = Span(Words.calculated(dose.givenNanoliters, glance.session))
             lines.append([
                 pump + [.label(" \(Words.age(glance.age(at))) ago, calc "), given, .label(" now")],
                 pump + [.label(" \(Words.shortAge(glance.age(at))) ago, calc "), given],
@@ -139,7 +139,7 @@ struct TimerPanel {
 
     private var orderLines: [[[Span]]] {
         guard let order = glance.session.order else { return [[[.label("no order yet")]]] }
-        let dose = Span("\(Words.exact(order.doseMicrogramsPerKg, per: 1000)) mg/kg")
+        let dose = Span(DoseArithmetic.milligramsPerKg(order.doseMicrogramsPerKg))
         let time = Span("\(order.durationMinutes) min")
         let who = Span.label(", \(Words.clean(order.prescriber))")
         return [

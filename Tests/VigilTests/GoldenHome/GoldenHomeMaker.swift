@@ -96,7 +96,7 @@ extension Nurse {
         try press("i").expect("The IV was").press("p").expect("Site").press("⏎left forearm⏎22G⏎")
         try expect("IV placed: left forearm, 22G")
         try press("D").expect("The drug was").press("d").expect("Vial strength").press("⏎⏎⏎10⏎5⏎50⏎")
-        try expect("50 mg in 50 mL = 1 mg/mL").press("⏎").expect("drug drawn: ketamine 50.0 mL at 1 mg/mL as A")
+        try expect("50 mg in 50 mL = 1 mg/mL").press("⏎").expect("drug drawn: ketamine 50 mL at 1 mg/mL as A")
         try press("v").expect("BP HR SpO2").press("124/78 49 98 14 5 t36.8 p0 r0⏎")
         try expect("BP 124/78 HR 49", "prescriber to decide")
         try press("s").expect("r ready for the infusion").press("r").expect("Everything is there for").press("y")

@@ -37,12 +37,10 @@ struct OrderSheet: FormSheet {
         guard let order = Self.order(form), let plan = DoseArithmetic.plan(order) else {
             return [.computed("figures", "Comes to", "needs weight, time and concentration above 0", style: .hint)]
         }
-        let pump =
-            plan.pumpRateMicrolitersPerHour == plan.rateMicrolitersPerHour
-            ? "" : ", pump step \(DoseArithmetic.millilitersPerHour(plan.pumpRateMicrolitersPerHour))"
+        let isStep = plan.pumpRateMicrolitersPerHour == plan.rateMicrolitersPerHour
+        let pump = isStep ? "" : ", pump \(plan.pumpRateText)"
         let figures = [
-            DoseArithmetic.milligrams(plan.doseMicrograms), DoseArithmetic.milliliters(plan.volumeNanoliters),
-            DoseArithmetic.millilitersPerHour(plan.rateMicrolitersPerHour) + pump,
+            DoseArithmetic.milligrams(plan.doseMicrograms), plan.volumeText, plan.rateText + pump,
             DoseArithmetic.microgramsPerKgMinute(plan.nanogramsPerKgMinute),
             DoseArithmetic.milligramsPerKgHour(plan.microgramsPerKgHour),
         ]

@@ -18,7 +18,7 @@ struct ReadVolumeSheet: FormSheet {
             ),
         ]
         if let stay = form.stay(context), let dose = stay.decided.dose(at: stay.now) {
-            let calculated = DoseArithmetic.milliliters(dose.givenNanoliters, decimals: 1)
+            let calculated = Words.calculated(dose.givenNanoliters, stay.decided)
             fields.append(.computed("calculated", "By calculation", calculated, style: .hint))
         }
         if Self.standsUnexplained(form, context) { fields += Self.standing(form, context) }

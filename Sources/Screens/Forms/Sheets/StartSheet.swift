@@ -47,8 +47,7 @@ struct StartSheet: FormSheet {
         var fields: [Field] = []
         if let order = session.order, let plan = DoseArithmetic.plan(order) {
             let text =
-                "\(DoseArithmetic.millilitersPerHour(plan.pumpRateMicrolitersPerHour)), "
-                + "\(DoseArithmetic.milliliters(plan.volumeNanoliters)) at "
+                "\(plan.pumpRateText), \(plan.volumeText) at "
                 + DoseArithmetic.milligramsPerMilliliter(order.concentrationMicrogramsPerMilliliter)
             fields.append(.computed("ordered", "The order", text, style: .hint))
         } else {

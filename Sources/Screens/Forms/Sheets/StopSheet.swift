@@ -18,7 +18,7 @@ struct StopSheet: FormSheet {
         )
         if let stay, let dose = stay.decided.dose(at: stay.now) {
             let text =
-                "\(DoseArithmetic.milliliters(dose.givenNanoliters, decimals: 1)), "
+                "\(Words.calculated(dose.givenNanoliters, stay.decided)), "
                 + DoseArithmetic.milligrams(dose.givenMicrograms, decimals: 1)
             fields.append(.computed("calculated", "By calculation", text, style: .hint))
         }
@@ -62,7 +62,8 @@ struct StopSheet: FormSheet {
         let given = pumpNanoliters ?? dose.givenNanoliters
         guard DoseState.differs(given, from: dose.programmedNanoliters) else { return nil }
         let source = pumpNanoliters == nil ? "By calculation" : "The pump says"
-        return "\(source) \(DoseArithmetic.milliliters(given, decimals: 1)) of "
-            + "\(DoseArithmetic.milliliters(dose.programmedNanoliters, decimals: 1)): completed, or stopped early?"
+        let shown = pumpNanoliters.map { DoseArithmetic.milliliters($0) } ?? Words.calculated(given, stay.decided)
+        return "\(source) \(shown) of \(DoseArithmetic.milliliters(dose.programmedNanoliters)): "
+            + "completed, or stopped early?"
     }
 }

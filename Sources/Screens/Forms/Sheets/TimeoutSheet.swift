@@ -17,8 +17,7 @@ struct TimeoutSheet: FormSheet {
         ]
         if let order = session?.order, let plan = DoseArithmetic.plan(order) {
             let figures = [
-                DoseArithmetic.milligrams(plan.doseMicrograms), DoseArithmetic.milliliters(plan.volumeNanoliters),
-                DoseArithmetic.millilitersPerHour(plan.pumpRateMicrolitersPerHour),
+                DoseArithmetic.milligrams(plan.doseMicrograms), plan.volumeText, plan.pumpRateText,
             ]
             fields.append(.computed("figures", "Comes to", figures.joined(separator: "   ")))
         }
