@@ -25,6 +25,32 @@ import Testing
             code: 0,
             prints: ["31.7 mg", "15.85 mL", "12.5 mcg/kg/min"]
         ),
+        // What the pump gives at its step, and in words where it has none so slow.
+        Call(
+            words: "calc dose --weight 112.5 --per-kg 0.5 --minutes 40 --concentration 1".words,
+            code: 0,
+            prints: ["84.4 mL/h, gives 56.267 mg, 0.017 mg more than ordered"]
+        ),
+        Call(
+            words: "calc dose --weight 79.9 --per-kg 0.5 --minutes 40 --concentration 100".words,
+            code: 0,
+            prints: ["39.95 mg", "volume     0.3995 mL", "0.599 mL/h", "pump       0.6 mL/h"]
+        ),
+        Call(
+            words: "calc dose --weight 20 --per-kg 0.001 --minutes 40 --concentration 1".words,
+            code: 0,
+            prints: ["pump       NO PUMP RATE: slower than its step of 0.1 mL/h"]
+        ),
+        Call(
+            words: "calc dose --weight 351 --per-kg 0.5 --minutes 40 --concentration 1".words,
+            code: 64,
+            complains: ["--weight: Weight 351 kg is outside 20 to 350 kg, what protocol iv-mood-0.5 takes"]
+        ),
+        Call(
+            words: "calc dose --weight 80 --per-kg 0.5 --minutes 40 --concentration 1 --protocol /nowhere/p.yaml".words,
+            code: 1,
+            complains: ["/nowhere/p.yaml"]
+        ),
         Call(
             words: "calc dose --weight zero --per-kg 0.5 --minutes 40 --concentration 1".words,
             code: 64,
