@@ -11,7 +11,7 @@ import Testing
         ("u1", 0, nil),
         ("cSample, Ada⏎1984-03-07⏎100234⏎f⏎80⏎none known⏎p⏎Ben Sample⏎555 0101⏎1⏎⏎", 0, .screening),
         ("k12⏎", 0, .screening),
-        ("kynnynnnnnnnnnnnnnone by mouth⏎yynny7⏎ny⏎", 0, .screening),
+        ("kynnynnnnnnnnnnnnnone by mouth⏎yynny7⏎nny⏎", 0, .screening),
         ("o⏎⏎⏎⏎⏎Dr Lind⏎w⏎", 0, .screening),
         ("ip⏎left forearm⏎22G⏎", 0, .screening),
         ("Dd⏎⏎⏎10⏎5⏎50⏎⏎", 0, .screening),
