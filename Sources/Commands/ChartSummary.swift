@@ -37,7 +37,7 @@ struct ChartSummary {
         var lines = [
             "INFUSION SESSION  \(session.id)  \(session.phase.word)",
             "\(patient.name)   born \(patient.birthDate.text)   MRN \(patient.mrn)   \(patient.sex.rawValue)   "
-                + Words.weight(patient.weightGrams),
+                + Words.weight(patient),
             "allergies: \(patient.allergies)   escort: \(Words.escort(patient.escort))   chair: \(session.chair ?? "-")",
             "protocol \(opening.protocolID) \(opening.protocolVersion), \(session.rules.status)",
         ]

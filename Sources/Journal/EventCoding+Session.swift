@@ -78,6 +78,8 @@ extension Patient {
             $0.add("mrn", mrn)
             $0.add("sex", sex.rawValue)
             $0.add("weightGrams", weightGrams)
+            $0.add("weightThousandthsOfPound", weightThousandthsOfPound)
+            if confirmedUnusualWeight { $0.add("confirmedUnusualWeight", true) }
             $0.add("allergies", allergies)
             $0.add("escort", escort.fields)
         }
@@ -91,7 +93,9 @@ extension Patient {
             sex: try fields.word("sex", Sex.self),
             weightGrams: try fields.number("weightGrams"),
             allergies: try fields.text("allergies"),
-            escort: try Escort(try fields.body("escort"))
+            escort: try Escort(try fields.body("escort")),
+            weightThousandthsOfPound: try fields.numberIfPresent("weightThousandthsOfPound"),
+            confirmedUnusualWeight: try fields.flagIfPresent("confirmedUnusualWeight") ?? false
         )
     }
 }

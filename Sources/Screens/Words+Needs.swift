@@ -12,7 +12,9 @@ extension Words {
         case .allergy(let drug): "hard stop: the allergies name \(drug)"
         case .escort: "an escort or approved transport home"
         case .order: "the prescriber's order"
-        case .orderForWeight: "an order for today's weight"
+        case .orderForWeight(let difference):
+            "an order for today's weight, \(DoseArithmetic.kilograms(difference.weighedGrams)): "
+                + "it is for \(DoseArithmetic.kilograms(difference.orderedGrams))"
         case .baseline: "baseline vitals"
         case .baselineValues(let absent): "baseline without \(absent.map(\.label).joined(separator: ", "))"
         case .baselineDissociation: "baseline without dissociation"

@@ -82,8 +82,11 @@ package enum Words {
         )
     }
 
-    /// A weight: `80 kg`, with every decimal it has.
-    package static func weight(_ grams: Int) -> String { DoseArithmetic.kilograms(grams) }
+    /// A patient's weight in both units, since either may be on the nurse's mind: `80 kg (176.4 lb)`.
+    package static func weight(_ patient: Patient) -> String {
+        let weight = patient.weight
+        return "\(DoseArithmetic.kilograms(weight.grams)) (\(weight.pounds))"
+    }
 
     /// A number of thousandths and so on with one decimal, rounded half up.
     package static func tenths(_ value: Int, per unit: Int) -> String {

@@ -56,6 +56,9 @@ extension Command {
             guard !isConfirmed else { return nil }
             return .changeRate(rateMicrolitersPerHour: rate, observedAtMicros: observed, confirmedUnusual: true)
         case .amend(let target, let replacement, let reason):
+            if case .sessionOpened(let opening) = replacement, let confirmed = opening.confirmed {
+                return .amend(target: target, replacement: .sessionOpened(confirmed), reason: reason)
+            }
             guard case .vitalsRecorded(let vitals) = replacement, let confirmed = vitals.confirmed else { return nil }
             return .amend(target: target, replacement: .vitalsRecorded(confirmed), reason: reason)
         case .alreadyHappened(let command, let reason, let observed):
@@ -92,6 +95,16 @@ extension Command {
             .amend, .void, .grantOverride, .noteStationOff, .noteCriteria:
             self
         }
+    }
+}
+
+extension Opening {
+    /// The same with an unusual weight confirmed; nil where it is already.
+    package var confirmed: Opening? {
+        guard !patient.confirmedUnusualWeight else { return nil }
+        var opening = self
+        opening.patient.confirmedUnusualWeight = true
+        return opening
     }
 }
 

@@ -51,7 +51,7 @@ extension DoseArithmetic {
     package static func check(order: Order, rules: DoseRules) -> (hard: [Need], questions: [String]) {
         var hard: [Need] = []
         var questions: [String] = []
-        guard plan(order) != nil else {
+        guard let plan = plan(order) else {
             return ([.orderFigures], [])
         }
         let total = order.doseMicrogramsPerKg
@@ -61,6 +61,11 @@ extension DoseArithmetic {
             questions.append(
                 "Total \(milligramsPerKg(total)) is over \(milligramsPerKg(rules.totalSoftMicrogramsPerKg))"
             )
+        }
+        // By weight alone a wrong weight asks nothing: 0.5 mg/kg of 176 lb taken for kilograms is 0.5 mg/kg still.
+        if order.weightGrams * total > rules.totalAskMicrograms * 1000 {
+            let limit = milligrams(rules.totalAskMicrograms)
+            questions.append("\(milligrams(plan.doseMicrograms)) in all is over \(limit): is the weight right?")
         }
         let minutes = order.durationMinutes
         // Compared as products, so that 20.0001 mcg/kg/min is over 20.

@@ -17,7 +17,7 @@ package enum Need: Hashable, Sendable {
     case escort
     case order
     /// An order for the weight of today.
-    case orderForWeight
+    case orderForWeight(WeightDifference)
     case baseline
     case baselineValues([Parameter])
     case baselineDissociation

@@ -6,8 +6,12 @@ package struct Patient: Hashable, Sendable {
     /// The medical record number, or `TEMP-n` until there is one.
     package var mrn: String
     package var sex: Sex
-    /// Today's weight in grams.
+    /// Today's weight in grams: what doses are reckoned from.
     package var weightGrams: Int
+    /// The pounds it was typed in, in thousandths; nil where it was typed in kilograms.
+    package var weightThousandthsOfPound: Int?
+    /// The nurse was asked about an unusual weight and confirmed it.
+    package var confirmedUnusualWeight: Bool
     /// As typed; "none known" is an answer, empty is not.
     package var allergies: String
     package var escort: Escort
@@ -19,7 +23,9 @@ package struct Patient: Hashable, Sendable {
         sex: Sex,
         weightGrams: Int,
         allergies: String,
-        escort: Escort
+        escort: Escort,
+        weightThousandthsOfPound: Int? = nil,
+        confirmedUnusualWeight: Bool = false
     ) {
         self.name = name
         self.birthDate = birthDate
@@ -28,6 +34,13 @@ package struct Patient: Hashable, Sendable {
         self.weightGrams = weightGrams
         self.allergies = allergies
         self.escort = escort
+        self.weightThousandthsOfPound = weightThousandthsOfPound
+        self.confirmedUnusualWeight = confirmedUnusualWeight
+    }
+
+    /// The weight in the unit it was typed in.
+    package var weight: DecimalWeight {
+        DecimalWeight(grams: weightGrams, poundThousandths: weightThousandthsOfPound)
     }
 }
 

@@ -44,7 +44,16 @@ extension Session {
         let zone = opening.zone?.offsets ?? .utc
         let problems = problems(of: opening.patient, rules: rules, today: zone.local(now.utcMicros).date)
         guard problems.isEmpty else { throw .outOfRange(problems) }
+        try checkWeight(opening.patient, before: nil, rules)
         return [Event(number: 0, at: now, author: author, body: .sessionOpened(opening))]
+    }
+
+    /// Asks about an unusual weight, and about one that is far from what stood before.
+    static func checkWeight(_ patient: Patient, before: Patient?, _ rules: InfusionProtocol) throws(Refusal) {
+        guard !patient.confirmedUnusualWeight else { return }
+        let grams = patient.weightGrams
+        let check = VitalsCheck.checkWeight(grams: grams, rule: rules.weight, lastGrams: before?.weightGrams)
+        guard check.questions.isEmpty else { throw .unusual(check.questions) }
     }
 
     /// The drafts of a command; `bypassing` carries the reason when a refused permission has already happened.

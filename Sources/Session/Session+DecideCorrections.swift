@@ -84,6 +84,11 @@ extension Session {
                 today: zone.local(now.utcMicros).date
             )
             guard problems.isEmpty else { throw .outOfRange(problems) }
+            // A misspelt name asks nothing about a weight that stays as it is.
+            let before = self.patient
+            if before?.weightGrams != opening.patient.weightGrams {
+                try Self.checkWeight(opening.patient, before: before, rules)
+            }
         }
     }
 }

@@ -18,11 +18,7 @@ extension Session {
             "birthDate",
             "date of birth is over 120 years ago: check the year"
         )
-        require(
-            rules.weight.hard.contains(patient.weightGrams),
-            "weight",
-            "weight must be \(rules.weight.hard.lowerBound / 1000) to \(rules.weight.hard.upperBound / 1000) kg"
-        )
+        problems += VitalsCheck.checkWeight(grams: patient.weightGrams, rule: rules.weight, lastGrams: nil).problems
         require(
             !patient.allergies.allSatisfy(\.isWhitespace),
             "allergies",
@@ -67,15 +63,17 @@ extension Session {
             throw .outOfRange([FieldProblem(field: "prescriber", sentence: "prescriber is empty: name who ordered it")])
         }
         guard order.doseMicrogramsPerKg > 0, order.durationMinutes > 0,
-            order.concentrationMicrogramsPerMilliliter > 0, rules.weight.hard.contains(order.weightGrams)
+            order.concentrationMicrogramsPerMilliliter > 0
         else {
             throw .outOfRange([
                 FieldProblem(field: "order", sentence: "dose, weight, minutes and concentration must be above 0")
             ])
         }
+        let weight = VitalsCheck.checkWeight(grams: order.weightGrams, rule: rules.weight, lastGrams: nil)
+        guard weight.problems.isEmpty else { throw .outOfRange(weight.problems) }
         // A decision was on the order that was refused: one that was placed since has used it up.
         let lastOrder = newest { if case .orderPlaced = $0 { true } else { nil } }?.entry.event.number ?? -1
-        let check = DoseArithmetic.check(order: order, rules: rules.dose)
+        let check = check(order)
         let hard = protocolNeeds(.order) + check.hard.filter { !isOverridden($0, since: lastOrder) }
         guard hard.isEmpty else { throw .missing(.order, hard) }
         guard confirmedUnusual || check.questions.isEmpty else { throw .unusual(check.questions) }

@@ -47,19 +47,9 @@ extension Session {
     private func readyNeeds(at now: Moment) -> [Need] {
         var missing: [Need] = isIdentified ? [] : [.identity]
         missing += screeningNeeds(at: now)
-        if let order {
-            missing += weightNeeds(order)
-        } else {
-            missing.append(.order)
-        }
+        if order == nil { missing.append(.order) }
+        if let difference = weightDifference { missing.append(.orderForWeight(difference)) }
         return missing + baselineNeeds
-    }
-
-    /// An order for another weight than today's; a decision holds until either changes again.
-    private func weightNeeds(_ order: Order) -> [Need] {
-        guard let patient, order.weightGrams != patient.weightGrams else { return [] }
-        let placed = newest { if case .orderPlaced = $0 { true } else { nil } }?.entry.event.number ?? -1
-        return isOverridden(.orderForWeight, since: max(placed, newestChange(of: 0))) ? [] : [.orderForWeight]
     }
 
     private func screeningNeeds(at now: Moment) -> [Need] {

@@ -5,9 +5,10 @@ extension VitalsCheck {
         return DoseArithmetic.divide((fahrenheitTenths - 320) * 5, by: 9)
     }
 
-    /// Checks a weight in grams against a rule and the last session's weight.
+    /// Checks a weight in grams against a rule and the weight that stood before it.
     ///
-    /// The rule's delta is in percent of the last weight.
+    /// The rule's delta is in percent of the last weight. What is asked about stands in both units: 23.6 kg beside 52 lb
+    /// shows at once that the unit was the wrong one.
     package static func checkWeight(
         grams: Int,
         rule: FieldRange,
@@ -19,16 +20,17 @@ extension VitalsCheck {
         }
         guard rule.hard.contains(grams) else {
             let sentence = "Weight \(words) is outside \(range(rule.hard))"
-            return ([FieldProblem(field: "weightGrams", sentence: sentence)], [])
+            return ([FieldProblem(field: "weight", sentence: sentence)], [])
         }
         var questions: [String] = []
         if let soft = rule.soft, !soft.contains(grams) {
-            questions.append("Weight \(words) is unusual (\(range(soft)))")
+            let both = DecimalWeight.kilograms(grams: grams).words
+            questions.append("Weight \(both) is unusual (\(range(soft))): are number and unit right?")
         }
         if let last = lastGrams, last > 0 {
             if let delta = rule.delta, abs(grams - last) * 100 > last * delta {
                 questions.append(
-                    "Weight \(words) was \(DoseArithmetic.kilograms(last)) last time: over \(delta) % apart"
+                    "Weight \(words) was \(DoseArithmetic.kilograms(last)) before: over \(delta) % apart"
                 )
             }
             // Pounds typed as kilograms are 2.2 times too many.

@@ -37,6 +37,36 @@ import Testing
         #expect(record.bootMicros == 412)
     }
 
+    @Test func `keeps the pounds that a weight was typed in, and that it was asked about`() throws {
+        let typed = try #require(DecimalWeight(text: "399 lb"))
+        let patient = Patient(
+            name: "Sample, Ada",
+            birthDate: CivilDate(daysSince1970: 5179),
+            mrn: "100234",
+            sex: .female,
+            weightGrams: typed.grams,
+            allergies: "none known",
+            escort: .none,
+            weightThousandthsOfPound: typed.poundThousandths,
+            confirmedUnusualWeight: true
+        )
+        let opening = Opening(
+            patient: patient,
+            chair: nil,
+            protocolID: "iv-mood-0.5",
+            protocolVersion: "1",
+            protocolSHA256: String(repeating: "5e", count: 32)
+        )
+        let at = Moment(utcMicros: 1_795_248_000_000_000, sessionMicros: 0)
+        let event = Event(number: 0, at: at, author: .system, source: .system, body: .sessionOpened(opening))
+
+        let record = EventCoding.encode(event, bootMicros: 1)
+
+        #expect(EventCoding.decode(record, number: 0, at: at).event == event)
+        let text = String(decoding: record.body, as: UTF8.self)
+        #expect(text.contains(#""weightGrams":181000,"weightThousandthsOfPound":399000,"confirmedUnusualWeight":true"#))
+    }
+
     @Test func `is written with units in the names, in one order`() {
         let vitals = Vitals([
             .spo2Percent: .value(97), .systolicMmHg: .value(142), .rass: .unmeasurable(.noReading),

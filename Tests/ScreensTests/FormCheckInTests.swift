@@ -11,7 +11,7 @@ import Testing
         name: String = "Doe, Max",
         birth: String = "1979-11-02",
         mrn: String = "200100",
-        weight: String = "76.5",
+        weight: String = "76.5k",
         chair: String = "2"
     ) -> FormStep {
         script.type("\(name)|\(birth)|\(mrn)|m|\(weight)|none known|p|Eve Doe|555 0199|\(chair)||")
@@ -39,31 +39,43 @@ import Testing
 
     @Test func `sums everything up in one line before it is submitted`() throws {
         var script = FormScript(.checkIn)
-        script.type("Doe, Max|1979-11-02|200100|m|76.5|none known|p|Eve Doe|555 0199|2")
-        let line = "Doe, Max, 1979-11-02, 200100, 47 y male, 76.5 kg, allergies: none known, C2, iv-mood-0.5"
+        script.type("Doe, Max|1979-11-02|200100|m|76.5k|none known|p|Eve Doe|555 0199|2")
+        let line = "Doe, Max, 1979-11-02, 200100, 47 y male, 76.5 kg (168.7 lb), allergies: none known, C2, iv-mood-0.5"
         #expect(script.text(100, 30).contains(line), "\(script.text(100, 30))")
     }
 
-    @Test func `shows pounds as kilograms and asks before it takes them`() throws {
+    @Test func `A weight stands in both units while it is typed, and as it was typed in the record`() throws {
         var script = FormScript(.checkIn)
-        #expect(Self.typeAll(&script, weight: "176 lb") == .stay)
-        #expect(script.text().contains("? Weight 176 lb = 79.8 kg: record 79.8 kg?"))
-        #expect(script.press(.enter) == .stay)
-        let opening = try #require(Self.patient(script.type("y")))
+        script.type("Doe, Max|1979-11-02|200100|m|176")
+        #expect(script.text().contains("kg or lb? 176 kg = 388 lb; 176 lb = 79.8 kg"))
+        script.press(.enter)
+        #expect(script.text().contains("! 176 of what? Type 176k for kilograms or 176l for pounds"))
+        script.type("l")
+        #expect(script.text().contains("176 lb = 79.8 kg"))
+        let opening = try #require(Self.patient(script.type("|none known|p|Eve Doe|555 0199|2||")))
         #expect(opening.patient.weightGrams == 79_800)
+        #expect(opening.patient.weightThousandthsOfPound == 176_000)
     }
 
-    @Test func `goes back to typing on n, and asks again after a change`() throws {
+    @Test func `Pounds taken for kilograms cost one key, and n goes back to typing`() throws {
         var script = FormScript(.checkIn)
-        _ = Self.typeAll(&script, weight: "176 lb")
+        let opening = try #require(Self.patient(Self.typeAll(&script, weight: "176k")))
+        #expect(!opening.patient.confirmedUnusualWeight)
+        let question = "Weight 176 kg = 388 lb is unusual"
+        script.receive(.refused(.unusual([question])))
+        #expect(script.text().contains("? " + question))
+        #expect(script.press(.enter) == .stay)
         #expect(script.type("n") == .stay)
-        #expect(script.text().contains("176 lb"))
-        #expect(script.press(.control("s")) == .stay)
-        #expect(script.text().contains("? Weight 176 lb"))
+        #expect(script.text().contains("176k"))
+        _ = script.press(.control("s"))
+        script.receive(.refused(.unusual([question])))
+        let confirmed = try #require(Self.patient(script.type("y")))
+        #expect(confirmed.patient.confirmedUnusualWeight)
+        #expect(confirmed.patient.weightGrams == 176_000)
     }
 
     @Test(arguments: [
-        ("weight", "7.5", "outside 20 to 350 kg"), ("weight", "heavy", "Weight is typed 63.4"),
+        ("weight", "7.5k", "outside 20 to 350 kg"), ("weight", "heavy", "Weight is typed with its unit: 63.4k"),
         ("weight", "", "Weight today: an answer is needed"), ("name", "", "Name: an answer is needed"),
         ("mrn", "100234", "MRN 100234 is already open: 1 Sample, Ada *1984"),
     ])
@@ -73,7 +85,7 @@ import Testing
             &script,
             name: field == "name" ? typed : "Doe, Max",
             mrn: field == "mrn" ? typed : "900900",
-            weight: field == "weight" ? typed : "76.5"
+            weight: field == "weight" ? typed : "76.5k"
         )
         #expect(step == .stay)
         #expect(script.text().contains("! "))
@@ -82,7 +94,7 @@ import Testing
 
     @Test func `takes no empty allergies`() throws {
         var script = FormScript(.checkIn)
-        #expect(script.type("Doe, Max|1979-11-02|200100|m|76.5||n|2||") == .stay)
+        #expect(script.type("Doe, Max|1979-11-02|200100|m|76.5k||n|2||") == .stay)
         #expect(script.text().contains("! Allergies: an answer is needed"))
     }
 
@@ -119,11 +131,10 @@ import Testing
         #expect(opening.chair == nil)
     }
 
-    @Test func `asks about a name without a comma and an unusual weight`() throws {
+    @Test func `asks about a name without a comma`() throws {
         var script = FormScript(.checkIn)
-        #expect(Self.typeAll(&script, name: "Madonna", weight: "190") == .stay)
+        #expect(Self.typeAll(&script, name: "Madonna") == .stay)
         #expect(script.text().contains("Madonna has no comma"))
-        #expect(script.text().contains("Weight 190 kg is unusual"))
     }
 
     @Test func `keeps its text when the station refuses`() throws {

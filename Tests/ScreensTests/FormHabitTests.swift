@@ -11,7 +11,7 @@ import Testing
         var script = FormScript(.checkIn)
         script.type("Doe, Max|1979-11-02|200100|" + typed)
         #expect(script.text().contains("> Weight today"))
-        script.type("76.5|")
+        script.type("76.5k|")
         #expect(script.text().contains("> Allergies"))
     }
 

@@ -223,7 +223,12 @@ import Testing
     )
     func `holds an order to the protocol's limits`(perKg: Int, minutes: Int, hard: [String], questions: Int) {
         let order = order(grams: 80_000, perKg: perKg, minutes: minutes, concentration: 1000)
-        let result = DoseArithmetic.check(order: order, rules: sampleProtocol().dose)
+        // By weight alone: what is asked about the milligrams in all stands with the weights.
+        var rules = sampleProtocol().dose
+        rules.totalAskMicrograms = 1_000_000
+
+        let result = DoseArithmetic.check(order: order, rules: rules)
+
         #expect(result.hard.map(\.code) == hard)
         #expect(result.hard.allSatisfy { $0.canBeOverridden })
         #expect(result.questions.count == questions, "\(result.questions)")

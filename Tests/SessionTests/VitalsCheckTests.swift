@@ -269,20 +269,4 @@ import Testing
     func `is rounded half up, once`(value: Int, shown: Int, text: String) {
         #expect(DecimalText.text(value, decimals: 3, shownDecimals: shown) == text)
     }
-
-    @Test(arguments: [
-        ("63.4", 63_400, "63.4 kg"), ("63,4kg", 63_400, "63.4 kg"), ("139.8 lb", 63_400, "139.8 lb = 63.4 kg"),
-        ("1lb", 500, "1 lb = 0.5 kg"), ("100 LBS", 45_400, "100 lb = 45.4 kg"),
-        ("1000 lb", 453_600, "1000 lb = 453.6 kg"),
-    ])
-    func `gives a weight, pounds by their definition`(text: String, grams: Int, words: String) throws {
-        let weight = try #require(DecimalWeight(text: text))
-        #expect(weight.grams == grams)
-        #expect(weight.words == words)
-    }
-
-    @Test(arguments: ["", "kg", "0", "63.4 st", "-5", "63.4 kg lb"])
-    func `gives no weight where there is none`(text: String) {
-        #expect(DecimalWeight(text: text) == nil)
-    }
 }

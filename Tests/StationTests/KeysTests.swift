@@ -9,7 +9,7 @@ import Testing
     /// What a nurse presses from check-in to the signature, and the phase each line leads to.
     private static let lines: [(keys: String, minutes: Int64, phase: Phase?)] = [
         ("u1", 0, nil),
-        ("cSample, Ada⏎1984-03-07⏎100234⏎f⏎80⏎none known⏎p⏎Ben Sample⏎555 0101⏎1⏎⏎", 0, .screening),
+        ("cSample, Ada⏎1984-03-07⏎100234⏎f⏎80k⏎none known⏎p⏎Ben Sample⏎555 0101⏎1⏎⏎", 0, .screening),
         ("k12⏎", 0, .screening),
         ("kynnynnnnnnnnnnnnnone by mouth⏎yynny7⏎nny⏎", 0, .screening),
         ("o⏎⏎⏎⏎⏎Dr Lind⏎w⏎", 0, .screening),

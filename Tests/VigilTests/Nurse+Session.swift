@@ -23,7 +23,7 @@ extension Nurse {
         chair: Int = 1
     ) throws {
         try press("c").expect("Date of birth")
-        try press("\(name)⏎\(born)⏎\(mrn)⏎f⏎80⏎none known⏎p⏎").expect("Escort's name")
+        try press("\(name)⏎\(born)⏎\(mrn)⏎f⏎80k⏎none known⏎p⏎").expect("Escort's name")
         try press("Ben Sample⏎555 0101⏎").expect("> Chair").press("\(chair)⏎").expect("> Protocol", "Enter checks in")
         try press("⏎").expect("SCREENING", name, "checked in under iv-mood-0.5")
     }

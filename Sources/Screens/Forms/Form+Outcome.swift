@@ -67,9 +67,11 @@ extension Form {
 extension Intent {
     /// The same, with the unusual values in it confirmed; nil where nothing can be confirmed.
     fileprivate var confirmed: Intent? {
-        guard case .record(let session, let command, let author) = self, let confirmed = command.confirmed else {
-            return nil
+        switch self {
+        case .record(let session, let command, let author):
+            command.confirmed.map { .record(session: session, $0, by: author) }
+        case .open(let opening, let author): opening.confirmed.map { .open($0, by: author) }
+        case .setUp, .addStaff, .leave, .ring: nil
         }
-        return .record(session: session, confirmed, by: author)
     }
 }

@@ -32,20 +32,21 @@ struct IdentityBar {
         var column =
             mrnColumn + frame.put(mrn, x: mrnColumn, y: rect.y, style: .title, width: max(0, state - mrnColumn - 1))
         for detail in details(patient, stay) {
-            guard column + 2 + detail.width <= state else { continue }
+            guard let detail = detail.first(where: { column + 2 + $0.width <= state }) else { continue }
             column += 2 + frame.put(detail, x: column + 2, y: rect.y, width: detail.width)
         }
     }
 
-    /// What else identifies or endangers the patient, most important first.
-    private func details(_ patient: Patient, _ stay: Stay) -> [[Span]] {
+    /// What else identifies or endangers the patient, most important first, each from its longest wording on.
+    private func details(_ patient: Patient, _ stay: Stay) -> [[[Span]]] {
         let today = stay.decided.zone.local(stay.now.utcMicros).date
         return [
-            [Span("*" + patient.birthDate.text)],
-            patient.allergyWords(28),
-            [.label("weight "), Span(Words.weight(patient.weightGrams))],
-            [.label(Words.ageAndSex(patient, on: today))],
-            [.label("escort "), Span(Words.clip(Words.escort(patient.escort), 30))],
+            [[Span("*" + patient.birthDate.text)]],
+            [patient.allergyWords(28)],
+            [Words.weight(patient), DoseArithmetic.kilograms(patient.weightGrams)]
+                .map { [.label("weight "), Span($0)] },
+            [[.label(Words.ageAndSex(patient, on: today))]],
+            [[.label("escort "), Span(Words.clip(Words.escort(patient.escort), 30))]],
         ]
     }
 }

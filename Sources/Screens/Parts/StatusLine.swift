@@ -43,14 +43,21 @@ struct StatusLine {
             let words = " NOT SAVED: \(count) entries of \(Words.who(failing.decided)) are in memory only "
             frame.put(words, x: rect.x, y: rect.y, style: Style(.fault, .bold), width: rect.width)
         } else {
-            frame.put(patientWords + unfinished, x: rect.x, y: rect.y, width: rect.width)
+            frame.putFirstFitting(
+                patientWords.map { $0 + unfinished },
+                x: rect.x,
+                y: rect.y,
+                width: rect.width
+            )
         }
     }
 
-    /// ` ALLERGY penicillin  80.0 kg`.
-    private var patientWords: [Span] {
-        guard let patient else { return [] }
-        return [Span(" ")] + patient.allergyWords(24) + [.label("  " + Words.weight(patient.weightGrams))]
+    /// ` ALLERGY penicillin  80 kg (176.4 lb)`, and without the pounds where there is little room.
+    private var patientWords: [[Span]] {
+        guard let patient else { return [[]] }
+        return [Words.weight(patient), DoseArithmetic.kilograms(patient.weightGrams)].map { weight in
+            [Span(" ")] + patient.allergyWords(24) + [.label("  " + weight)]
+        }
     }
 
     /// `unfinished: C2 Brook, Emil *1960 note`, so that nothing put aside is forgotten.

@@ -14,12 +14,10 @@ extension CheckInSheet {
         case "birth":
             guard case .failure(let stop) = Self.birth(form, context) else { return nil }
             return stop.sentence
-        case "weight": return DecimalWeight(text: form.text(field)) == nil ? Self.weightShape : nil
+        case WeightField.id: return WeightField.problem(form)
         default: return nil
         }
     }
-
-    private static let weightShape = "Weight is typed 63.4, 63.4 kg or 140 lb"
 
     private static func birth(_ form: Form, _ context: FormContext) -> Result<CivilDate, Stop> {
         let typed = form.text("birth")
@@ -47,11 +45,13 @@ extension CheckInSheet {
             let whose = "MRN \(mrn) is already open: \(Words.who(holder))"
             return .failure(Stop(field: "mrn", sentence: whose))
         }
-        guard let weight = DecimalWeight(text: form.text("weight")) else {
-            return .failure(Stop(field: "weight", sentence: Self.weightShape))
+        guard let weight = WeightField.weight(form) else {
+            return .failure(Stop(field: WeightField.id, sentence: WeightField.problem(form) ?? ""))
         }
         let check = VitalsCheck.checkWeight(grams: weight.grams, rule: rules.weight, lastGrams: nil)
-        if let problem = check.problems.first { return .failure(Stop(field: "weight", sentence: problem.sentence)) }
+        if let problem = check.problems.first {
+            return .failure(Stop(field: WeightField.id, sentence: problem.sentence))
+        }
         let patient = Patient(
             name: form.text("name"),
             birthDate: birth,
@@ -59,7 +59,8 @@ extension CheckInSheet {
             sex: form.pick("sex").flatMap(Sex.init) ?? .unknown,
             weightGrams: weight.grams,
             allergies: form.text("allergies"),
-            escort: Self.escort(form)
+            escort: Self.escort(form),
+            weightThousandthsOfPound: weight.poundThousandths
         )
         return .success(patient)
     }
@@ -72,20 +73,12 @@ extension CheckInSheet {
         }
     }
 
-    /// What is asked before the check-in: a conversion, an unusual weight, a name without a comma, a likeness.
-    func doubts(_ patient: Patient, _ form: Form, _ context: FormContext, _ rules: InfusionProtocol) -> [String] {
+    /// What is asked before the check-in: a name without a comma, a likeness; about the weight the rules ask.
+    func doubts(_ patient: Patient, _ form: Form, _ context: FormContext) -> [String] {
         var doubts: [String] = []
         if !patient.name.contains(",") {
             doubts.append("\(Words.clean(patient.name)) has no comma: is it Family, Given?")
         }
-        if case .pounds? = DecimalWeight(text: form.text("weight")),
-            let weight = DecimalWeight(text: form.text("weight"))
-        {
-            doubts.append("Weight \(weight.words): record \(DoseArithmetic.kilograms(weight.grams))?")
-        }
-        // Beside a weight entered before, pounds typed as kilograms show.
-        let last = form.stay(context)?.decided.patient?.weightGrams
-        doubts += VitalsCheck.checkWeight(grams: patient.weightGrams, rule: rules.weight, lastGrams: last).questions
         if let alert = alert(form, context) { doubts.append("\(alert): is this another person?") }
         return doubts
     }
@@ -118,7 +111,7 @@ extension CheckInSheet {
         let place = chair == ChairChoices.none ? "WAITING" : chair
         let parts = [
             Words.clean(patient.name), patient.birthDate.text, Words.clean(patient.mrn),
-            "\(Words.ageAndSex(patient, on: Self.today(context)))", Words.weight(patient.weightGrams),
+            "\(Words.ageAndSex(patient, on: Self.today(context)))", Words.weight(patient),
             "allergies: \(Words.clean(patient.allergies))", place, choice.rules.id,
         ]
         return parts.joined(separator: ", ")

@@ -35,14 +35,7 @@ struct CheckInSheet: FormSheet {
     }
 
     func body(_ form: Form, _ context: FormContext) -> [Field] {
-        var fields = [
-            Field("weight", "Weight today", .text, isRequired: true, hint: "kg; 176 lb is converted and asked")
-        ]
-        if case .pounds? = DecimalWeight(text: form.text("weight")),
-            let weight = DecimalWeight(text: form.text("weight"))
-        {
-            fields.append(.computed("pounds", "", weight.words, style: .warning))
-        }
+        var fields = WeightField.fields(form, label: "Weight today")
         fields.append(Field("allergies", "Allergies", .text, isRequired: true, hint: "none known, or to what and how"))
         let escorts = [
             Choice("person", "p", "a person"), Choice("transport", "t", "approved transport"),
@@ -95,7 +88,7 @@ struct CheckInSheet: FormSheet {
         switch patient(form, context, choice.rules) {
         case .failure(let problem): return .problem(problem.field, problem.sentence)
         case .success(let patient):
-            let doubts = doubts(patient, form, context, choice.rules)
+            let doubts = doubts(patient, form, context)
             if !doubts.isEmpty, form.remembered["sure"] == nil {
                 return .ask(.confirm(doubts, yes: "it is right", .remember("sure", "yes")))
             }

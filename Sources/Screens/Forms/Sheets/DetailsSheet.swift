@@ -12,7 +12,7 @@ struct DetailsSheet: FormSheet {
         form.put("birth", patient.birthDate.text)
         form.put("mrn", patient.mrn)
         form.picks["sex"] = [patient.sex.rawValue]
-        form.put("weight", DecimalText.text(patient.weightGrams, decimals: 3))
+        form.put(WeightField.id, patient.weight.typed)
         form.put("allergies", patient.allergies)
         switch patient.escort {
         case .person(let name, let phone):
@@ -47,10 +47,14 @@ struct DetailsSheet: FormSheet {
         guard let reason = reasons.reason(form) else { return reasons.missing }
         switch checkIn.patient(form, context, session.rules) {
         case .failure(let problem): return .problem(problem.field, problem.sentence)
-        case .success(let patient):
-            let doubts = checkIn.doubts(patient, form, context, session.rules)
+        case .success(var patient):
+            let doubts = checkIn.doubts(patient, form, context)
             if !doubts.isEmpty, form.remembered["sure"] == nil {
                 return .ask(.confirm(doubts, yes: "it is right", .remember("sure", "yes")))
+            }
+            // What was asked about the weight stays answered as long as the weight stays.
+            if patient.weightGrams == opening.patient.weightGrams {
+                patient.confirmedUnusualWeight = opening.patient.confirmedUnusualWeight
             }
             opening.patient = patient
             return form.record(.amend(target: 0, replacement: .sessionOpened(opening), reason: reason), context)

@@ -8,7 +8,8 @@ struct OrderSheet: FormSheet {
         let dose = session.rules.dose
         form.put("drug", order?.drug ?? dose.drug)
         form.put("dose", DecimalText.text(order?.doseMicrogramsPerKg ?? dose.doseMicrogramsPerKg, decimals: 3))
-        form.put("weight", DecimalText.text(order?.weightGrams ?? session.patient?.weightGrams ?? 0, decimals: 3))
+        // Never the weight of the order before: after a correction it would be ordered once more.
+        form.put(WeightField.id, session.patient?.weight.typed ?? "")
         form.put("minutes", "\(order?.durationMinutes ?? dose.durationMinutes)")
         let concentration = order?.concentrationMicrogramsPerMilliliter ?? dose.concentrationMicrogramsPerMilliliter
         form.put("concentration", DecimalText.text(concentration, decimals: 3))
@@ -16,14 +17,14 @@ struct OrderSheet: FormSheet {
 
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
         let patient = form.stay(context)?.decided.patient
-        let weighed = patient.map { "weighed today: \(DoseArithmetic.kilograms($0.weightGrams))" } ?? ""
+        let weighed = patient.map { "weighed today: \(Words.weight($0))" } ?? ""
         return FormPlan(
             "Order",
             act: "place the order",
             [
                 Field("drug", "Drug", .text, isRequired: true),
                 Field("dose", "Dose", .number(unit: "mg/kg", decimals: 3), isRequired: true),
-                Field("weight", "Weight", .number(unit: "kg", decimals: 3), isRequired: true, hint: weighed),
+            ] + WeightField.fields(form, label: "Weight", hint: weighed) + [
                 Field("minutes", "Over", .number(unit: "min", decimals: 0), isRequired: true),
                 Field("concentration", "Concentration", .number(unit: "mg/mL", decimals: 3), isRequired: true),
             ] + figures(form, context) + [
@@ -45,17 +46,20 @@ struct OrderSheet: FormSheet {
             DoseArithmetic.milligramsPerKgHour(plan.microgramsPerKgHour),
         ]
         var fields: [Field] = [.computed("figures", "Comes to", figures.joined(separator: "   "), style: .good)]
-        if let rules = form.stay(context)?.decided.rules {
-            let check = DoseArithmetic.check(order: order, rules: rules.dose)
+        if let check = form.stay(context)?.decided.check(order) {
             let remarks = check.hard.map { "STOP: \(Words.sentence(of: $0))" } + check.questions
             fields += remarks.enumerated().map { .computed("remark\($0.offset)", "", $0.element, style: .warning) }
         }
         return fields
     }
 
+    func problem(in field: String, _ form: Form, _ context: FormContext) -> String? {
+        field == WeightField.id && !form.text(field).isEmpty ? WeightField.problem(form) : nil
+    }
+
     func complete(_ form: Form, _ context: FormContext) -> Completion {
         guard let order = Self.order(form), let plan = DoseArithmetic.plan(order), plan.doseMicrograms > 0 else {
-            let zero = ["dose", "weight", "minutes", "concentration"].first { form.number($0, decimals: 3) == 0 }
+            let zero = ["dose", "minutes", "concentration"].first { form.number($0, decimals: 3) == 0 }
             return .problem(zero ?? "dose", "the dose cannot be worked out: this must be above 0, and within reason")
         }
         if let doubt = StaffChoices.prescriberDoubt(order.prescriber, context), form.remembered["prescriber"] == nil {
@@ -65,14 +69,14 @@ struct OrderSheet: FormSheet {
     }
 
     static func order(_ form: Form) -> Order? {
-        guard let dose = form.number("dose", decimals: 3), let weight = form.number("weight", decimals: 3),
+        guard let dose = form.number("dose", decimals: 3), let weight = WeightField.weight(form),
             let minutes = form.number("minutes", decimals: 0),
             let concentration = form.number("concentration", decimals: 3)
         else { return nil }
         return Order(
             drug: form.text("drug"),
             doseMicrogramsPerKg: dose,
-            weightGrams: weight,
+            weightGrams: weight.grams,
             durationMinutes: minutes,
             concentrationMicrogramsPerMilliliter: concentration,
             prescriber: form.text("prescriber"),

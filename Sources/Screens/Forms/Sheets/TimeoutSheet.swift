@@ -13,6 +13,7 @@ struct TimeoutSheet: FormSheet {
                 patient.map { "\(Words.clean($0.name)), \($0.birthDate.text), \(Words.clean($0.mrn))" } ?? "-"
             ),
             .computed("allergies", "Allergies", patient.map { Words.clean($0.allergies) } ?? "-"),
+            .computed("weight", "Weight", patient.map { Words.weight($0) } ?? "-"),
             .computed("order", "Order", session?.order.map { Words.clean(Words.describe($0)) } ?? "no order yet"),
         ]
         if let order = session?.order, let plan = DoseArithmetic.plan(order) {
