@@ -30,8 +30,7 @@ extension Session {
             weighedGrams: patient.weightGrams,
             isCorrected: weighed > ordered
         )
-        let code = Need.orderForWeight(difference).code
-        return isOverridden(code, since: max(ordered, weighed)) ? nil : difference
+        return isOverridden(.orderForWeight(difference), since: max(ordered, weighed)) ? nil : difference
     }
 
     /// The number of the entry that gave the patient's weight: the opening, or its newest amendment of it.

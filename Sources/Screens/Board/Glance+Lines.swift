@@ -100,6 +100,7 @@ extension Glance {
         if let first = alarms.first?.now {
             marks.append(Span(" \(first.priority.mark) ", Style(first.priority.chip, .bold)))
         }
+        marks += weightMark
         if dose?.isCompleteByCalculation == true { marks.append(Span("CONFIRM", Style(.caution, .bold))) }
         switch vitalsDue?.state {
         case .late: marks.append(Span("LATE", Style(.caution, .bold)))
@@ -122,6 +123,20 @@ extension Glance {
     func protocolMark(isShort: Bool) -> [Span] {
         [Span(isShort ? " NO PROTOCOL " : " NO PROTOCOL: no alarms ", Style(.fault, .bold))]
     }
+
+    /// `WEIGHT CORRECTED: order is for 80 kg`, until an order or a decision of the prescriber is newer.
+    var weightLine: [Span] {
+        guard let weightDifference else { return [] }
+        let ordered = DoseArithmetic.kilograms(weightDifference.orderedGrams)
+        let weighed = DoseArithmetic.kilograms(weightDifference.weighedGrams)
+        let words =
+            weightDifference.isCorrected
+            ? "WEIGHT CORRECTED: order is for \(ordered)" : "ORDER IS FOR \(ordered), weighs \(weighed)"
+        return [Span(words, Style(.caution, .bold))]
+    }
+
+    /// The same where a word is all there is room for.
+    var weightMark: [Span] { weightDifference == nil ? [] : [Span("WEIGHT", Style(.caution, .bold))] }
 
     /// What the session waits for, in one line, most pressing first.
     var waitingLine: [Span] {

@@ -17,6 +17,8 @@ struct Glance {
     let alarms: [(episode: AlarmEpisode, now: AlarmCondition)]
     let dissociation: (value: Dissociation, entry: EffectiveEntry)?
     let alert: NameAlert?
+    /// The weight the running order is not for; nil unless the drug runs or is paused.
+    let weightDifference: WeightDifference?
     /// What keeps a patient under observation from leaving; the time, which has its own clock, stands last.
     let blockers: [Criterion]
     /// Every criterion for leaving, while the patient is observed.
@@ -42,6 +44,7 @@ struct Glance {
         alert = NameAlert.find(for: stay.decided, among: ward.stays.lazy.map(\.decided))
         criteria = phase == .observing ? session.criteria(at: now, alarms: stay.alarms) : []
         let unmet = criteria.filter { !$0.isMet }
+        weightDifference = phase == .dosing || phase == .paused ? session.weightDifference : nil
         blockers = unmet.filter { $0.kind != .time } + unmet.filter { $0.kind == .time }
     }
 

@@ -7,6 +7,7 @@ extension Tile {
         let place = glance.chair ?? "WAITING"
         let room = rect.width - glance.phase.word.count - place.count - 11
         var footer: [Span] = glance.alert.map { [Span($0.sentence, Style(.caution, .bold))] } ?? []
+        if !glance.weightLine.isEmpty { footer = glance.weightLine + (footer.isEmpty ? [] : [Span("  ")]) + footer }
         if glance.isSaving { footer += (footer.isEmpty ? [] : [Span("  ")]) + glance.savingWords }
         let panel = Panel(
             [Span(place + " ", Style(.focus, .bold)), Span(Words.clip(glance.name, room), nameStyle)],

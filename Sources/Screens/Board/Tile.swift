@@ -102,15 +102,19 @@ struct Tile {
 
     private var alertWords: [Span] { [Span("NAME ALERT", Style(.caution, .bold))] }
 
-    /// The name at the left and the state at the right; between them NAME ALERT and NOT SAVED.
+    /// The name at the left and the state at the right; between them NAME ALERT, WEIGHT and NOT SAVED.
     private func drawHead(into frame: inout Frame, in rect: Rect) {
         var right: [Span] = [state]
         if rect.height < 4 { right = glance.clock.words + [Span("  ")] + right }
         if glance.stay.isFailing, glance.isSaving { right = glance.savingWords + [Span("  ")] + right }
         if glance.alert != nil { right = [Span("NAME ALERT  ", Style(.caution, .bold))] + right }
+        let weight = glance.weightMark.isEmpty ? [] : glance.weightMark + [Span(" ")]
+        right = weight + right
         let place = (glance.chair?.count ?? 0) + 2
-        if rect.width - right.width - place - 2 < 10 { right = [state] }
-        if glance.alert != nil, right.count == 1 { right.insert(Span("NAME ALERT ", Style(.caution, .bold)), at: 0) }
+        if rect.width - right.width - place - 2 < 10 {
+            let alert = glance.alert == nil ? [] : [Span("NAME ALERT ", Style(.caution, .bold))]
+            right = weight + alert + [state]
+        }
         frame.put(head(rect.width - right.width - place - 2), x: rect.x, y: rect.y, width: rect.width - right.width - 2)
         frame.put(right, endingAt: rect.right - 1, y: rect.y)
     }

@@ -72,6 +72,9 @@ package enum Keymap {
         Binding("o", "order", "enter the prescriber's order", .form(.order)) {
             $0.isIn(.screening, .ready, .observing)
         },
+        Binding("o", [.character("o")], "", "enter a new order while the infusion goes on", .form(.order)) {
+            $0.isIn(.dosing, .paused)
+        },
         Binding("i", "pump", "say what the pump did while the station was off", .form(.stationWasOff)) {
             $0.isLive && $0.mustTellPump
         },

@@ -56,6 +56,10 @@ struct NextPanel {
         if glance.session.mustTellPump {
             lines.append(step("i", [Span("station was off: still infusing?", Style(.caution, .bold))]))
         }
+        if !glance.weightLine.isEmpty {
+            lines.append(step("o", glance.weightLine))
+            if !isSmall { lines.append(step("s", [.label("or the prescriber's decision on the weight")])) }
+        }
         switch glance.phase {
         case .screening: lines += gate(.ready, "s", "declare READY")
         case .ready: lines += gate(.start, "s", "START the infusion")

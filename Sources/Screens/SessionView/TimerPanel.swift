@@ -43,7 +43,7 @@ struct TimerPanel {
     /// `ALLERGY penicillin  80 kg`, in the lower border: it stands whatever the status row says.
     private func patientWords(_ width: Int) -> [Span] {
         guard let patient = glance.patient else { return [] }
-        let weight = Span.label("  " + Words.weight(patient.weightGrams))
+        let weight = Span.label("  " + DoseArithmetic.kilograms(patient.weightGrams))
         return patient.allergyWords(max(8, width - 18)) + [weight]
     }
 
@@ -81,6 +81,7 @@ struct TimerPanel {
             let words = "NOT AS ORDERED: " + differing.map(\.rawValue).joined(separator: ", ")
             lines.insert([[Span(words, Style(.caution, .bold))]], at: 0)
         }
+        if !glance.weightLine.isEmpty { lines.insert([glance.weightLine], at: 0) }
         if dose.isCompleteByCalculation {
             let style = Style(.caution, .bold)
             lines.insert(

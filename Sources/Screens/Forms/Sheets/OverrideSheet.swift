@@ -5,6 +5,12 @@ import Session
 struct OverrideSheet: FormSheet {
     private static let verdicts = [Choice("yes", "y", "go on"), Choice("no", "n", "not decided")]
 
+    /// Opened from the session's menu, with no refusal behind it: about the weight that the order is not for.
+    func prepare(_ form: inout Form, _ context: FormContext) {
+        guard let difference = form.stay(context)?.decided.weightDifference else { return }
+        form.covered = [.orderForWeight(difference)]
+    }
+
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
         guard !Self.isDiscrepancy(form) else { return discrepancy(form) }
         var fields = [

@@ -4,7 +4,10 @@ import Session
 struct SessionMenuSheet: FormSheet {
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
         guard let stay = form.stay(context) else { return FormPlan("Session", []) }
-        let entries = Self.entries(stay.decided.phase)
+        // A decision outside a gate is about a weight that was corrected under way.
+        let entries = Self.entries(stay.decided.phase).filter {
+            $0.kind != .override || stay.decided.weightDifference != nil
+        }
         let choices = entries.map { Choice($0.kind.rawValue, $0.key, $0.kind.words) }
         var fields: [Field] = [.computed("phase", "Stands at", stay.decided.phase.word)]
         if choices.isEmpty {
@@ -37,13 +40,13 @@ struct SessionMenuSheet: FormSheet {
             ]
         case .dosing:
             [
-                ("r", .rate), ("e", .stop), ("v", .readVolume), ("a", .access), ("n", .vitalsNotDone), ("m", .move),
-                ("x", .details),
+                ("r", .rate), ("e", .stop), ("v", .readVolume), ("o", .order), ("d", .override), ("a", .access),
+                ("n", .vitalsNotDone), ("m", .move), ("x", .details),
             ]
         case .paused:
             [
-                ("r", .resume), ("e", .stop), ("p", .pauseReason), ("v", .readVolume), ("a", .access),
-                ("n", .vitalsNotDone), ("m", .move), ("x", .details),
+                ("r", .resume), ("e", .stop), ("p", .pauseReason), ("v", .readVolume), ("o", .order),
+                ("d", .override), ("a", .access), ("n", .vitalsNotDone), ("m", .move), ("x", .details),
             ]
         case .observing:
             [
