@@ -114,7 +114,7 @@ struct ChartSummary {
             let was = "entry \(event.number), \(Words.describe(event.body))"
             if let void = entry.voidedBy { return "  \(was): VOID by entry \(void)" }
             if let amendment = entry.amendedBy {
-                return "  \(was): now \(Words.describe(entry.body)) (entry \(amendment))"
+                return "  \(was): now \(Words.corrected(event.body, to: entry.body)) (entry \(amendment))"
             }
             return nil
         }

@@ -43,6 +43,19 @@ extension Words {
         }
     }
 
+    /// What a correction took out of an entry: `SpO2 98 taken back`; empty where every reading stands in some form.
+    package static func takenBack(_ old: Event.Body, _ new: Event.Body) -> String {
+        var gone = Vitals()
+        for parameter in Parameter.allCases where new[parameter] == nil { gone[parameter] = old[parameter] }
+        return gone.readings.isEmpty ? "" : "\(vitals(gone)) taken back"
+    }
+
+    /// An entry as a correction left it, with what the correction took out.
+    package static func corrected(_ old: Event.Body, to new: Event.Body) -> String {
+        let gone = takenBack(old, new)
+        return describe(new) + (gone.isEmpty ? "" : "  " + gone)
+    }
+
     /// A dissociation note in one line.
     package static func dissociation(_ value: Dissociation) -> String {
         var parts = ["dissociation \(value.score)"]

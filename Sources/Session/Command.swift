@@ -34,7 +34,8 @@ package indirect enum Command: Hashable, Sendable {
     case close
     case cancel(Reason)
     case move(chair: String?)
-    case amend(target: Int, replacement: Event.Body, reason: Reason)
+    /// The replacement keeps every reading of the entry but those of `takingBack`, which were never this patient's.
+    case amend(target: Int, replacement: Event.Body, reason: Reason, takingBack: Set<Parameter> = [])
     case void(target: Int, reason: Reason)
     case grantOverride(Override)
     /// Records a permission that was refused, because it has already happened, now or at a time that is named.
@@ -55,12 +56,13 @@ extension Command {
         case .changeRate(let rate, let observed, let isConfirmed):
             guard !isConfirmed else { return nil }
             return .changeRate(rateMicrolitersPerHour: rate, observedAtMicros: observed, confirmedUnusual: true)
-        case .amend(let target, let replacement, let reason):
+        case .amend(let target, let replacement, let reason, let takenBack):
             if case .sessionOpened(let opening) = replacement, let confirmed = opening.confirmed {
                 return .amend(target: target, replacement: .sessionOpened(confirmed), reason: reason)
             }
             guard case .vitalsRecorded(let vitals) = replacement, let confirmed = vitals.confirmed else { return nil }
-            return .amend(target: target, replacement: .vitalsRecorded(confirmed), reason: reason)
+            let body = Event.Body.vitalsRecorded(confirmed)
+            return .amend(target: target, replacement: body, reason: reason, takingBack: takenBack)
         case .alreadyHappened(let command, let reason, let observed):
             return command.confirmed.map { .alreadyHappened($0, reason: reason, observedAtMicros: observed) }
         case .confirmIdentity, .answerScreening, .confirmTimeout, .placeAccess, .checkAccess, .loseAccess,

@@ -56,6 +56,16 @@ package struct Vitals: Hashable, Sendable {
 
     package func value(_ parameter: Parameter) -> Int? { readings[parameter]?.value }
 
+    /// Whether anything was measured, or could not be: not done alone says nothing of the patient.
+    package var hasMeasurement: Bool {
+        readings.values.contains { reading in
+            switch reading {
+            case .value, .unmeasurable: true
+            case .notDone: false
+            }
+        }
+    }
+
     /// Whether it holds a blood pressure that was measured.
     package var hasBloodPressure: Bool { value(.systolicMmHg) != nil && value(.diastolicMmHg) != nil }
 }

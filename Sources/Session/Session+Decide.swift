@@ -114,7 +114,8 @@ extension Session {
         case .close: return try close(by: author, at: now, bypassing: bypassing)
         case .cancel(let reason): return try cancel(reason)
         case .move(let chair): return [Draft(.sessionMoved(chair: chair))]
-        case .amend(let target, let replacement, let reason): return try amend(target, replacement, reason, at: now)
+        case .amend(let target, let replacement, let reason, let takenBack):
+            return try amend(target, replacement, reason, takingBack: takenBack, at: now)
         case .void(let target, let reason): return try void(target, reason, at: now)
         case .grantOverride(let override): return try grant(override, by: author)
         case .alreadyHappened(let inner, let reason, let observed):

@@ -1,6 +1,12 @@
 /// Decisions about corrections: a later entry is laid over an earlier one, nothing is erased.
 extension Session {
-    func amend(_ target: Int, _ replacement: Event.Body, _ reason: Reason, at now: Moment) throws(Refusal) -> [Draft] {
+    func amend(
+        _ target: Int,
+        _ replacement: Event.Body,
+        _ reason: Reason,
+        takingBack takenBack: Set<Parameter>,
+        at now: Moment
+    ) throws(Refusal) -> [Draft] {
         let entry = try correctable(target)
         guard entry.body.kind == replacement.kind else {
             throw .notPossible("A correction keeps the kind of its entry", cure: "void it and enter the other anew")
@@ -14,8 +20,9 @@ extension Session {
                 cure: "void it and enter it anew"
             )
         }
-        try checkReplacement(replacement, at: now)
-        return [Draft(.entryAmended(target: target, replacement: replacement, reason: reason))]
+        try checkKept(of: entry.body, in: replacement, but: takenBack)
+        let checked = try checkReplacement(replacement, of: entry.body, at: now)
+        return [Draft(.entryAmended(target: target, replacement: checked, reason: reason))]
     }
 
     /// A transition can be voided only while it is the latest: the session then stands where it stood before.
@@ -52,20 +59,47 @@ extension Session {
         return entry
     }
 
-    /// A replacement obeys the ranges of a first entry; it is confirmed by being a correction.
-    private func checkReplacement(_ replacement: Event.Body, at now: Moment) throws(Refusal) {
-        if case .vitalsRecorded(let vitals) = replacement {
-            let check = VitalsCheck.check(
-                vitals,
-                against: rules,
-                baseline: baseline?.vitals,
-                previous: nil,
-                raisesAlarms: doseStartMicros != nil
+    /// A correction changes what was typed and nothing else: a reading that it does not name stays.
+    ///
+    /// What is left out by a slip would be gone without a word, and an alarm or a baseline with it.
+    private func checkKept(
+        of old: Event.Body,
+        in replacement: Event.Body,
+        but takenBack: Set<Parameter>
+    ) throws(Refusal) {
+        let missing = Parameter.byRank.filter { old[$0] != nil && replacement[$0] == nil && !takenBack.contains($0) }
+        guard missing.isEmpty else {
+            throw .notPossible(
+                "The correction leaves out \(VitalsLine.names(missing))",
+                cure: "keep what the entry says, or take it back by name, as s-"
             )
+        }
+        let contradicted = takenBack.filter { old[$0] == nil || replacement[$0] != nil }
+        guard contradicted.isEmpty else {
+            let names = VitalsLine.names(Parameter.byRank.filter(contradicted.contains))
+            throw .notPossible("There is no \(names) to take back", cure: "name what the entry says, or correct it")
+        }
+        guard case .vitalsRecorded(let left) = replacement, !left.hasMeasurement else { return }
+        throw .notPossible("No value is left", cure: "void the entry instead")
+    }
+
+    /// A replacement obeys the ranges of a first entry, and is asked about where the entry was not: a value that is
+    /// kept has had its question.
+    private func checkReplacement(
+        _ replacement: Event.Body,
+        of old: Event.Body,
+        at now: Moment
+    ) throws(Refusal) -> Event.Body {
+        if case .vitalsRecorded(var vitals) = replacement, case .vitalsRecorded(let before) = old {
+            let check = check(vitals)
             guard check.problems.isEmpty else { throw .outOfRange(check.problems) }
-            guard vitals.confirmedUnusual || check.questions.isEmpty else {
-                throw .unusual(VitalsCheck.lines(check.questions, beside: check.conditions))
+            let answered = before.confirmedUnusual ? self.check(before).questions : []
+            let open = check.questions.filter { !answered.contains($0) }
+            guard vitals.confirmedUnusual || open.isEmpty else {
+                throw .unusual(VitalsCheck.lines(open, beside: check.conditions))
             }
+            if !check.questions.isEmpty { vitals.confirmedUnusual = true }
+            return .vitalsRecorded(vitals)
         }
         if case .dissociationRecorded(let value) = replacement {
             _ = try record(value, observedAtMicros: nil, at: now)
@@ -73,7 +107,7 @@ extension Session {
         if case .noteRecorded(let text) = replacement { _ = try note(text, observedAtMicros: nil, at: now) }
         if case .sessionOpened(let opening) = replacement {
             // Chair, protocol and zone have their own events, or none.
-            guard var kept = self.opening else { return }
+            guard var kept = self.opening else { return replacement }
             kept.patient = opening.patient
             guard kept == opening else {
                 throw .notPossible("Only the patient's details are corrected here", cure: "move the session to a chair")
@@ -90,5 +124,27 @@ extension Session {
                 try Self.checkWeight(opening.patient, before: before, rules)
             }
         }
+        return replacement
+    }
+
+    private func check(
+        _ vitals: Vitals
+    ) -> (problems: [FieldProblem], questions: [String], conditions: [AlarmCondition]) {
+        VitalsCheck.check(
+            vitals,
+            against: rules,
+            baseline: baseline?.vitals,
+            previous: nil,
+            raisesAlarms: doseStartMicros != nil
+        )
+    }
+}
+
+extension Event.Body {
+    /// The reading of a parameter that an entry holds; nil for every kind that holds none.
+    package subscript(parameter: Parameter) -> Reading? {
+        if case .vitalsRecorded(let vitals) = self { return vitals[parameter] }
+        if case .dissociationRecorded(let note) = self { return note[parameter] }
+        return nil
     }
 }

@@ -82,7 +82,8 @@ package enum VitalsLine {
         }
     }
 
-    static func names(_ parameters: [Parameter]) -> String {
+    /// Parameters as they are named together: both halves of a pressure are BP.
+    package static func names(_ parameters: [Parameter]) -> String {
         let isPressure = parameters.contains(.systolicMmHg) && parameters.contains(.diastolicMmHg)
         let rest = parameters.filter { !isPressure || ($0 != .systolicMmHg && $0 != .diastolicMmHg) }
         return ((isPressure ? ["BP"] : []) + rest.map(\.label)).joined(separator: ", ")

@@ -89,65 +89,6 @@ import Testing
     }
 }
 
-@Suite struct `A correction form` {
-    private static func infused() throws -> SessionScript {
-        var script = try Standing.dosing.script()
-        script.wait(minutes: 10)
-        try script.give(.recordVitals(sampleVitals(152, 88), observedAtMicros: nil))
-        try script.give(.recordNote("slept", observedAtMicros: nil))
-        try script.give(.recordDissociation(Dissociation(score: 2, moaas: 4), observedAtMicros: nil))
-        return script
-    }
-
-    @Test func `shows a set as its line and records it corrected`() throws {
-        let session = try Self.infused()
-        let number = session.session.vitalsSets.last?.number ?? 0
-        var script = FormScript(.correct, session, entry: number)
-        script.type("c|")
-        #expect(script.text().contains("bp152/88 hr72 s98 rr14 m5"), "\(script.text())")
-        script.press(.control("u"))
-        let step = script.type("125/88 72 98 14 5|1|")
-        var vitals = sampleVitals(125, 88)
-        vitals.confirmedUnusual = false
-        let reason = sampleProtocol().reasons.correction[0]
-        let amendment = Command.amend(target: number, replacement: .vitalsRecorded(vitals), reason: reason)
-        #expect(command(step) == amendment)
-        #expect(script.decide(step) == .putAside)
-    }
-
-    @Test func `corrects a note and a dissociation in the way they were typed`() throws {
-        let session = try Self.infused()
-        let reason = sampleProtocol().reasons.correction[0]
-        let last = session.session.nextNumber - 1
-        var note = FormScript(.correct, session, entry: last - 1)
-        let amended = Command.amend(target: last - 1, replacement: .noteRecorded("slept well"), reason: reason)
-        #expect(command(note.type("c| well|1|")) == amended)
-        var dissociation = FormScript(.correct, session, entry: last)
-        dissociation.type("c|")
-        #expect(dissociation.text().contains("2 n m4"))
-        dissociation.press(.control("u"))
-        let value = Dissociation(score: 3, isDistressed: true, moaas: 4)
-        let raised = Command.amend(target: last, replacement: .dissociationRecorded(value), reason: reason)
-        #expect(command(dissociation.type("3 y m4|1|")) == raised)
-    }
-
-    @Test func `voids an entry chosen from the newest`() throws {
-        let session = try Self.infused()
-        var script = FormScript(.correct, session)
-        let step = script.type("2|v|2|")
-        let reason = sampleProtocol().reasons.correction[1]
-        #expect(command(step) == .void(target: session.session.nextNumber - 2, reason: reason))
-        #expect(script.decide(step) == .putAside)
-    }
-
-    @Test func `records no correction that changes nothing`() throws {
-        let session = try Self.infused()
-        var script = FormScript(.correct, session, entry: session.session.vitalsSets.last?.number)
-        #expect(script.type("c||1|") == .stay)
-        #expect(script.text().contains("! this is what it says already"))
-    }
-}
-
 @Suite struct `The session menu` {
     static let table: [(Standing, String, FormKind)] = [
         (.screening, "k", .screening), (.screening, "r", .ready), (.ready, "s", .start), (.ready, "t", .timeout),

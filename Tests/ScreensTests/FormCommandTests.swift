@@ -176,7 +176,7 @@ enum Standing: Sendable {
     @Test func `give the reason of a pause that was recorded at once`() throws {
         var script = FormScript(.pauseReason, try Standing.paused.script())
         let step = script.type("1|")
-        guard case .amend(let target, .infusionPaused(let reason?), _)? = command(step) else {
+        guard case .amend(let target, .infusionPaused(let reason?), _, _)? = command(step) else {
             Issue.record("no amendment of the pause: \(step)")
             return
         }

@@ -104,7 +104,7 @@ import Testing
         #expect(script.form.kind == .details)
         script.type("||||||p|Ben|555 0101|1")
         let step = script.press(.enter)
-        guard case .amend(0, .sessionOpened(let opening), _)? = command(step) else {
+        guard case .amend(0, .sessionOpened(let opening), _, _)? = command(step) else {
             Issue.record("no correction of the opening: \(script.text())")
             return
         }

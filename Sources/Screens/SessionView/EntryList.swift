@@ -84,7 +84,8 @@ struct EntryList {
         guard entry.amendedBy != nil else { return [Span(own, style(entry))] }
         return [
             Span(Words.clean(replaced(entry.event.body, by: entry.body)), Style(.amended, .struck)),
-            Span(" now ", Style(.amended)), Span(Words.clean(Words.describe(entry.body)), style(entry)),
+            Span(" now ", Style(.amended)),
+            Span(Words.clean(Words.corrected(entry.event.body, to: entry.body)), style(entry)),
         ]
     }
 

@@ -104,7 +104,7 @@ package enum WardRules {
             }
         case .start(_, let birthYear, _): try checkLikeness(birthYear, session, ward)
         case .move(let chair): if let chair { try checkChair(chair, ward, except: session.id) }
-        case .amend(_, let replacement, _):
+        case .amend(_, let replacement, _, _):
             if case .sessionOpened(let opening) = replacement {
                 let number = opening.patient.mrn
                 if number.lowercased() != session.patient?.mrn.lowercased() {

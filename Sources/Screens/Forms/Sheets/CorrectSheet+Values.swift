@@ -1,87 +1,94 @@
 import Session
 
 extension CorrectSheet {
-    /// The field the new value is typed in, the same as the one the old value was typed in.
+    /// The field the new value is typed in, what the entry says, and what it will say after Enter.
+    ///
+    /// Of an entry with several values the line takes only what changes, so that nothing can be dropped by leaving it
+    /// out; words are put in the line as they stand.
     static func values(_ body: Event.Body, _ form: Form, _ context: FormContext) -> [Field] {
-        if case .vitalsRecorded = body {
-            let line = Field("line", "New value", .text, isRequired: true, hint: "the whole set, as it should read")
-            return [line] + VitalsSheet.echo(form, context)
+        let says = Field.computed("says", "It says", Words.clean(Words.describe(body)), style: .hint)
+        if case .vitalsRecorded(let vitals) = body {
+            let hint = "only what changes: s97; s- takes SpO2 back"
+            let line = Field("line", "New value", .text, isRequired: true, hint: hint)
+            return [says, line] + VitalsSheet.echo(form, context, isCorrection: true) + after(vitals, form)
         }
-        if case .dissociationRecorded = body {
-            return [Field("line", "New value", .text, isRequired: true)] + DissociationSheet.echo(form)
+        if case .dissociationRecorded(let note) = body {
+            let hint = "only what changes: 3 y m4; m- takes MOAA/S back, w- the words"
+            let line = Field("line", "New value", .text, isRequired: true, hint: hint)
+            return [says, line] + after(note, form)
         }
         return [Field("line", "New words", .text, isRequired: true)]
     }
 
+    /// A set as it will stand, what was taken back in words.
+    private static func after(_ old: Vitals, _ form: Form) -> [Field] {
+        let parsed = VitalsLine.parse(form.text("line"))
+        guard !parsed.isEmpty, parsed.blocking.isEmpty else { return [] }
+        return after(old: .vitalsRecorded(old), new: .vitalsRecorded(old.corrected(by: parsed.vitals).vitals))
+    }
+
+    private static func after(_ old: Dissociation, _ form: Form) -> [Field] {
+        let line = DissociationLine(form.text("line"), isCorrection: true)
+        guard !form.text("line").isEmpty else { return [] }
+        if let problem = line.problem { return [.paragraph("echo", [FormRun(problem, .problem)])] }
+        return after(old: .dissociationRecorded(old), new: .dissociationRecorded(line.laid(over: old)))
+    }
+
+    private static func after(old: Event.Body, new: Event.Body) -> [Field] {
+        let gone = Words.takenBack(old, new)
+        var runs = [FormRun(Words.clean(Words.describe(new)), old == new ? .hint : .good)]
+        if !gone.isEmpty { runs.append(FormRun("  " + gone, .warning)) }
+        return [Field("after", "It will say", .computed(runs))]
+    }
+
     static func replacement(_ body: Event.Body, _ form: Form, _ context: FormContext) -> Step {
         if case .vitalsRecorded(let vitals) = body {
-            switch VitalsSheet.read(form, context, field: "line", asksTime: false) {
+            // What is taken back has its reason in the correction's own.
+            switch VitalsSheet.read(form, context, field: "line", asksTime: false, reason: "taken back") {
             case .stop(let completion): return .stop(completion)
             case .done(let reading): return replacement(of: vitals, reading)
             }
         }
-        if case .dissociationRecorded = body {
-            switch DissociationSheet.read(form, "line") {
-            case .stop(let completion): return .stop(completion)
-            case .done(_, let value): return .done(.dissociationRecorded(value))
-            }
-        }
-        if case .noteRecorded = body { return .done(.noteRecorded(form.text("line"))) }
+        if case .dissociationRecorded(let note) = body { return replacement(of: note, form) }
+        if case .noteRecorded = body { return .done(.noteRecorded(form.text("line")), takingBack: []) }
         return .stop(.problem("action", "this entry can only be voided"))
     }
 
     private static func replacement(of old: Vitals, _ reading: VitalsSheet.Reading) -> Step {
-        if reading.vitals.readings.isEmpty {
-            return .stop(.problem("line", "no value is left: void the entry instead"))
-        }
-        if reading.vitals.readings == old.readings { return .stop(.problem("line", "this is what it says already")) }
         if reading.dissociation != nil || reading.observedAtMicros != nil {
             return .stop(.problem("line", "values only: dissociation and time are entries of their own"))
         }
-        return .done(.vitalsRecorded(reading.vitals))
+        let corrected = old.corrected(by: reading.vitals)
+        if !corrected.absent.isEmpty {
+            let names = VitalsLine.names(corrected.absent)
+            return .stop(.problem("line", "\(names) does not stand in this entry: there is nothing to take back"))
+        }
+        if corrected.vitals.readings.isEmpty {
+            return .stop(.problem("line", "no value is left: void the entry instead"))
+        }
+        if corrected.vitals.readings == old.readings {
+            return .stop(.problem("line", "this is what it says already"))
+        }
+        return .done(.vitalsRecorded(corrected.vitals), takingBack: corrected.takenBack)
     }
 
-    /// Puts what the entry says now into the line, to be changed.
+    private static func replacement(of old: Dissociation, _ form: Form) -> Step {
+        let line = DissociationLine(form.text("line"), isCorrection: true)
+        if let problem = line.problem { return .stop(.problem("line", problem)) }
+        if line.late != nil { return .stop(.problem("line", "values only: another time is an entry of its own")) }
+        let absent = line.takenBack.filter { old[$0] == nil }
+        guard absent.isEmpty else {
+            let names = VitalsLine.names(Parameter.byRank.filter(absent.contains))
+            return .stop(.problem("line", "\(names) does not stand in this entry: there is nothing to take back"))
+        }
+        let new = line.laid(over: old)
+        if new == old { return .stop(.problem("line", "this is what it says already")) }
+        return .done(.dissociationRecorded(new), takingBack: line.takenBack)
+    }
+
+    /// Puts the words of a note into the line, to be changed; values are typed anew, those that change.
     static func fill(_ form: inout Form, _ context: FormContext) {
         guard let session = form.stay(context)?.decided, let target = target(form, session) else { return }
-        form.put("line", line(target.body))
-    }
-
-    /// What an entry says, as it is typed; empty for one that is not typed in one line.
-    private static func line(_ body: Event.Body) -> String {
-        if case .vitalsRecorded(let vitals) = body { return line(vitals) }
-        if case .dissociationRecorded(let value) = body { return line(value) }
-        if case .noteRecorded(let text) = body { return text }
-        return ""
-    }
-
-    /// A set as its line, by tags: `bp142/88 hr84 s97`.
-    static func line(_ vitals: Vitals) -> String {
-        VitalsLine.Tag.allCases.compactMap { tag -> String? in
-            guard let first = tag.parameters.first, let reading = vitals[first] else { return nil }
-            if tag == .bloodPressure, let upper = vitals.value(.systolicMmHg), let lower = vitals.value(.diastolicMmHg)
-            {
-                return "\(tag.shortest)\(upper)/\(lower)"
-            }
-            return tag.shortest + value(reading, first)
-        }
-        .joined(separator: " ")
-    }
-
-    private static func value(_ reading: Reading, _ parameter: Parameter) -> String {
-        switch reading {
-        case .value(let value): parameter.text(value)
-        case .unmeasurable(.high): ">"
-        case .unmeasurable(.low): "<"
-        case .unmeasurable(.noReading): "?"
-        case .notDone: "-"
-        }
-    }
-
-    private static func line(_ value: Dissociation) -> String {
-        var words = ["\(value.score)"] + (value.isDistressed.map { [$0 ? "y" : "n"] } ?? [])
-        if let moaas = value.moaas { words.append("m\(moaas)") }
-        if let rass = value.rass { words.append("r\(Parameter.rass.text(rass))") }
-        return (words + [value.text]).joined(separator: " ")
+        if case .noteRecorded(let text) = target.body { form.put("line", text) }
     }
 }

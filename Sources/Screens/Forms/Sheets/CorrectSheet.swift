@@ -39,15 +39,21 @@ struct CorrectSheet: FormSheet {
         guard form.pick("action") == "amend" else { return form.record(.void(target: number, reason: reason), context) }
         switch Self.replacement(target.body, form, context) {
         case .stop(let completion): return completion
-        case .done(let body):
+        case .done(let body, let takenBack):
             if body == target.body { return .problem("action", "this is what it says already") }
-            return form.record(.amend(target: number, replacement: body, reason: reason), context)
+            let amendment = Command.amend(
+                target: number,
+                replacement: body,
+                reason: reason,
+                takingBack: takenBack
+            )
+            return form.record(amendment, context)
         }
     }
 
     enum Step {
         case stop(Completion)
-        case done(Event.Body)
+        case done(Event.Body, takingBack: Set<Parameter>)
     }
 
     /// The entries that can be corrected, newest first.

@@ -1,6 +1,8 @@
 import Session
 
 /// A dissociation note as typed: score, `y` or `n` for distress, `m4`, `r-1`, `@14:20`, then words.
+///
+/// In a correction only what changes is typed, and `m-`, `r-` and `w-` take back MOAA/S, RASS and the words.
 struct DissociationLine: Hashable {
     var score: Int?
     var isDistressed: Bool?
@@ -8,16 +10,43 @@ struct DissociationLine: Hashable {
     var rass: Int?
     var late: VitalsLine.LateMark?
     var text = ""
+    /// What of the note is taken back, in a correction.
+    var takenBack: Set<Parameter> = []
+    var dropsWords = false
     var problem: String?
 
     static let meanings = ["none", "slight", "clear but conversational", "hard to engage", "unreachable"]
 
-    init(_ typed: String) {
+    init(_ typed: String, isCorrection: Bool = false) {
         let split = LateTime.split(typed)
         late = split.late
         var words = split.text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-        while let word = words.first, take(word.lowercased()) { words.removeFirst() }
+        while let word = words.first, (isCorrection && takeBack(word.lowercased())) || take(word.lowercased()) {
+            words.removeFirst()
+        }
         text = TextEntry(words.joined(separator: " ")).trimmed
+    }
+
+    /// Takes a word of a correction that takes something back.
+    private mutating func takeBack(_ word: String) -> Bool {
+        switch word {
+        case "m-": takenBack.insert(.moaas)
+        case "r-": takenBack.insert(.rass)
+        case "w-": dropsWords = true
+        default: return false
+        }
+        return true
+    }
+
+    /// The note once this line is laid over it: what was not typed stays.
+    func laid(over old: Dissociation) -> Dissociation {
+        Dissociation(
+            score: score ?? old.score,
+            isDistressed: isDistressed ?? old.isDistressed,
+            moaas: takenBack.contains(.moaas) ? nil : moaas ?? old.moaas,
+            rass: takenBack.contains(.rass) ? nil : rass ?? old.rass,
+            text: dropsWords ? "" : text.isEmpty ? old.text : text
+        )
     }
 
     /// Takes a word of the head; false where the words of the note begin.

@@ -30,9 +30,12 @@ struct VitalsSheet: FormSheet {
     }
 
     /// What the line is understood as so far, and the first thing that cannot be.
-    static func echo(_ form: Form, _ context: FormContext) -> [Field] {
+    ///
+    /// In a correction only what is in doubt: what it comes to stands there as the whole entry.
+    static func echo(_ form: Form, _ context: FormContext, isCorrection: Bool = false) -> [Field] {
         let parsed = VitalsLine.parse(form.text("line"))
         if parsed.isEmpty {
+            if isCorrection { return [] }
             let tags = [
                 "or by tags in any order: bp hr s rr m r d t p o e", "s- not done", "s? no reading", "@14:20 late",
             ]
@@ -41,6 +44,7 @@ struct VitalsSheet: FormSheet {
         // Once Enter has named what is wrong, it need not stand there twice.
         let tokens = parsed.tokens.filter { $0.meaning != .error || form.problems["line"] == nil }
         let runs = tokens.flatMap { token -> [FormRun] in
+            if isCorrection, !token.meaning.isDoubtful { return [] }
             let tone: FormRun.Tone =
                 switch token.meaning {
                 case .bloodPressure, .parameter, .dissociation: .good
@@ -51,7 +55,7 @@ struct VitalsSheet: FormSheet {
                 }
             return [FormRun(token.text, tone, isWhole: true), FormRun("   ")]
         }
-        return [.paragraph("echo", runs)]
+        return isCorrection && runs.isEmpty ? [] : [.paragraph("echo", runs)]
     }
 
     struct Reading: Hashable {
@@ -66,7 +70,15 @@ struct VitalsSheet: FormSheet {
     }
 
     /// Reads a line to the end: problems, then what only the typist can say, then when it was measured.
-    static func read(_ form: Form, _ context: FormContext, field: String, asksTime: Bool = true) -> Step {
+    ///
+    /// - Parameter reason: why something was not done, where the form asks it by itself.
+    static func read(
+        _ form: Form,
+        _ context: FormContext,
+        field: String,
+        asksTime: Bool = true,
+        reason: String? = nil
+    ) -> Step {
         var parsed = VitalsLine.parse(form.text(field))
         let problems = parsed.blocking.map(\.sentence)
         guard problems.isEmpty else { return .stop(.problem(field, problems.joined(separator: "; "))) }
@@ -74,7 +86,7 @@ struct VitalsSheet: FormSheet {
         if form.remembered["bare"] == "hr" { parsed.takeBareNumber(as: .heartRatePerMin) }
         if form.remembered["bare"] == "s" { parsed.takeBareNumber(as: .spo2Percent) }
         if form.remembered["celsius"] != nil { parsed.takeCelsius() }
-        if let reason = form.remembered["reason"] { parsed.giveReason(reason) }
+        if let reason = reason ?? form.remembered["reason"] { parsed.giveReason(reason) }
         if let problem = outside(parsed, form, context) { return .stop(.problem(field, problem)) }
         if let question = parsed.questions.first { return .stop(.ask(ask(question, form, context))) }
         let asked = asksTime ? whenMeasured(parsed.late, form, context) : LateTime.resolve(parsed.late, form, context)
@@ -144,6 +156,15 @@ struct VitalsSheet: FormSheet {
             }
             let fallback = FormQuestion.Reply(key: "o", words: "other", act: .remember("reason", "not stated"))
             return FormQuestion([question.sentence], replies.isEmpty ? [fallback] : replies)
+        }
+    }
+}
+
+extension VitalsLine.Meaning {
+    fileprivate var isDoubtful: Bool {
+        switch self {
+        case .bloodPressure, .parameter, .dissociation, .late: false
+        case .ambiguous, .unfinished, .error: true
         }
     }
 }
