@@ -61,19 +61,26 @@ struct ChartSummary {
     }
 
     private var dose: [String] {
-        guard let last = session.entries.last, let dose = session.dose(at: last.at) else { return [] }
-        var line =
-            "DOSE  \(DoseArithmetic.milligrams(dose.givenMicrograms)) of "
-            + "\(DoseArithmetic.milligrams(dose.programmedMicrograms)) by calculation"
-        if let read = dose.pumpReadNanoliters { line += "; the pump read \(DoseArithmetic.milliliters(read))" }
-        let balances = session.balances.map { balance in
-            "  container \(balance.container.name): drawn \(DoseArithmetic.milliliters(balance.container.volumeNanoliters)), "
-                + "given \(given(balance)), "
-                + "wasted \(DoseArithmetic.milliliters(balance.wastedNanoliters)), "
-                + "returned \(DoseArithmetic.milliliters(balance.returnedNanoliters)), "
-                + "difference \(DoseArithmetic.milligrams(balance.differenceMicrograms))"
+        var line = "DOSE  none"
+        if let last = session.entries.last, let dose = session.dose(at: last.at) {
+            line =
+                "DOSE  \(DoseArithmetic.milligrams(dose.givenMicrograms)) of "
+                + "\(DoseArithmetic.milligrams(dose.programmedMicrograms)) by calculation"
+            if let read = dose.pumpReadNanoliters { line += "; the pump read \(DoseArithmetic.milliliters(read))" }
         }
-        return [line] + balances + [""]
+        // A session without a dose can have drawn drug all the same.
+        let balances = session.balances.flatMap(lines)
+        return balances.isEmpty && session.doseStartMicros == nil ? [] : [line] + balances + [""]
+    }
+
+    private func lines(of balance: ContainerBalance) -> [String] {
+        let moved =
+            "drawn \(DoseArithmetic.milliliters(balance.container.volumeNanoliters)), given \(given(balance)), "
+            + "wasted \(DoseArithmetic.milliliters(balance.wastedNanoliters)), "
+            + "returned \(DoseArithmetic.milliliters(balance.returnedNanoliters))"
+        let difference = DoseArithmetic.milligrams(balance.differenceMicrograms)
+        return ["  container \(balance.name): \(moved), difference \(difference)"]
+            + Words.voided(balance).map { "    " + $0 }
     }
 
     /// What a container gave; from it and the concentration the drug follows.

@@ -37,6 +37,7 @@ extension EventCoding {
         case .drugDrawn(let container): container.fields
         case .drugWasted(let waste): waste.fields
         case .drugReturned(let container, let volume): drugReturned(container, volume)
+        case .drugExplained(let explanation): explanation.fields
         case .checklistAnswered(let answers): fields { $0.add("answers", answers.map(\.fields)) }
         case .criteriaMet: JSONObject()
         case .overrideGranted(let override): override.fields
@@ -103,6 +104,7 @@ extension EventCoding {
         case "drug.drawn": .drugDrawn(try DrugContainer(fields))
         case "drug.wasted": .drugWasted(try DrugWaste(fields))
         case "drug.returned": try drugReturned(fields)
+        case "drug.explained": .drugExplained(try DrugExplanation(fields))
         case "checklist.answered": .checklistAnswered(try answers(fields))
         case "criteria.met": .criteriaMet
         case "override.granted": .overrideGranted(try Override(fields))

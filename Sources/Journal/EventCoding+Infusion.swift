@@ -86,6 +86,24 @@ extension DrugWaste {
     }
 }
 
+extension DrugExplanation {
+    var fields: JSONObject {
+        BodyWriter.object {
+            $0.add("entry", entry)
+            $0.add("witness", witness)
+            $0.add("text", text)
+        }
+    }
+
+    init(_ fields: BodyReader) throws(BodyProblem) {
+        self.init(
+            entry: try fields.number("entry"),
+            witness: try fields.text("witness"),
+            text: try fields.text("text")
+        )
+    }
+}
+
 extension EventCoding {
     static func infusionResumed(_ pauseReason: Reason, _ prescriberDecision: String?) -> JSONObject {
         fields {

@@ -100,7 +100,8 @@ package struct FoldedSession: Sendable {
             .accessLost, .accessRemoved, .sessionReady, .screeningReopened, .infusionStarted, .infusionPaused,
             .infusionResumed, .infusionRateChanged, .infusionVolumeRead, .infusionStopped, .vitalsRecorded,
             .vitalsNotDone, .dissociationRecorded, .noteRecorded, .drugDrawn, .drugWasted, .drugReturned,
-            .checklistAnswered, .criteriaMet, .overrideGranted, .deviationRecorded, .sessionReadyToLeave,
+            .drugExplained, .checklistAnswered, .criteriaMet, .overrideGranted, .deviationRecorded,
+            .sessionReadyToLeave,
             .sessionWorsened, .sessionDischarged, .sessionReturned, .sessionCancelled, .sessionClosed, .sessionMoved,
             .entryAmended, .entryVoided, .stationWasOff, .unknown:
             throw .notASession(path: path, reason: "it begins with \(first.event.body.kind)")

@@ -37,6 +37,8 @@ extension Words {
             "wasted \(DoseArithmetic.milliliters(waste.volumeNanoliters)) of \(waste.container), \(waste.method),"
                 + " witness \(waste.witness)"
         case .drugReturned(let container, let volume): "returned \(DoseArithmetic.milliliters(volume)) of \(container)"
+        case .drugExplained(let explanation):
+            "voided drug of entry \(explanation.entry) explained: \(explanation.text), witness \(explanation.witness)"
         case .checklistAnswered(let answers): "discharge list: " + list(answers)
         case .criteriaMet: "discharge criteria met"
         case .sessionReadyToLeave: "READY TO LEAVE"

@@ -36,7 +36,10 @@ package indirect enum Command: Hashable, Sendable {
     case move(chair: String?)
     /// The replacement keeps every reading of the entry but those of `takingBack`, which were never this patient's.
     case amend(target: Int, replacement: Event.Body, reason: Reason, takingBack: Set<Parameter> = [])
-    case void(target: Int, reason: Reason)
+    /// `witness` is whoever saw that a voided drug was never drawn; without one it stays on the balance.
+    case void(target: Int, reason: Reason, witness: String? = nil)
+    /// Says before a witness why an entry of drawn drug is void.
+    case explainDrug(DrugExplanation)
     case grantOverride(Override)
     /// Records a permission that was refused, because it has already happened, now or at a time that is named.
     case alreadyHappened(Command, reason: Reason, observedAtMicros: Int64? = nil)
@@ -69,7 +72,7 @@ extension Command {
             .removeAccess, .declareReady, .reopenScreening, .start, .pause, .resume, .readVolume, .stop,
             .recordVitalsNotDone, .recordDissociation, .recordNote, .drawDrug, .wasteDrug, .returnDrug,
             .answerDischarge, .markReadyToLeave, .worsen, .discharge, .comeBack, .close, .cancel, .move, .void,
-            .grantOverride, .noteStationOff, .noteCriteria:
+            .explainDrug, .grantOverride, .noteStationOff, .noteCriteria:
             return nil
         }
     }

@@ -68,10 +68,13 @@ extension Session {
         }
         let name = container.name
         require(!name.allSatisfy(\.isWhitespace), "name", "the container has no name: A, B")
+        let isTaken = containers.contains { $0.name.lowercased() == name.lowercased() }
+        require(!isTaken, "name", "\(name) is drawn already: give the new one another name")
+        // Under one name the drug of the voided one would be taken for the new one's.
         require(
-            !containers.contains { $0.name.lowercased() == name.lowercased() },
+            isTaken || !containersOnBalance.contains { $0.name.lowercased() == name.lowercased() },
             "name",
-            "\(name) is drawn already: give the new one another name"
+            "\(name) is void and still on the balance: a witness says why first, or give the new one another name"
         )
         require(container.vialStrengthMicrogramsPerMilliliter > 0, "vial", "this must be above 0")
         require(container.fromVialNanoliters ?? 1 > 0, "fromVial", "this must be above 0")
@@ -106,7 +109,7 @@ extension Session {
     }
 
     private func checkContainer(_ name: String, _ volume: Int) throws(Refusal) {
-        guard let container = containers.first(where: { $0.name == name }) else {
+        guard let container = containersOnBalance.first(where: { $0.name == name }) else {
             throw .outOfRange([FieldProblem(field: "container", sentence: "\(name) was not logged as drawn")])
         }
         guard volume > 0, volume <= container.volumeNanoliters else {

@@ -26,7 +26,9 @@ extension Session {
     }
 
     /// A transition can be voided only while it is the latest: the session then stands where it stood before.
-    func void(_ target: Int, _ reason: Reason, at now: Moment) throws(Refusal) -> [Draft] {
+    ///
+    /// A drug that was drawn stays on the balance, voided or not, until somebody says before a witness why.
+    func void(_ target: Int, _ reason: Reason, witness: String?, at now: Moment) throws(Refusal) -> [Draft] {
         let entry = try correctable(target)
         guard entry.event.body.traits.correction.canBeVoided else {
             throw .notPossible("The opening cannot be voided", cure: "correct the details, or cancel the session")
@@ -39,7 +41,43 @@ extension Session {
                 cure: "void the \(words(of: self.entry(latest), at: now)) first"
             )
         }
-        return [Draft(.entryVoided(target: target, reason: reason))]
+        let voided = [Draft(.entryVoided(target: target, reason: reason))]
+        guard let witness else { return voided }
+        guard case .drugDrawn = entry.body else {
+            throw .notPossible("Only drawn drug is voided before a witness", cure: "leave the witness out")
+        }
+        let explanation = DrugExplanation(entry: target, witness: witness, text: reason.text)
+        try Self.checkWords(of: explanation)
+        return voided + [Draft(.drugExplained(explanation))]
+    }
+
+    /// Why a container that is void was never this patient's drug; a witness stands for it.
+    func explain(_ explanation: DrugExplanation) throws(Refusal) -> [Draft] {
+        guard let balance = balances.first(where: { $0.number == explanation.entry }) else {
+            throw .notPossible("Entry \(explanation.entry) drew no drug", cure: "choose a voided container")
+        }
+        guard balance.isVoided else {
+            throw .notPossible(
+                "Container \(balance.container.name) counts",
+                cure: "waste or return it, or void its entry first"
+            )
+        }
+        guard balance.explanation == nil else {
+            throw .notPossible("Container \(balance.name) is explained already", cure: "nothing is to be done")
+        }
+        try Self.checkWords(of: explanation)
+        return [Draft(.drugExplained(explanation))]
+    }
+
+    private static func checkWords(of explanation: DrugExplanation) throws(Refusal) {
+        var problems: [FieldProblem] = []
+        if explanation.witness.allSatisfy(\.isWhitespace) {
+            problems.append(FieldProblem(field: "witness", sentence: "the witness is empty: name who saw it"))
+        }
+        if explanation.text.allSatisfy(\.isWhitespace) {
+            problems.append(FieldProblem(field: "text", sentence: "say why: never drawn, or another patient's"))
+        }
+        guard problems.isEmpty else { throw .outOfRange(problems) }
     }
 
     private func correctable(_ target: Int) throws(Refusal) -> EffectiveEntry {

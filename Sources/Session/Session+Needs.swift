@@ -163,7 +163,7 @@ extension Session {
     private var closeNeeds: [Need] {
         balances.compactMap { balance in
             let need = Need.balance(
-                container: balance.container.name,
+                container: balance.name,
                 differenceMicrograms: balance.differenceMicrograms
             )
             return balance.isBalanced || isOverridden(need, since: newestDrugChange) ? nil : need

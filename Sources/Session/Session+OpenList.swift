@@ -16,11 +16,14 @@ package struct OpenItem: Hashable, Sendable {
         case dilution
         /// A step of the infusion whose time contradicts the others': it changes nothing about the dose.
         case contradiction
+        /// An entry of drug drawn, wasted or returned that was voided: for review.
+        case voidedDrug
     }
 }
 
 extension Session {
-    /// What stays open after the session: unauthenticated telephone orders and decisions, deviations for review.
+    /// What stays open after the session: unauthenticated telephone orders and decisions, and for review deviations,
+    /// wrong mixtures and voided entries of drug.
     ///
     /// None of it holds the patient or the signature; whoever signs sees it, and the chart keeps it.
     package var openList: [OpenItem] {
@@ -31,9 +34,10 @@ extension Session {
                 + "stands before it, and changes nothing about the dose"
             return OpenItem(number: step.event.number, kind: .contradiction, sentence: sentence)
         }
-        return sparseEntries.compactMap { entry in
+        let items = sparseEntries.compactMap { entry in
             openItem(entry.body).map { OpenItem(number: entry.event.number, kind: $0.kind, sentence: $0.sentence) }
-        } + contradictions
+        }
+        return items + voidedDrugEntries + contradictions
     }
 
     private func openItem(_ body: Event.Body) -> (kind: OpenItem.Kind, sentence: String)? {

@@ -115,30 +115,3 @@ package enum Permission: String, CaseIterable, Hashable, Sendable {
         }
     }
 }
-
-/// What became of a container's drug, in nanolitres and micrograms.
-package struct ContainerBalance: Hashable, Sendable {
-    package var container: DrugContainer
-    package var givenNanoliters: Int
-    package var wastedNanoliters: Int
-    package var returnedNanoliters: Int
-    /// Drawn less given, wasted and returned; what nobody accounted for.
-    package var differenceMicrograms: Int
-    package var isBalanced: Bool
-
-    package init(
-        container: DrugContainer,
-        givenNanoliters: Int,
-        wastedNanoliters: Int,
-        returnedNanoliters: Int,
-        differenceMicrograms: Int,
-        isBalanced: Bool
-    ) {
-        self.container = container
-        self.givenNanoliters = givenNanoliters
-        self.wastedNanoliters = wastedNanoliters
-        self.returnedNanoliters = returnedNanoliters
-        self.differenceMicrograms = differenceMicrograms
-        self.isBalanced = isBalanced
-    }
-}

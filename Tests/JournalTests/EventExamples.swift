@@ -121,6 +121,7 @@ enum EventExamples {
         ),
         .drugWasted(DrugWaste(container: "A", volumeNanoliters: 9_600_000, method: "sink", witness: "Okafor")),
         .drugReturned(container: "B", volumeNanoliters: 1),
+        .drugExplained(DrugExplanation(entry: 12, witness: "Okafor", text: "never drawn")),
     ]
 
     private static let corrections: [Event.Body] = [

@@ -155,3 +155,39 @@ import Testing
         #expect(script.decide(step) == .putAside)
     }
 }
+
+@Suite struct `A voided syringe` {
+    private static func drawn() throws -> (session: SessionScript, number: Int) {
+        let session = try Standing.ready.script()
+        return (session, session.session.entries.last { $0.body.kind == "drug.drawn" }?.number ?? 0)
+    }
+
+    @Test(arguments: [("", nil), ("Okafor", "Okafor")] as [(String, String?)])
+    func `is asked for a witness and taken without one`(typed: String, witness: String?) throws {
+        let (session, number) = try Self.drawn()
+        var script = FormScript(.correct, session, entry: number)
+        let step = script.type("v|2|\(typed)|")
+        let reason = sampleProtocol().reasons.correction[1]
+        #expect(command(step) == .void(target: number, reason: reason, witness: witness), "\(script.text())")
+        #expect(script.decide(step) == .putAside)
+    }
+
+    @Test func `stands in the drug form and in the signature until a witness says why`() throws {
+        var (session, number) = try Self.drawn()
+        let reason = sampleProtocol().reasons.correction[1]
+        try session.give(.void(target: number, reason: reason))
+        try session.give(.cancel(reason))
+        let close = FormScript(.close, session)
+        #expect(close.text().contains("A, void (entry \(number)) NOT BALANCED difference 50 mg"), "\(close.text())")
+        #expect(close.text().contains("VOID, AND NO WITNESS HAS SAID WHY"))
+
+        var drug = FormScript(.drug, session)
+        let step = drug.type("n|1|Okafor|never drawn|")
+
+        let explanation = DrugExplanation(entry: number, witness: "Okafor", text: "never drawn")
+        #expect(command(step) == .explainDrug(explanation), "\(drug.text())")
+        #expect(drug.decide(step) == .putAside)
+        let stay = drug.ward.stays[0]
+        #expect(stay.decided.needs(for: .close, at: stay.now).isEmpty)
+    }
+}

@@ -54,6 +54,8 @@ package struct Event: Hashable, Sendable {
         case drugDrawn(DrugContainer)
         case drugWasted(DrugWaste)
         case drugReturned(container: String, volumeNanoliters: Int)
+        /// Why an entry of drawn drug is void.
+        case drugExplained(DrugExplanation)
         case checklistAnswered([ItemAnswer])
         case criteriaMet
         case overrideGranted(Override)

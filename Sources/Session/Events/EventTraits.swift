@@ -152,6 +152,7 @@ extension Event.Body {
         case .drugDrawn: EventTraits("drug.drawn", movesDrug: true)
         case .drugWasted: EventTraits("drug.wasted", movesDrug: true)
         case .drugReturned: EventTraits("drug.returned", movesDrug: true)
+        case .drugExplained: EventTraits("drug.explained", movesDrug: true)
         case .checklistAnswered: EventTraits("checklist.answered")
         case .criteriaMet: EventTraits("criteria.met", .never, isInCourse: true)
         case .overrideGranted(let decision):

@@ -96,6 +96,10 @@ package enum WardRules {
             try checkSecond(second, member, field: "second", "the second name must be another person's")
         case .wasteDrug(let waste):
             try checkSecond(waste.witness, member, field: "witness", "the witness must be another person")
+        case .void(_, _, let witness):
+            if let witness { try checkSecond(witness, member, field: "witness", "the witness must be another person") }
+        case .explainDrug(let explanation):
+            try checkSecond(explanation.witness, member, field: "witness", "the witness must be another person")
         case .placeOrder(let order, _): try checkPrescriber(order.prescriber, member)
         case .grantOverride(let override):
             // A discrepancy is signed by the hand that types.
@@ -114,7 +118,7 @@ package enum WardRules {
         case .confirmIdentity, .answerScreening, .placeAccess, .checkAccess, .loseAccess, .removeAccess, .declareReady,
             .reopenScreening, .pause, .resume, .changeRate, .readVolume, .stop, .recordVitals, .recordVitalsNotDone,
             .recordDissociation, .recordNote, .drawDrug, .returnDrug, .answerDischarge, .markReadyToLeave, .worsen,
-            .discharge, .comeBack, .close, .cancel, .void, .alreadyHappened, .noteStationOff, .noteCriteria:
+            .discharge, .comeBack, .close, .cancel, .alreadyHappened, .noteStationOff, .noteCriteria:
             break
         }
     }

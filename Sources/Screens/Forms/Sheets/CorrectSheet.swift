@@ -25,6 +25,7 @@ struct CorrectSheet: FormSheet {
             fields.append(Field("action", "What to do", .choice(actions), isRequired: true))
             if form.pick("action") == "amend" { fields += Self.values(target.body, form, context) }
             fields += ReasonFields(reasons: session.rules.reasons.correction).fields(form)
+            if Self.takesWitness(target, form) { fields.append(Self.witness) }
         }
         return FormPlan("Correct an entry", act: "record the correction", fields)
     }
@@ -36,7 +37,11 @@ struct CorrectSheet: FormSheet {
         let reasons = ReasonFields(reasons: session.rules.reasons.correction)
         guard let reason = reasons.reason(form) else { return reasons.missing }
         let number = target.event.number
-        guard form.pick("action") == "amend" else { return form.record(.void(target: number, reason: reason), context) }
+        guard form.pick("action") == "amend" else {
+            let witness = Self.takesWitness(target, form) ? form.text("witness") : ""
+            let void = Command.void(target: number, reason: reason, witness: witness.isEmpty ? nil : witness)
+            return form.record(void, context)
+        }
         switch Self.replacement(target.body, form, context) {
         case .stop(let completion): return completion
         case .done(let body, let takenBack):
@@ -49,6 +54,19 @@ struct CorrectSheet: FormSheet {
             )
             return form.record(amendment, context)
         }
+    }
+
+    /// A drug that was drawn is on the balance: who saw that it never was, where somebody did.
+    private static let witness = Field(
+        "witness",
+        "Witness",
+        .text,
+        hint: "a second person, that it was never drawn; empty: it stays on the balance"
+    )
+
+    private static func takesWitness(_ target: EffectiveEntry, _ form: Form) -> Bool {
+        guard case .drugDrawn = target.body else { return false }
+        return form.pick("action") == "void"
     }
 
     enum Step {

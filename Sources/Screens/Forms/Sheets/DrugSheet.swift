@@ -4,7 +4,7 @@ import Session
 struct DrugSheet: FormSheet {
     func prepare(_ form: inout Form, _ context: FormContext) {
         guard let session = form.stay(context)?.decided else { return }
-        let containers = session.containers
+        let containers = session.containersOnBalance
         form.put("name", Self.nextName(containers))
         form.put("drug", session.order?.drug ?? session.rules.dose.drug)
         let planned =
@@ -15,12 +15,14 @@ struct DrugSheet: FormSheet {
     }
 
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let actions = [
-            Choice("drawn", "d", "drawn up"), Choice("wasted", "w", "wasted"), Choice("returned", "r", "returned"),
-        ]
+        guard let session = form.stay(context)?.decided else { return FormPlan("Drug", []) }
+        let unexplained = Self.unexplained(session)
+        let actions =
+            [
+                Choice("drawn", "d", "drawn up"), Choice("wasted", "w", "wasted"), Choice("returned", "r", "returned"),
+            ] + (unexplained.isEmpty ? [] : [Choice("never", "n", "never there: its entry is void")])
         let action = Field("action", "The drug was", .choice(actions), isRequired: true)
-        guard let session = form.stay(context)?.decided else { return FormPlan("Drug", [action]) }
-        let choices = Choice.numbered(session.containers.map { ($0.name, Words.clean($0.name)) })
+        let choices = Choice.numbered(session.containersOnBalance.map { ($0.name, Words.clean($0.name)) })
         let container = Field(
             "container",
             "Container",
@@ -45,6 +47,7 @@ struct DrugSheet: FormSheet {
                     Field("witness", "Witness", .text, isRequired: true, hint: "a second person, not who is typing"),
                 ]
             case "returned": [container, volume]
+            case "never": Self.never(unexplained)
             default: []
             }
         let wrong = session.containers.compactMap { container in
@@ -92,15 +95,26 @@ struct DrugSheet: FormSheet {
         return fields
     }
 
+    /// The voided containers whose drug is on the balance until a witness says why.
+    private static func unexplained(_ session: Session) -> [ContainerBalance] {
+        session.balances.filter { $0.isVoided && $0.explanation == nil }
+    }
+
+    private static func never(_ unexplained: [ContainerBalance]) -> [Field] {
+        let choices = Choice.numbered(unexplained.map { ("\($0.number)", Words.clean($0.name)) })
+        return [
+            Field("entry", "Container", .choice(choices), isRequired: true),
+            Field("witness", "Witness", .text, isRequired: true, hint: "a second person, not who is typing"),
+            Field("text", "In words", .text, isRequired: true, hint: "never drawn; another patient's"),
+        ]
+    }
+
     private static func balance(_ form: Form, _ session: Session) -> [Field] {
-        guard form.pick("action") == "wasted" || form.pick("action") == "returned" else { return [] }
+        guard ["wasted", "returned", "never"].contains(form.pick("action")) else { return [] }
         return session.balances.map { balance in
-            .computed(
-                "balance." + balance.container.name,
-                "Open in \(balance.container.name)",
-                DoseArithmetic.milligrams(balance.differenceMicrograms),
-                style: .hint
-            )
+            var runs = [FormRun(DoseArithmetic.milligrams(balance.differenceMicrograms), .hint)]
+            runs += Words.voided(balance).map { FormRun("  " + Words.clean($0), .warning) }
+            return Field("balance.\(balance.number)", "Open in \(Words.clean(balance.name))", .computed(runs))
         }
     }
 
@@ -117,6 +131,13 @@ struct DrugSheet: FormSheet {
             return form.record(.wasteDrug(waste), context)
         case "returned":
             return form.record(.returnDrug(container: form.pick("container") ?? "", volumeNanoliters: volume), context)
+        case "never":
+            let explanation = DrugExplanation(
+                entry: form.pick("entry").flatMap { Int($0) } ?? -1,
+                witness: form.text("witness"),
+                text: form.text("text")
+            )
+            return form.record(.explainDrug(explanation), context)
         default: return draw(form, volume, context)
         }
     }

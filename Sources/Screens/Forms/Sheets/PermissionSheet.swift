@@ -56,9 +56,10 @@ struct PermissionSheet: FormSheet {
     private static func balance(_ balance: ContainerBalance) -> Field {
         let state = balance.isBalanced ? FormRun("balanced  ", .good) : FormRun("NOT BALANCED  ", .warning)
         let difference = "difference \(DoseArithmetic.milligrams(balance.differenceMicrograms))"
+        let more = Words.voided(balance).map { FormRun("  " + Words.clean($0), .warning) }
         return Field.paragraph(
-            "balance." + balance.container.name,
-            [FormRun("drug \(Words.clean(balance.container.name))  "), state, FormRun(difference, .hint)]
+            "balance.\(balance.number)",
+            [FormRun("drug \(Words.clean(balance.name))  "), state, FormRun(difference, .hint)] + more
         )
     }
 
