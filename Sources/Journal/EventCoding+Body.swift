@@ -17,7 +17,7 @@ extension EventCoding {
         case .identityConfirmed(let identifiers): fields { $0.add("identifiers", words: identifiers.map(\.rawValue)) }
         case .screeningAnswered(let answers): fields { $0.add("answers", answers.map(\.fields)) }
         case .orderPlaced(let order): order.fields
-        case .timeoutConfirmed(let secondName): fields { $0.add("secondName", secondName) }
+        case .timeoutConfirmed(let secondName, let reading): timeoutConfirmed(secondName, reading)
         case .accessPlaced(let site, let gauge): accessPlaced(site, gauge)
         case .accessChecked(let isPatent, let text, let line): accessChecked(isPatent, text, line)
         case .accessLost(let text, let line, let isInfiltrated): accessLost(text, line, isInfiltrated)
@@ -68,7 +68,7 @@ extension EventCoding {
         case "identity.confirmed": .identityConfirmed(identifiers: try fields.words("identifiers", Identifier.self))
         case "screening.answered": .screeningAnswered(try answers(fields))
         case "order.placed": .orderPlaced(try Order(fields))
-        case "timeout.confirmed": .timeoutConfirmed(secondName: try fields.text("secondName"))
+        case "timeout.confirmed": try timeoutConfirmed(fields)
         case "access.placed": .accessPlaced(site: try fields.text("site"), gauge: try fields.text("gauge"))
         case "access.checked":
             .accessChecked(

@@ -65,6 +65,26 @@ extension EventCoding {
         return answers
     }
 
+    static func timeoutConfirmed(_ secondName: String, _ reading: SyringeReading?) -> JSONObject {
+        fields {
+            $0.add("secondName", secondName)
+            $0.add("container", reading?.container)
+            $0.add("concentrationMicrogramsPerMilliliter", reading?.concentrationMicrogramsPerMilliliter)
+        }
+    }
+
+    static func timeoutConfirmed(_ fields: BodyReader) throws(BodyProblem) -> Event.Body {
+        let name = try fields.text("secondName")
+        guard let container = try fields.textIfPresent("container"),
+            let concentration = try fields.numberIfPresent("concentrationMicrogramsPerMilliliter")
+        else { return .timeoutConfirmed(secondName: name) }
+        let reading = SyringeReading(
+            container: container,
+            concentrationMicrogramsPerMilliliter: concentration
+        )
+        return .timeoutConfirmed(secondName: name, reading)
+    }
+
     static func accessPlaced(_ site: String, _ gauge: String) -> JSONObject {
         fields {
             $0.add("site", site)

@@ -10,7 +10,9 @@ extension Words {
             "identity matched by " + identifiers.map(identifier).joined(separator: " and ")
         case .screeningAnswered(let answers): "screening: " + list(answers)
         case .orderPlaced(let order): "order: " + describe(order)
-        case .timeoutConfirmed(let secondName): "time-out with \(secondName)"
+        // Without the code: the next one is read from the syringe again.
+        case .timeoutConfirmed(let secondName, let reading):
+            "time-out with \(secondName)" + (reading.map { ", syringe \($0.container) read" } ?? "")
         case .accessPlaced(let site, let gauge): "IV placed: \(site), \(gauge)"
         case .accessChecked(let isPatent, let text, _): join("IV checked, \(isPatent ? "patent" : "NOT PATENT")", text)
         case .accessLost(let text, _, let isInfiltrated): join(isInfiltrated ? "IV LOST, INFILTRATED" : "IV LOST", text)

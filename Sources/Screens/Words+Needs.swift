@@ -50,10 +50,18 @@ extension Words {
         case .containerMixed(let container):
             "a container mixed as its label says (\(container.dilutionProblem ?? ""))"
         case .containerConcentration: "the container's concentration on the pump"
-        case .pumpRate(let ordered):
-            "the pump set to the ordered rate, \(DoseArithmetic.millilitersPerHour(ordered))"
-        case .pumpVolume(let ordered):
-            "the pump set to the ordered volume, \(DoseArithmetic.milliliters(ordered))"
+        case .containerDrug(let name, let drug, let ordered):
+            "a container of \(ordered): \(name) holds \(drug)"
+        case .concentrationLimit(let concentration, let limit):
+            "prescriber's override: \(DoseArithmetic.milligramsPerMilliliter(concentration)) is over the limit of "
+                + DoseArithmetic.milligramsPerMilliliter(limit)
+        case .timeoutContainer(let name): "a time-out that read the code of container \(name)"
+        case .pumpRate(let set, let ordered):
+            "the pump set to the ordered rate, \(DoseArithmetic.millilitersPerHour(ordered)): it is at "
+                + DoseArithmetic.millilitersPerHour(set)
+        case .pumpVolume(let set, let ordered):
+            "the pump set to the ordered volume, \(DoseArithmetic.milliliters(ordered)): it is at "
+                + DoseArithmetic.milliliters(set)
         case .pumpConcentration(let ordered):
             "the ordered concentration, \(DoseArithmetic.milligramsPerMilliliter(ordered))"
         case .startRateLimit(let rate, let limit), .rateLimit(let rate, let limit):

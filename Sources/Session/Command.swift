@@ -3,7 +3,8 @@ package indirect enum Command: Hashable, Sendable {
     case confirmIdentity([Identifier])
     case answerScreening([ItemAnswer])
     case placeOrder(Order, confirmedUnusual: Bool)
-    case confirmTimeout(secondName: String)
+    /// The code and the concentration are read from the syringe.
+    case confirmTimeout(secondName: String, code: String, concentrationMicrogramsPerMilliliter: Int)
     case placeAccess(site: String, gauge: String)
     /// `line` is the number of the entry that placed it; nil where only one is in the arm.
     case checkAccess(isPatent: Bool, text: String, line: Int? = nil)
@@ -11,7 +12,8 @@ package indirect enum Command: Hashable, Sendable {
     case removeAccess(siteIsClean: Bool, text: String, line: Int? = nil)
     case declareReady
     case reopenScreening(text: String)
-    case start(PumpSettings, birthYear: Int?, observedAtMicros: Int64? = nil)
+    /// `confirmedUnusual` answers what is asked about pump and containers.
+    case start(PumpSettings, birthYear: Int?, observedAtMicros: Int64? = nil, confirmedUnusual: Bool = false)
     case pause(Reason?, observedAtMicros: Int64? = nil)
     case resume(pauseReason: Reason, prescriberDecision: String?, observedAtMicros: Int64? = nil)
     /// `confirmedUnusual` answers the question that a high rate for the patient's weight raises.
@@ -59,6 +61,9 @@ extension Command {
         case .changeRate(let rate, let observed, let isConfirmed):
             guard !isConfirmed else { return nil }
             return .changeRate(rateMicrolitersPerHour: rate, observedAtMicros: observed, confirmedUnusual: true)
+        case .start(let pump, let birthYear, let observed, let isConfirmed):
+            guard !isConfirmed else { return nil }
+            return .start(pump, birthYear: birthYear, observedAtMicros: observed, confirmedUnusual: true)
         case .amend(let target, let replacement, let reason, let takenBack):
             if case .sessionOpened(let opening) = replacement, let confirmed = opening.confirmed {
                 return .amend(target: target, replacement: .sessionOpened(confirmed), reason: reason)
@@ -69,7 +74,7 @@ extension Command {
         case .alreadyHappened(let command, let reason, let observed):
             return command.confirmed.map { .alreadyHappened($0, reason: reason, observedAtMicros: observed) }
         case .confirmIdentity, .answerScreening, .confirmTimeout, .placeAccess, .checkAccess, .loseAccess,
-            .removeAccess, .declareReady, .reopenScreening, .start, .pause, .resume, .readVolume, .stop,
+            .removeAccess, .declareReady, .reopenScreening, .pause, .resume, .readVolume, .stop,
             .recordVitalsNotDone, .recordDissociation, .recordNote, .drawDrug, .wasteDrug, .returnDrug,
             .answerDischarge, .markReadyToLeave, .worsen, .discharge, .comeBack, .close, .cancel, .move, .void,
             .explainDrug, .grantOverride, .noteStationOff, .noteCriteria:
@@ -82,7 +87,8 @@ extension Command {
     /// The same, done at a time that is named; as it is where its entry has no time of its own.
     func dated(_ micros: Int64) -> Command {
         switch self {
-        case .start(let pump, let year, _): .start(pump, birthYear: year, observedAtMicros: micros)
+        case .start(let pump, let year, _, let isConfirmed):
+            .start(pump, birthYear: year, observedAtMicros: micros, confirmedUnusual: isConfirmed)
         case .pause(let reason, _): .pause(reason, observedAtMicros: micros)
         case .resume(let reason, let decision, _):
             .resume(pauseReason: reason, prescriberDecision: decision, observedAtMicros: micros)
@@ -97,7 +103,7 @@ extension Command {
         case .confirmIdentity, .answerScreening, .placeOrder, .confirmTimeout, .placeAccess, .checkAccess, .loseAccess,
             .removeAccess, .declareReady, .reopenScreening, .readVolume, .recordVitalsNotDone, .drawDrug, .wasteDrug,
             .returnDrug, .answerDischarge, .markReadyToLeave, .worsen, .discharge, .comeBack, .close, .cancel, .move,
-            .amend, .void, .grantOverride, .noteStationOff, .noteCriteria:
+            .amend, .void, .explainDrug, .grantOverride, .noteStationOff, .noteCriteria:
             self
         }
     }

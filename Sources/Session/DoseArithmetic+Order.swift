@@ -83,6 +83,12 @@ extension DoseArithmetic {
             let range = rules.durationSoftMinutes
             questions.append("Duration \(minutes) min is outside \(range.lowerBound) to \(range.upperBound) min")
         }
+        let concentration = order.concentrationMicrogramsPerMilliliter
+        let limit = rules.concentrationStopMicrogramsPerMilliliter
+        if concentration > limit {
+            hard.append(.concentrationLimit(microgramsPerMilliliter: concentration, limit: limit))
+        }
+        if let question = concentrationQuestion(concentration, rules) { questions.append(question) }
         return (hard, questions)
     }
 }

@@ -54,8 +54,14 @@ package enum Need: Hashable, Sendable {
     case container(String)
     case containerMixed(DrugContainer)
     case containerConcentration
-    case pumpRate(orderedMicrolitersPerHour: Int)
-    case pumpVolume(orderedNanoliters: Int)
+    /// Another drug in the container than was ordered.
+    case containerDrug(container: String, drug: String, ordered: String)
+    /// More drug in a millilitre than anybody gives without the prescriber.
+    case concentrationLimit(microgramsPerMilliliter: Int, limit: Int)
+    /// A time-out that read the code of this container.
+    case timeoutContainer(String)
+    case pumpRate(setMicrolitersPerHour: Int, orderedMicrolitersPerHour: Int)
+    case pumpVolume(setNanoliters: Int, orderedNanoliters: Int)
     case pumpConcentration(orderedMicrogramsPerMilliliter: Int)
     /// A rate at the start up to the protocol's limit.
     case startRateLimit(DrugRate, limitNanogramsPerKgMinute: Int)
@@ -165,8 +171,12 @@ extension Need {
         case .container: NeedFacts("container")
         case .containerMixed: NeedFacts("container.dilution")
         case .containerConcentration: NeedFacts("container.concentration")
-        case .pumpRate: NeedFacts("readback.rate")
-        case .pumpVolume: NeedFacts("readback.volume")
+        case .containerDrug: NeedFacts("container.drug")
+        case .concentrationLimit(let concentration, _):
+            NeedFacts("concentration.\(concentration)", canBeOverridden: true)
+        case .timeoutContainer: NeedFacts("timeout.container")
+        case .pumpRate(let rate, _): NeedFacts("readback.rate.\(rate)", canBeOverridden: true)
+        case .pumpVolume(let volume, _): NeedFacts("readback.volume.\(volume)", canBeOverridden: true)
         case .pumpConcentration: NeedFacts("readback.concentration")
         case .startRateLimit: NeedFacts("readback.limit")
         case .rateLimit: NeedFacts("rate.limit")

@@ -68,7 +68,8 @@ extension Session {
         case .confirmIdentity(let identifiers): return try confirmIdentity(identifiers)
         case .answerScreening(let answers): return try answerScreening(answers)
         case .placeOrder(let order, let confirmed): return try place(order, confirmedUnusual: confirmed)
-        case .confirmTimeout(let name): return try confirmTimeout(secondName: name)
+        case .confirmTimeout(let name, let code, let concentration):
+            return try confirmTimeout(secondName: name, code: code, concentration)
         case .placeAccess(let site, let gauge): return try placeAccess(site: site, gauge: gauge)
         case .checkAccess(let isPatent, let text, let named):
             return [Draft(.accessChecked(isPatent: isPatent, text: text, line: try line(named)))]
@@ -78,8 +79,17 @@ extension Session {
             return [Draft(.accessRemoved(siteIsClean: isClean, text: text, line: try line(named)))]
         case .declareReady: return try declareReady(at: now, bypassing: bypassing)
         case .reopenScreening(let text): return try reopenScreening(text)
-        case .start(let pump, let birthYear, let observed):
-            return try start(pump, birthYear: birthYear, observedAtMicros: observed, at: now, bypassing: bypassing)
+        case .start(let pump, let birthYear, let observed, let confirmed):
+            let drafts = try start(
+                pump,
+                birthYear: birthYear,
+                observedAtMicros: observed,
+                at: now,
+                bypassing: bypassing
+            )
+            let questions = confirmed || bypassing != nil ? [] : startQuestions(pump)
+            guard questions.isEmpty else { throw .unusual(questions) }
+            return drafts
         case .pause(let reason, let observed): return try pause(reason, observedAtMicros: observed, at: now)
         case .resume(let reason, let decision, let observed):
             return try resume(

@@ -46,9 +46,12 @@ extension Session {
             + (overLimit(shown).map { [.rateLimit(shown, limitNanogramsPerKgMinute: $0)] } ?? [])
     }
 
-    /// Whether a rate gives more drug than ordered, beyond what pumps round.
+    /// Whether a rate gives more drug than ordered, beyond what pumps round; a step of a pump that is a large part of
+    /// the dose is no rounding.
     private func givesMore(_ rate: Int, _ concentration: Int) -> Bool {
-        rate * concentration > orderedDrugRate + PumpSettings.rateRoundingMicrolitersPerHour * concentration
+        let more = rate * concentration - orderedDrugRate
+        return more > PumpSettings.rateRoundingMicrolitersPerHour * concentration
+            || more > orderedDrugRate * rules.dose.pumpStopPercent / 100
     }
 
     /// The protocol's limit, where a drug rate is over it.
@@ -94,38 +97,14 @@ extension Session {
     package func notAsOrdered(at now: Moment) -> [PumpFigure] {
         guard let pump, let order, DoseArithmetic.plan(order) != nil else { return [] }
         let gives = givesMore(setRateMicrolitersPerHour(at: now), pump.concentrationMicrogramsPerMilliliter)
-        return (gives ? [.rate] : []) + pump.differences(from: order).filter { $0 != .rate }
+        return (gives ? [.rate] : []) + pump.differences(from: order, rules.dose).filter { $0 != .rate }
     }
 
-    /// What of the pump's figures, as read back, differs from the order or the logged container.
-    func readBackNeeds(_ pump: PumpSettings) -> [Need] {
-        var missing: [Need] = []
+    /// A rate at the start that is over both the order and the protocol's limit.
+    func startRateNeeds(_ pump: PumpSettings) -> [Need] {
         let concentration = pump.concentrationMicrogramsPerMilliliter
-        if let order, let planned = DoseArithmetic.plan(order) {
-            missing = pump.differences(from: order).map { figure in
-                switch figure {
-                case .rate: .pumpRate(orderedMicrolitersPerHour: planned.rateMicrolitersPerHour)
-                case .volume: .pumpVolume(orderedNanoliters: planned.volumeNanoliters)
-                case .concentration:
-                    .pumpConcentration(orderedMicrogramsPerMilliliter: order.concentrationMicrogramsPerMilliliter)
-                }
-            }
-            let shown = drugRate(pump.rateMicrolitersPerHour, concentration)
-            if givesMore(pump.rateMicrolitersPerHour, concentration), let limit = overLimit(shown) {
-                missing.append(.startRateLimit(shown, limitNanogramsPerKgMinute: limit))
-            }
-        }
-        return missing + containerNeeds(pump)
-    }
-
-    private func containerNeeds(_ pump: PumpSettings) -> [Need] {
-        guard let container = containers.first(where: { $0.name == pump.container }) else {
-            return [.container(pump.container)]
-        }
-        var missing: [Need] = container.dilutionProblem == nil ? [] : [.containerMixed(container)]
-        if container.concentrationMicrogramsPerMilliliter != pump.concentrationMicrogramsPerMilliliter {
-            missing.append(.containerConcentration)
-        }
-        return missing
+        let shown = drugRate(pump.rateMicrolitersPerHour, concentration)
+        guard givesMore(pump.rateMicrolitersPerHour, concentration), let limit = overLimit(shown) else { return [] }
+        return [.startRateLimit(shown, limitNanogramsPerKgMinute: limit)]
     }
 }

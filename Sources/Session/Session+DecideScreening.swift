@@ -80,14 +80,23 @@ extension Session {
         return [Draft(.orderPlaced(order))]
     }
 
-    func confirmTimeout(secondName: String) throws(Refusal) -> [Draft] {
+    func confirmTimeout(
+        secondName: String,
+        code: String,
+        _ microgramsPerMilliliter: Int
+    ) throws(Refusal) -> [Draft] {
         guard !secondName.allSatisfy(\.isWhitespace) else {
             throw .outOfRange([FieldProblem(field: "second", sentence: "the second checker is empty: name them")])
         }
         guard phase == .ready || phase == .screening || phase == .observing else {
             throw wrongState("confirm a time-out", "it belongs before a start")
         }
-        return [Draft(.timeoutConfirmed(secondName: secondName))]
+        let container = try container(read: code, microgramsPerMilliliter)
+        let reading = SyringeReading(
+            container: container.name,
+            concentrationMicrogramsPerMilliliter: microgramsPerMilliliter
+        )
+        return [Draft(.timeoutConfirmed(secondName: secondName, reading))]
     }
 
     func placeAccess(site: String, gauge: String) throws(Refusal) -> [Draft] {

@@ -25,7 +25,7 @@ extension Need {
         case .baseline, .baselineValues, .recentBaseline: .measureBaseline
         case .baselineDissociation, .recentDissociation: .lookAtMind
         case .baselineRepeat: .measureAgain
-        case .timeout, .timeoutAnew, .recentTimeout: .confirmTimeout
+        case .timeout, .timeoutAnew, .recentTimeout, .timeoutContainer: .confirmTimeout
         case .finalSet, .highAlarm, .overdue, .remeasure: .measure
         case .accessRemoved: .removeAccess
         case .criterion(let criterion):
@@ -39,6 +39,7 @@ extension Need {
             .baselineCaution, .infiltration, .orderFigures,
             .orderTotal, .orderRate, .orderDuration, .ready, .chair, .access, .drugDrawn, .drugMixed, .container,
             .containerMixed, .containerConcentration, .pumpRate, .pumpVolume, .pumpConcentration, .startRateLimit,
+            .containerDrug, .concentrationLimit,
             .rateLimit, .rateOrder, .pauseDecision, .accessChecked, .dischargeItem, .departureEscort,
             .departureInstructions, .balance:
             nil

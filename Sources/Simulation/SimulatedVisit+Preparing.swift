@@ -14,7 +14,7 @@ extension SimulatedVisit {
             return .give(.recordVitals(baselineVitals(session), observedAtMicros: nil))
         }
         if cares.contains(.confirmTimeout) {
-            return .give(.confirmTimeout(secondName: secondName))
+            return confirmTimeout(session)
         }
         guard let order = session.order, let plan = DoseArithmetic.plan(order) else { return .leaveOpen }
         let pump = PumpSettings(
@@ -23,7 +23,19 @@ extension SimulatedVisit {
             concentrationMicrogramsPerMilliliter: order.concentrationMicrogramsPerMilliliter,
             container: "A"
         )
-        return .give(.start(pump, birthYear: session.patient?.birthDate.year))
+        return .give(.start(pump, birthYear: session.patient?.birthDate.year, confirmedUnusual: true))
+    }
+
+    /// The second person reads code and concentration from the syringe.
+    private func confirmTimeout(_ session: Session) -> Step {
+        guard let container = session.containers.first else { return .leaveOpen }
+        return .give(
+            .confirmTimeout(
+                secondName: secondName,
+                code: session.code(of: container),
+                concentrationMicrogramsPerMilliliter: container.concentrationMicrogramsPerMilliliter
+            )
+        )
     }
 
     private mutating func prepareScreening(_ session: Session, at now: Moment) -> Step? {

@@ -48,6 +48,10 @@ enum EventExamples {
             )
         } + [
             .timeoutConfirmed(secondName: "Okafor"),
+            .timeoutConfirmed(
+                secondName: "Okafor",
+                SyringeReading(container: "A", concentrationMicrogramsPerMilliliter: 1000)
+            ),
             .accessPlaced(site: "L forearm", gauge: "22G"),
             .accessChecked(isPatent: true, text: "flushes"),
             .accessLost(text: "infiltrated"),

@@ -55,7 +55,16 @@ enum Standing: Sendable {
     static let before: [Line] = [
         Line(.identity, .screening, "12|", .confirmIdentity([.name, .birthDate])),
         Line(.identity, .screening, "3112|", .confirmIdentity([.birthDate, .mrn])),
-        Line(.timeout, .ready, "Okafor|", .confirmTimeout(secondName: "Okafor")),
+        Line(
+            .timeout,
+            .ready,
+            "\(DrugContainer.code(of: "A", in: "s").lowercased())|1|Okafor|",
+            .confirmTimeout(
+                secondName: "Okafor",
+                code: DrugContainer.code(of: "A", in: "s").lowercased(),
+                concentrationMicrogramsPerMilliliter: 1000
+            )
+        ),
         Line(.access, .screening, "p|L forearm|22G|", .placeAccess(site: "L forearm", gauge: "22G")),
         Line(.access, .screening, "c|y|flushed|", .checkAccess(isPatent: true, text: "flushed")),
         Line(.access, .screening, "l||", .loseAccess(text: "")),
@@ -194,7 +203,7 @@ enum Standing: Sendable {
 
     @Test func `refuse a second name, and a witness, that is the typist's`() throws {
         var timeout = FormScript(.timeout, try Standing.ready.script())
-        timeout.decide(timeout.type("nurse moreno|"))
+        timeout.decide(timeout.type("\(DrugContainer.code(of: "A", in: "s"))|1|nurse moreno|"))
         #expect(timeout.text().contains("! the second name must be another person's"))
         var waste = FormScript(.drug, try Standing.ready.script())
         waste.decide(waste.type("w||9|sink|Nurse Moreno|"))

@@ -16,7 +16,7 @@ import Testing
         ),
         (.identity, ["Name", "Date of birth", "MRN", "Matched by"]),
         (.order, ["Drug", "Dose", "Weight", "Over", "Concentration", "Comes to", "Prescriber", "Way"]),
-        (.start, ["Rate", "Volume to give", "Concentration", "Container", "The order"]),
+        (.start, ["Rate", "Volume to give", "Concentration", "Container"]),
         (.stop, ["The infusion", "Stopped at", "Pump reads", "By calculation"]),
         (.discharge, ["Leaves with", "Instructions given"]),
     ]

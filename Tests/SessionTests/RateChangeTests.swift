@@ -25,9 +25,9 @@ import Testing
 
     @Test func `is held to the ordered drug, not to its millilitres`() throws {
         var script = try infusingTwiceAsStrong()
-        #expect(script.session.notAsOrdered(at: script.now) == [.rate, .concentration])
+        #expect(script.session.notAsOrdered(at: script.now) == [.rate, .volume, .concentration])
         try script.give(change(20_000))
-        #expect(script.session.notAsOrdered(at: script.now) == [.concentration])
+        #expect(script.session.notAsOrdered(at: script.now) == [.volume, .concentration])
         // 40 mL/h of 2 mg/mL is 16.667 mcg/kg/min, where 12.5 is ordered; in millilitres it is under the order's 60.
         guard case .missing(_, let missing)? = script.refusal(of: change(40_000)) else {
             Issue.record("a rate above the ordered drug was taken")
@@ -83,7 +83,7 @@ import Testing
             Issue.record("a pump at 200 mL/h was taken")
             return
         }
-        #expect(missing.map(\.code) == ["readback.rate", "readback.limit"])
-        #expect(missing.first == .pumpRate(orderedMicrolitersPerHour: 60_000))
+        #expect(missing.map(\.code) == ["readback.rate.200000", "readback.limit"])
+        #expect(missing.first == .pumpRate(setMicrolitersPerHour: 200_000, orderedMicrolitersPerHour: 60_000))
     }
 }

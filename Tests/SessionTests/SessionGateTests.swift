@@ -32,30 +32,6 @@ import TestSupport
         #expect(script.missing(.start) == codes)
     }
 
-    /// Pump figures as read back against the order of 60 mL/h and 40 mL.
-    @Test(arguments: [
-        (60_000, 40_000_000, [String]()), (60_100, 40_100_000, []), (61_000, 40_000_000, ["readback.rate"]),
-        (60_000, 4_000_000, ["readback.volume"]), (6000, 50_000_000, ["readback.rate", "readback.volume"]),
-    ])
-    func `compares the pump with the order, as far as a pump can round`(
-        rate: Int,
-        volume: Int,
-        codes: [String]
-    ) throws {
-        var script = try SessionScript()
-        try script.prepareToStart()
-
-        let refusal = script.refusal(
-            of: .start(samplePump(rateMicrolitersPerHour: rate, volumeNanoliters: volume), birthYear: nil)
-        )
-
-        guard case .missing(_, let missing) = refusal else {
-            #expect(codes.isEmpty && refusal == nil, "\(String(describing: refusal))")
-            return
-        }
-        #expect(missing.map(\.code) == codes)
-    }
-
     /// Baselines and what they hold or stop.
     @Test(arguments: [
         (130, 80, 72, 98, [String]()), (145, 85, 72, 98, ["baseline.repeat"]),

@@ -7,6 +7,8 @@ import Testing
 
 @Suite struct `Keys alone` {
     /// What a nurse presses from check-in to the signature, and the phase each line leads to.
+    ///
+    /// `#` is the code that was written on the syringe when it was drawn.
     private static let lines: [(keys: String, minutes: Int64, phase: Phase?)] = [
         ("u1", 0, nil),
         ("cSample, Ada⏎1984-03-07⏎100234⏎f⏎80k⏎none known⏎p⏎Ben Sample⏎555 0101⏎1⏎⏎", 0, .screening),
@@ -18,7 +20,7 @@ import Testing
         ("d0 n⏎", 0, .screening),
         ("v124/78 72 98 14 5 t36.8 p0 r0⏎", 0, .screening),
         ("sry", 0, .ready),
-        ("stOkafor⏎", 0, .ready),
+        ("st#⏎1⏎Okafor⏎", 0, .ready),
         ("ss60⏎40⏎1⏎⏎⏎", 10, .dosing),
         ("136/84 80 97 14 4⏎", 0, .dosing),
         ("p", 0, .paused),
@@ -35,13 +37,18 @@ import Testing
         ("Dw⏎⏎10⏎destruction kit⏎Okafor⏎", 0, .discharged),
     ]
 
+    private static func typed(_ keys: String, _ session: Session?) -> String {
+        guard let session, let container = session.containers.first else { return keys }
+        return String(keys.flatMap { $0 == "#" ? Array(session.code(of: container)) : [$0] })
+    }
+
     @Test func `take a patient from check-in to closed`() throws {
         let shipped = try #require(ProtocolFile.shipped.first)
         let rules = try ProtocolFile.read(bytes: shipped.bytes, name: shipped.name)
         var bench = StationBench(chairs: ["C1", "C2"], rules: rules)
         let (console, other) = (bench.attach(1), bench.attach(2))
         for line in Self.lines {
-            bench.press(line.keys, at: console)
+            bench.press(Self.typed(line.keys, bench.station.sessions.first), at: console)
             bench.saveAll()
             let phase = bench.station.sessions.first?.phase
             #expect(phase == line.phase, "after \(line.keys)\n\(bench.picture(console))")

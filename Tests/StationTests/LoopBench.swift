@@ -100,7 +100,7 @@ final class LoopBench {
         give(.placeAccess(site: "L forearm", gauge: "22G"), to: id)
         give(.drawDrug(sampleContainer()), to: id)
         give(.declareReady, to: id)
-        give(.confirmTimeout(secondName: "Okafor"), to: id)
+        give(sampleTimeout(try required(loop.station.session(id))), to: id)
         give(.start(samplePump(), birthYear: nil), to: id)
     }
 

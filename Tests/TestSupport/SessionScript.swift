@@ -78,7 +78,7 @@ package struct SessionScript {
         try give(.placeAccess(site: "L forearm", gauge: "22G"))
         try give(.drawDrug(sampleContainer()))
         try give(.declareReady)
-        try give(.confirmTimeout(secondName: "Okafor"))
+        try give(sampleTimeout(session))
     }
 
     package mutating func startInfusing() throws(Refusal) {
@@ -139,6 +139,16 @@ extension Session {
             at: now
         )
     }
+}
+
+/// The time-out with a second person who reads the newest container of a session.
+package func sampleTimeout(_ session: Session, secondName: String = "Okafor") -> Command {
+    let container = session.containers.last ?? sampleContainer()
+    return .confirmTimeout(
+        secondName: secondName,
+        code: session.code(of: container),
+        concentrationMicrogramsPerMilliliter: container.concentrationMicrogramsPerMilliliter
+    )
 }
 
 package let sampleChairs = (1...24).flatMap { ["\($0)", "C\($0)"] }

@@ -53,12 +53,24 @@ extension Nurse {
         try press("y").expect("ready for the infusion", "READY").expectGone("Everything is there for")
     }
 
+    /// What the drug form says is written on the syringe.
+    private func syringeCode() throws -> String {
+        try press("D").expect("Write on it A: ")
+        let text = screen
+        let label = try #require(text.ranges(of: "Write on it A: ").last)
+        try press("⎋").expectGone("Write on it")
+        return String(text[label.upperBound...].prefix(2))
+    }
+
     /// The time-out, and what the pump shows, read back.
     func start() throws {
+        let code = try syringeCode()
         try press("s").expect("t time-out").press("t").expect("Read aloud, and have it confirmed")
-        try press("Okafor⏎").expect("time-out with Okafor")
-        try press("s").expect("s start").press("s").expect("Read back from the pump", "60 mL/h, 40 mL at 1 mg/mL")
-        try press("60⏎40⏎1⏎").expect("40 mg in 40:00, 12.5 mcg/kg/min").press("⏎").expect("> Started at").press("⏎")
+        try press("\(code)⏎1⏎Okafor⏎").expect("time-out with Okafor, syringe A read")
+        try press("s").expect("s start").press("s").expect("Read back from the pump")
+        try press("60⏎40⏎1⏎").expect("60 mL/h, 40 mL at 1 mg/mL", "40 mg in 40:00, 12.5 mcg/kg/min").press("⏎").expect(
+            "> Started at"
+        ).press("⏎")
         try expect("INFUSION STARTED: 60 mL/h, 40 mL", "INFUSING", "v vitals due in")
     }
 

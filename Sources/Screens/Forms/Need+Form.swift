@@ -5,8 +5,7 @@ extension Need {
     var form: FormKind? {
         switch self {
         case .protocolFile, .adultAge, .pauseDecision, .infiltration, .pumpRate, .pumpVolume, .pumpConcentration,
-            .startRateLimit,
-            .rateLimit, .departureEscort, .departureInstructions:
+            .startRateLimit, .rateLimit, .concentrationLimit, .departureEscort, .departureInstructions:
             nil
         case .identity: .identity
         case .screening, .screeningItem: .screening
@@ -19,8 +18,10 @@ extension Need {
         case .ready: .ready
         case .chair: .move
         case .access, .accessChecked, .accessRemoved: .access
-        case .drugDrawn, .drugMixed, .container, .containerMixed, .containerConcentration, .balance: .drug
-        case .timeout, .timeoutAnew, .recentTimeout: .timeout
+        case .drugDrawn, .drugMixed, .container, .containerMixed, .containerConcentration, .containerDrug,
+            .balance:
+            .drug
+        case .timeout, .timeoutAnew, .recentTimeout, .timeoutContainer: .timeout
         case .criterion(let criterion): criterion.kind.form
         case .dischargeItem: .dischargeList
         }

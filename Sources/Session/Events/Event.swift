@@ -32,7 +32,8 @@ package struct Event: Hashable, Sendable {
         case identityConfirmed(identifiers: [Identifier])
         case screeningAnswered([ItemAnswer])
         case orderPlaced(Order)
-        case timeoutConfirmed(secondName: String)
+        /// What was read from the syringe is nil in records from before it was asked.
+        case timeoutConfirmed(secondName: String, SyringeReading? = nil)
         case accessPlaced(site: String, gauge: String)
         /// `line` is the number of the entry that placed it; nil in records from before lines were named.
         case accessChecked(isPatent: Bool, text: String, line: Int? = nil)

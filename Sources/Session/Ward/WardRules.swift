@@ -92,7 +92,7 @@ package enum WardRules {
         _ member: StaffMember?
     ) throws(Refusal) {
         switch command {
-        case .confirmTimeout(let second):
+        case .confirmTimeout(let second, _, _):
             try checkSecond(second, member, field: "second", "the second name must be another person's")
         case .wasteDrug(let waste):
             try checkSecond(waste.witness, member, field: "witness", "the witness must be another person")
@@ -106,7 +106,7 @@ package enum WardRules {
             if !override.requirements.allSatisfy(Need.isDiscrepancy) {
                 try checkPrescriber(override.prescriber, member)
             }
-        case .start(_, let birthYear, _): try checkLikeness(birthYear, session, ward)
+        case .start(_, let birthYear, _, _): try checkLikeness(birthYear, session, ward)
         case .move(let chair): if let chair { try checkChair(chair, ward, except: session.id) }
         case .amend(_, let replacement, _, _):
             if case .sessionOpened(let opening) = replacement {

@@ -34,7 +34,8 @@ import Testing
 
     /// What two pairs of eyes must see, and what only a prescriber decides, with the name of whoever types it.
     private static let named: [(command: Command, field: String)] = [
-        (.confirmTimeout(secondName: "nurse moreno"), "second"), (.wasteDrug(waste), "witness"),
+        (.confirmTimeout(secondName: "nurse moreno", code: "", concentrationMicrogramsPerMilliliter: 1000), "second"),
+        (.wasteDrug(waste), "witness"),
         (order(by: "Moreno"), "prescriber"), (decision("screening.heart", by: "Nurse Moreno"), "prescriber"),
     ]
 

@@ -39,7 +39,7 @@ struct DrugSheet: FormSheet {
         )
         let rest: [Field] =
             switch form.pick("action") {
-            case "drawn": drawn(form)
+            case "drawn": drawn(form, session)
             case "wasted":
                 [
                     container, volume,
@@ -60,10 +60,18 @@ struct DrugSheet: FormSheet {
                 )
             }
         }
-        return FormPlan("Drug", [action] + rest + Self.balance(form, session) + wrong)
+        return FormPlan("Drug", [action] + rest + Self.codes(form, session) + Self.balance(form, session) + wrong)
     }
 
-    private func drawn(_ form: Form) -> [Field] {
+    /// What is written on containers, the one that is being drawn last; the time-out asks for it.
+    private static func codes(_ form: Form, _ session: Session) -> [Field] {
+        var names = session.containers.map(\.name)
+        if form.pick("action") == "drawn", !form.text("name").isEmpty { names.append(form.text("name")) }
+        let codes = names.map { "\(Words.clean($0)): \(DrugContainer.code(of: $0, in: session.id))" }
+        return codes.isEmpty ? [] : [.computed("codes", "Write on it", codes.joined(separator: "   "), style: .warning)]
+    }
+
+    private func drawn(_ form: Form, _ session: Session) -> [Field] {
         var fields = [
             Field("name", "Container", .text, isRequired: true, hint: "what it is called: A"),
             Field("drug", "Drug", .text, isRequired: true),
@@ -155,11 +163,30 @@ struct DrugSheet: FormSheet {
         let problems = form.stay(context)?.decided.problems(of: container) ?? []
         guard problems.isEmpty else { return .problems(problems) }
         // What was drawn is a fact: a slip of the keys is asked about, a wrong mixture is recorded and holds the start.
-        if let problem = container.dilutionProblem, form.remembered["mixed"] == nil {
-            let lines = ["\(problem). Recorded like this, it holds the start."]
-            return .ask(.confirm(lines, yes: "it was drawn like this", .remember("mixed", "yes")))
+        let doubts = form.stay(context).map { Self.doubts(container, $0.decided) } ?? []
+        if !doubts.isEmpty, form.remembered["drawn"] == nil {
+            return .ask(.confirm(doubts, yes: "it was drawn like this", .remember("drawn", "yes")))
         }
         return form.record(.drawDrug(container), context)
+    }
+
+    /// What is out of the ordinary about a container, with what it leads to.
+    private static func doubts(_ container: DrugContainer, _ session: Session) -> [String] {
+        var doubts: [String] = []
+        if let problem = container.dilutionProblem {
+            doubts.append("\(problem). Recorded like this, it holds the start.")
+        }
+        if let order = session.order, !order.isOf(container.drug) {
+            doubts.append(
+                "Ordered is \(Words.clean(order.drug)), not \(Words.clean(container.drug)): it serves no start."
+            )
+        }
+        let limit = session.rules.dose.concentrationAskMicrogramsPerMilliliter
+        if container.concentrationMicrogramsPerMilliliter > limit {
+            let strong = DoseArithmetic.milligramsPerMilliliter(container.concentrationMicrogramsPerMilliliter)
+            doubts.append("\(strong) is over \(DoseArithmetic.milligramsPerMilliliter(limit)): is it diluted?")
+        }
+        return doubts
     }
 
     /// What vial and volumes come to; nil until they are all there.

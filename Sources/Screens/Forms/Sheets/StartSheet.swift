@@ -45,6 +45,8 @@ struct StartSheet: FormSheet {
     private func figures(_ form: Form, _ stay: Stay?) -> [Field] {
         guard let session = stay?.decided else { return [] }
         var fields: [Field] = []
+        // What is read back is read from the pump: the order stands here once its three figures are typed.
+        guard let pump = Self.pump(form) else { return [] }
         if let order = session.order, let plan = DoseArithmetic.plan(order) {
             let text =
                 "\(plan.pumpRateText), \(plan.volumeText) at "
@@ -53,10 +55,10 @@ struct StartSheet: FormSheet {
         } else {
             fields.append(.computed("ordered", "The order", "there is none", style: .warning))
         }
-        guard let pump = Self.pump(form), let grams = session.order?.weightGrams ?? session.patient?.weightGrams,
+        guard let grams = session.order?.weightGrams ?? session.patient?.weightGrams,
             let text = Self.comesTo(pump, grams: grams)
         else { return fields }
-        let differs = session.order.map { pump.differences(from: $0).map(\.rawValue) } ?? []
+        let differs = session.order.map { pump.differences(from: $0, session.rules.dose).map(\.rawValue) } ?? []
         fields.append(.computed("figures", "The pump gives", text, style: differs.isEmpty ? .good : .warning))
         if !differs.isEmpty {
             fields.append(

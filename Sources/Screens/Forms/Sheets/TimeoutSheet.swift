@@ -1,6 +1,8 @@
 import Session
 
-/// The time-out: patient, drug, dose, concentration and rate read back by a second person.
+/// The time-out: patient, drug and dose read aloud, the syringe read by a second person.
+///
+/// Neither the code of a container nor its concentration stands in this form: who could copy them would not look.
 struct TimeoutSheet: FormSheet {
     func plan(_ form: Form, _ context: FormContext) -> FormPlan {
         let session = form.stay(context)?.decided
@@ -14,21 +16,38 @@ struct TimeoutSheet: FormSheet {
             ),
             .computed("allergies", "Allergies", patient.map { Words.clean($0.allergies) } ?? "-"),
             .computed("weight", "Weight", patient.map { Words.weight($0) } ?? "-"),
-            .computed("order", "Order", session?.order.map { Words.clean(Words.describe($0)) } ?? "no order yet"),
+            .computed("order", "Order", session?.order.map(Self.words) ?? "no order yet"),
         ]
-        if let order = session?.order, let plan = DoseArithmetic.plan(order) {
-            let figures = [
-                DoseArithmetic.milligrams(plan.doseMicrograms), plan.volumeText, plan.pumpRateText,
-            ]
-            fields.append(.computed("figures", "Comes to", figures.joined(separator: "   ")))
+        if session?.containers.isEmpty ?? true {
+            fields.append(.computed("none", "Syringe", "none is drawn yet: Esc, D", style: .warning))
         }
+        fields += [
+            .heading("Read from the syringe, not from the screen:"),
+            Field("code", "Its code", .text, isRequired: true, hint: "the two characters written on it"),
+            Field("concentration", "Its label", .number(unit: "mg/mL", decimals: 3), isRequired: true),
+        ]
         fields.append(
             Field("second", "Confirmed by", .text, isRequired: true, hint: "a second person, not who is typing")
         )
         return FormPlan("Time-out", fields)
     }
 
+    /// The dose that is read aloud; what the syringe bears is left to be read from it.
+    private static func words(_ order: Order) -> String {
+        let dose = DoseArithmetic.plan(order).map { " = " + DoseArithmetic.milligrams($0.doseMicrograms) } ?? ""
+        return Words.clean(
+            "\(order.drug) \(DoseArithmetic.milligramsPerKg(order.doseMicrogramsPerKg)) x "
+                + "\(DoseArithmetic.kilograms(order.weightGrams))\(dose) over \(order.durationMinutes) min, "
+                + "\(order.prescriber) (\(Words.way(order.way)))"
+        )
+    }
+
     func complete(_ form: Form, _ context: FormContext) -> Completion {
-        form.record(.confirmTimeout(secondName: form.text("second")), context)
+        let confirmation = Command.confirmTimeout(
+            secondName: form.text("second"),
+            code: form.text("code"),
+            concentrationMicrogramsPerMilliliter: form.number("concentration", decimals: 3) ?? 0
+        )
+        return form.record(confirmation, context)
     }
 }
