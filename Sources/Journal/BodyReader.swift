@@ -75,6 +75,10 @@ struct BodyReader {
         try required(key, "an array of texts") { Self.all($0.array) { $0.string } }
     }
 
+    func textsIfPresent(_ key: String) throws(BodyProblem) -> [String]? {
+        try optional(key, "an array of texts") { Self.all($0.array) { $0.string } }
+    }
+
     /// The elements of an array of words from a closed list.
     func words<Word: RawRepresentable<String>>(_ key: String, _ type: Word.Type) throws(BodyProblem) -> [Word] {
         try required(key, "an array of words this version knows") {

@@ -11,6 +11,8 @@ extension Opening {
             $0.add("protocolSha256", protocolSHA256)
             $0.add("isSimulated", isSimulated)
             $0.add("zone", zone?.fields)
+            if !asked.isEmpty { $0.add("asked", words: asked) }
+            $0.add("ordinal", ordinal)
         }
     }
 
@@ -29,7 +31,9 @@ extension Opening {
             protocolVersion: try fields.text("protocolVersion"),
             protocolSHA256: try fields.text("protocolSha256"),
             isSimulated: try fields.flag("isSimulated"),
-            zone: zone
+            zone: zone,
+            asked: try fields.textsIfPresent("asked") ?? [],
+            ordinal: try fields.numberIfPresent("ordinal")
         )
     }
 }

@@ -13,6 +13,10 @@ package struct Ward: Hashable, Sendable {
     package var nowUTCMicros: Int64
     /// False until the station has a name, chairs and its first member of staff.
     package var isConfigured: Bool
+    /// Patients whose session was closed today.
+    package var closedToday: [KnownPatient]
+    /// The ordinal of the newest session that this station's home ever held.
+    package var sessionsEver: Int
 
     package init(
         chairs: [String],
@@ -20,7 +24,9 @@ package struct Ward: Hashable, Sendable {
         faults: [Fault] = [],
         protocols: [ProtocolChoice],
         nowUTCMicros: Int64,
-        isConfigured: Bool = true
+        isConfigured: Bool = true,
+        closedToday: [KnownPatient] = [],
+        sessionsEver: Int = 0
     ) {
         self.chairs = chairs
         self.stays = stays
@@ -28,6 +34,8 @@ package struct Ward: Hashable, Sendable {
         self.protocols = protocols
         self.nowUTCMicros = nowUTCMicros
         self.isConfigured = isConfigured
+        self.closedToday = closedToday
+        self.sessionsEver = sessionsEver
     }
 
     /// The session of an id.
@@ -37,14 +45,29 @@ package struct Ward: Hashable, Sendable {
     package func stay(inChair chair: String) -> Stay? {
         stays.first { $0.decided.chair == chair && $0.decided.phase.isLive }
     }
+
+    /// Everybody who could be taken for somebody else today.
+    package var known: [KnownPatient] { stays.compactMap(\.known) + closedToday }
+
+    /// Who could be taken for the patient of a stay; nil where all are clearly different.
+    package func nameAlert(of stay: Stay) -> NameAlert? {
+        stay.known.flatMap { NameAlert.find(for: $0, among: known) }
+    }
 }
 
 /// A session as screens see it: what has been decided, and how much of that is on disk.
 package struct Stay: Hashable, Sendable {
     /// The fold of all decided events; screens draw from it.
-    package var decided: Session { didSet { alarms = decided.standingAlarms } }
+    package var decided: Session {
+        didSet {
+            alarms = decided.standingAlarms
+            known = KnownPatient(decided)
+        }
+    }
     /// The alarms that stand, worst first: folded when events come, looked at with every picture.
     package private(set) var alarms: [AlarmEpisode]
+    /// The patient as others could be taken for them: worked out when events come, compared with every picture.
+    package private(set) var known: KnownPatient?
     /// Events below this number are on disk and drawn plain; the others are drawn `saving`, or NOT SAVED.
     package var durableCount: Int
     /// True while writing has failed: what is not on disk is NOT SAVED.
@@ -54,15 +77,19 @@ package struct Stay: Hashable, Sendable {
 
     package var id: String { decided.id }
 
-    /// - Parameter alarms: those that stand, where they are known already.
+    /// - Parameters:
+    ///   - alarms: those that stand, where they are known already.
+    ///   - known: the patient, likewise.
     package init(
         decided: Session,
         durableCount: Int,
         isFailing: Bool = false,
         now: Moment,
-        alarms: [AlarmEpisode]? = nil
+        alarms: [AlarmEpisode]? = nil,
+        known: KnownPatient? = nil
     ) {
         self.decided = decided
+        self.known = known ?? KnownPatient(decided)
         self.alarms = alarms ?? decided.standingAlarms
         self.durableCount = durableCount
         self.isFailing = isFailing

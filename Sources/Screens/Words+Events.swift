@@ -5,7 +5,10 @@ extension Words {
     package static func describe(_ body: Event.Body) -> String {
         switch body {
         case .sessionOpened(let opening):
-            "checked in under \(opening.protocolID) \(opening.protocolVersion)"
+            join(
+                "checked in under \(opening.protocolID) \(opening.protocolVersion)",
+                opening.asked.isEmpty ? "" : "asked and confirmed, " + opening.asked.joined(separator: "; ")
+            )
         case .identityConfirmed(let identifiers):
             "identity matched by " + identifiers.map(identifier).joined(separator: " and ")
         case .screeningAnswered(let answers): "screening: " + list(answers)

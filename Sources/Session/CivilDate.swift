@@ -124,6 +124,12 @@ package struct ZoneOffsets: Hashable, Sendable {
         return LocalTime(date: CivilDate(daysSince1970: days), secondOfDay: seconds)
     }
 
+    /// The instant at which the local day of another began, in UTC microseconds; where the clocks skip midnight, at one.
+    package func dayBegan(atUTC micros: Int64) -> Int64 {
+        let date = local(micros).date
+        return instants(of: date, secondOfDay: 0).first ?? instants(of: date, secondOfDay: 3600).first ?? micros
+    }
+
     /// `14:05`, and on another day than that of `now` with its date: `21 Nov 14:05`.
     package func clock(_ utcMicros: Int64, seenFrom now: Int64, withSeconds: Bool = false) -> String {
         let time = local(utcMicros)

@@ -12,8 +12,14 @@ package indirect enum Command: Hashable, Sendable {
     case removeAccess(siteIsClean: Bool, text: String, line: Int? = nil)
     case declareReady
     case reopenScreening(text: String)
-    /// `confirmedUnusual` answers what is asked about pump and containers.
-    case start(PumpSettings, birthYear: Int?, observedAtMicros: Int64? = nil, confirmedUnusual: Bool = false)
+    /// `answers` say which patient is meant, where another could be; `confirmedUnusual` answers what is asked about pump
+    /// and containers.
+    case start(
+        PumpSettings,
+        answers: NameAlert.Answers = [:],
+        observedAtMicros: Int64? = nil,
+        confirmedUnusual: Bool = false
+    )
     case pause(Reason?, observedAtMicros: Int64? = nil)
     case resume(pauseReason: Reason, prescriberDecision: String?, observedAtMicros: Int64? = nil)
     /// `confirmedUnusual` answers the question that a high rate for the patient's weight raises.
@@ -25,7 +31,8 @@ package indirect enum Command: Hashable, Sendable {
     case recordVitalsNotDone(Reason)
     case recordDissociation(Dissociation, observedAtMicros: Int64?)
     case recordNote(String, observedAtMicros: Int64?)
-    case drawDrug(DrugContainer)
+    /// `confirmedUnusual` says that it belongs here, although an answer was another patient's.
+    case drawDrug(DrugContainer, answers: NameAlert.Answers = [:], confirmedUnusual: Bool = false)
     case wasteDrug(DrugWaste)
     case returnDrug(container: String, volumeNanoliters: Int)
     case answerDischarge([ItemAnswer])
@@ -61,9 +68,11 @@ extension Command {
         case .changeRate(let rate, let observed, let isConfirmed):
             guard !isConfirmed else { return nil }
             return .changeRate(rateMicrolitersPerHour: rate, observedAtMicros: observed, confirmedUnusual: true)
-        case .start(let pump, let birthYear, let observed, let isConfirmed):
+        case .start(let pump, let answers, let observed, let isConfirmed):
             guard !isConfirmed else { return nil }
-            return .start(pump, birthYear: birthYear, observedAtMicros: observed, confirmedUnusual: true)
+            return .start(pump, answers: answers, observedAtMicros: observed, confirmedUnusual: true)
+        case .drawDrug(let container, let answers, let isConfirmed):
+            return isConfirmed ? nil : .drawDrug(container, answers: answers, confirmedUnusual: true)
         case .amend(let target, let replacement, let reason, let takenBack):
             if case .sessionOpened(let opening) = replacement, let confirmed = opening.confirmed {
                 return .amend(target: target, replacement: .sessionOpened(confirmed), reason: reason)
@@ -75,7 +84,7 @@ extension Command {
             return command.confirmed.map { .alreadyHappened($0, reason: reason, observedAtMicros: observed) }
         case .confirmIdentity, .answerScreening, .confirmTimeout, .placeAccess, .checkAccess, .loseAccess,
             .removeAccess, .declareReady, .reopenScreening, .pause, .resume, .readVolume, .stop,
-            .recordVitalsNotDone, .recordDissociation, .recordNote, .drawDrug, .wasteDrug, .returnDrug,
+            .recordVitalsNotDone, .recordDissociation, .recordNote, .wasteDrug, .returnDrug,
             .answerDischarge, .markReadyToLeave, .worsen, .discharge, .comeBack, .close, .cancel, .move, .void,
             .explainDrug, .grantOverride, .noteStationOff, .noteCriteria:
             return nil
@@ -87,8 +96,8 @@ extension Command {
     /// The same, done at a time that is named; as it is where its entry has no time of its own.
     func dated(_ micros: Int64) -> Command {
         switch self {
-        case .start(let pump, let year, _, let isConfirmed):
-            .start(pump, birthYear: year, observedAtMicros: micros, confirmedUnusual: isConfirmed)
+        case .start(let pump, let answers, _, let isConfirmed):
+            .start(pump, answers: answers, observedAtMicros: micros, confirmedUnusual: isConfirmed)
         case .pause(let reason, _): .pause(reason, observedAtMicros: micros)
         case .resume(let reason, let decision, _):
             .resume(pauseReason: reason, prescriberDecision: decision, observedAtMicros: micros)

@@ -79,14 +79,8 @@ extension Session {
             return [Draft(.accessRemoved(siteIsClean: isClean, text: text, line: try line(named)))]
         case .declareReady: return try declareReady(at: now, bypassing: bypassing)
         case .reopenScreening(let text): return try reopenScreening(text)
-        case .start(let pump, let birthYear, let observed, let confirmed):
-            let drafts = try start(
-                pump,
-                birthYear: birthYear,
-                observedAtMicros: observed,
-                at: now,
-                bypassing: bypassing
-            )
+        case .start(let pump, _, let observed, let confirmed):
+            let drafts = try start(pump, observedAtMicros: observed, at: now, bypassing: bypassing)
             let questions = confirmed || bypassing != nil ? [] : startQuestions(pump)
             guard questions.isEmpty else { throw .unusual(questions) }
             return drafts
@@ -113,7 +107,7 @@ extension Session {
         case .recordDissociation(let value, let observed):
             return try record(value, observedAtMicros: observed, at: now)
         case .recordNote(let text, let observed): return try note(text, observedAtMicros: observed, at: now)
-        case .drawDrug(let container): return try draw(container)
+        case .drawDrug(let container, _, _): return try draw(container)
         case .wasteDrug(let waste): return try self.waste(waste)
         case .returnDrug(let name, let volume): return try returnDrug(name, volumeNanoliters: volume)
         case .answerDischarge(let answers): return try answerDischarge(answers, at: now)

@@ -147,6 +147,7 @@ extension Session {
             // Chair, protocol and zone have their own events, or none.
             guard var kept = self.opening else { return replacement }
             kept.patient = opening.patient
+            kept.asked = opening.asked
             guard kept == opening else {
                 throw .notPossible("Only the patient's details are corrected here", cure: "move the session to a chair")
             }

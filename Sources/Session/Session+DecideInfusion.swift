@@ -1,9 +1,8 @@
 /// Decisions about the infusion itself.
 extension Session {
-    /// `birthYear` is asked for where another open session could be taken for this one; a wrong one stops the start.
+    /// Who is meant, where another could be taken for this patient, is asked at the door.
     func start(
         _ pump: PumpSettings,
-        birthYear: Int?,
         observedAtMicros: Int64?,
         at now: Moment,
         bypassing: Reason?
@@ -21,15 +20,6 @@ extension Session {
         guard pump.isPossible else {
             let sentence = "no pump is set to these figures: read them again"
             throw .outOfRange([FieldProblem(field: "rate", sentence: sentence)])
-        }
-        if let birthYear, let patient, birthYear != patient.birthDate.year {
-            throw .outOfRange([
-                FieldProblem(
-                    field: "birthYear",
-                    sentence:
-                        "\(birthYear) is NOT the birth year of \(patient.name): is the right patient in the chair?"
-                )
-            ])
         }
         let more = readBackNeeds(pump) + baselineNeeds(before: observedAtMicros, at: now)
         let passed = try gate(.start, at: now, also: more, bypassing: bypassing)

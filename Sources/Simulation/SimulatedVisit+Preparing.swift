@@ -23,7 +23,7 @@ extension SimulatedVisit {
             concentrationMicrogramsPerMilliliter: order.concentrationMicrogramsPerMilliliter,
             container: "A"
         )
-        return .give(.start(pump, birthYear: session.patient?.birthDate.year, confirmedUnusual: true))
+        return .give(.start(pump, answers: Self.answers(session), confirmedUnusual: true))
     }
 
     /// The second person reads code and concentration from the syringe.
@@ -57,9 +57,14 @@ extension SimulatedVisit {
             return .give(.recordDissociation(Dissociation(score: 0, moaas: 5, text: "calm"), observedAtMicros: nil))
         }
         if !session.hasAccess { return .give(.placeAccess(site: "L forearm", gauge: "22G")) }
-        if session.balances.isEmpty, let container = container(session) { return .give(.drawDrug(container)) }
+        if session.balances.isEmpty, let container = container(session) {
+            return .give(.drawDrug(container, answers: Self.answers(session)))
+        }
         return nil
     }
+
+    /// A simulated nurse knows who it is.
+    private static func answers(_ session: Session) -> NameAlert.Answers { KnownPatient(session)?.ownAnswers ?? [:] }
 
     /// The prescriber's decision by telephone on everything that can be decided.
     private func override(_ missing: [Need]) -> Command? {

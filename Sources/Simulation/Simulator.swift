@@ -172,7 +172,8 @@ final class Simulator: Companion {
             nextArrivalUTCMicros = station.now.utcMicros + Micros.perMinute
             return []
         }
-        let opening = arrivals.next(chair: chair, protocol: choice)
+        var opening = arrivals.next(chair: chair, protocol: choice)
+        opening.asked = station.questions(about: opening.patient)
         nextArrivalUTCMicros = station.now.utcMicros + Int64(gapMinutes) * Micros.perMinute
         do throws(Refusal) {
             let nurse = arrivals.nurse(in: station.facts.staff)

@@ -58,7 +58,8 @@ extension Station {
         if let index = stays.firstIndex(where: { $0.id == id }), stays[index].decided.phase == .closed,
             count == stays[index].decided.nextNumber
         {
-            stays.remove(at: index)
+            let closing = stays.remove(at: index)
+            closed = closedToday + [closing.known].compactMap(\.self)
             nameMissingProtocols()
             effects.append(.release(session: id))
         }

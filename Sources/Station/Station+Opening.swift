@@ -21,6 +21,7 @@ extension Station {
         var opening = opening
         if facts.isSimulated { opening.isSimulated = true }
         opening.zone = RecordedZone(name: facts.zoneName, offsets: facts.zone, around: now.utcMicros)
+        opening.ordinal = openSessions.nextOrdinal
         let choice = facts.protocols.first {
             $0.rules.id == opening.protocolID && $0.rules.version == opening.protocolVersion
                 && $0.sha256 == opening.protocolSHA256
@@ -44,8 +45,14 @@ extension Station {
         )
         let batch = try Self.batch(events, by: clock)
         let session = Session(id: id.text, rules: choice.rules, events: events)
+        sessionsEver = opening.ordinal ?? sessionsEver
         openings[id.text] = PendingOpening(session: session, console: console)
         return NewSession(id: id, session: session, batch: batch, openedAt: now)
+    }
+
+    /// What is asked before a patient is checked in, for whoever opens sessions without a console.
+    package func questions(about patient: Patient) -> [String] {
+        WardRules.questions(about: patient, among: openSessions.known, except: nil)
     }
 
     private mutating func nextID() -> SessionID {

@@ -51,8 +51,13 @@ extension Station {
     }
 
     /// What the rules between sessions look at: those included whose log is still being made.
-    var openSessions: OpenSessions {
-        OpenSessions(chairs: facts.chairs, sessions: stays.map(\.decided) + openings.values.map(\.session))
+    package var openSessions: OpenSessions {
+        OpenSessions(
+            chairs: facts.chairs,
+            sessions: stays.map(\.decided) + openings.values.map(\.session),
+            closedToday: closedToday,
+            sessionsEver: sessionsEver
+        )
     }
 
     /// What does not fit into a record is refused before it counts, so that all that counts can be put on disk.

@@ -10,6 +10,10 @@ package struct Station: Sendable {
     package internal(set) var facts: StationFacts
     /// The sessions that are not closed, in the order they were opened.
     var stays: [StationStay] = []
+    /// Patients whose session was closed, of today and perhaps of the days before.
+    var closed: [KnownPatient] = []
+    /// The ordinal of the newest session of this home, those included whose log is being made.
+    var sessionsEver = 0
     /// Sessions that are decided and whose log is being made.
     var openings: [String: PendingOpening] = [:]
     var consoles: [ConsoleID: ConsoleState] = [:]
@@ -42,6 +46,13 @@ package struct Station: Sendable {
         markAllChanged()
     }
 
+    /// Takes what is known of sessions that have ended: who was closed today, and how many there ever were.
+    package mutating func remember(closed sessions: [Session], ordinal: Int) {
+        closed += sessions.compactMap { KnownPatient($0) }
+        let ordinals = (sessions + self.sessions).compactMap { $0.opening?.ordinal }
+        sessionsEver = max(sessionsEver, ordinal, ordinals.max() ?? 0)
+    }
+
     /// What every screen may show now, in whole seconds, so that the picture of one second is one picture.
     package var shownWard: Ward {
         var shown = ward
@@ -57,8 +68,16 @@ package struct Station: Sendable {
             faults: shownFaults,
             protocols: facts.protocols,
             nowUTCMicros: now.utcMicros,
-            isConfigured: facts.isConfigured
+            isConfigured: facts.isConfigured,
+            closedToday: closedToday,
+            sessionsEver: sessionsEver
         )
+    }
+
+    /// Patients whose session was closed since the local day began.
+    var closedToday: [KnownPatient] {
+        let dayBegan = facts.zone.dayBegan(atUTC: now.utcMicros)
+        return closed.filter { ($0.closedAtUTCMicros ?? .min) >= dayBegan }
     }
 
     /// The sessions that are not closed, by id, as they have been decided.

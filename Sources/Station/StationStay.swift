@@ -8,6 +8,8 @@ struct StationStay: Sendable {
     private(set) var decided: Session
     /// The session time at which time alone has something recorded; computed when events come, asked for at each wake.
     private(set) var deadline: Int64?
+    /// The patient as others could be taken for them.
+    private(set) var known: KnownPatient?
     /// The alarms, folded when events come; nil where there is no protocol to judge by.
     private var alarms: AlarmFold?
     /// Events below this number are on disk.
@@ -28,6 +30,7 @@ struct StationStay: Sendable {
         decided.stationZone = zone
         deadline = decided.nextDeadline
         alarms = AlarmFold(decided)
+        known = KnownPatient(decided)
         clock = opened.clock
         self.durableCount = durableCount
     }
@@ -38,6 +41,7 @@ struct StationStay: Sendable {
             alarms?.take(event)
         }
         deadline = decided.nextDeadline
+        known = KnownPatient(decided)
     }
 
     /// Asks for nothing until events come.
@@ -62,7 +66,8 @@ struct StationStay: Sendable {
             durableCount: durableCount,
             isFailing: isFailing,
             now: moment,
-            alarms: alarms?.standingAlarms ?? []
+            alarms: alarms?.standingAlarms ?? [],
+            known: known
         )
     }
 }

@@ -92,6 +92,20 @@ import Testing
         )
     }
 
+    /// Older logs have no such key: nothing was asked, or nobody wrote it down.
+    @Test(arguments: [[], ["NAME ALERT C1 Sample, Eva *1984: same surname: is this another person?"]])
+    func `of a check-in keeps what was asked and answered`(asked: [String]) throws {
+        var event = EventExamples.events[0]
+        guard case .sessionOpened(var opening) = event.body else { return }
+        opening.asked = asked
+        event.body = .sessionOpened(opening)
+
+        let record = EventCoding.encode(event, bootMicros: 1)
+
+        #expect(String(decoding: record.body, as: UTF8.self).contains("\"asked\"") == !asked.isEmpty)
+        #expect(EventCoding.decode(record, number: event.number, at: event.at).event == event)
+    }
+
     @Test func `says nothing of a time of observation that is the time of writing`() {
         var event = EventExamples.events[0]
         event.observedAtMicros = event.at.utcMicros

@@ -24,7 +24,7 @@ struct WholeSession {
             cuts += (1..<max(1, count)).map { CutCommand(command: command, eventsBefore: before, eventsKept: $0) }
         }
         try script.prepareToStart()
-        try give(.start(samplePump(), birthYear: nil))
+        try give(.start(samplePump()))
         script.wait(minutes: 10)
         try give(.pause(nil))
         script.wait(minutes: 2)

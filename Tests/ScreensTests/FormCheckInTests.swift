@@ -99,9 +99,9 @@ import Testing
     }
 
     @Test func `offers a temporary number above all that are open`() throws {
-        let other = try SessionScript(patient: samplePatient(mrn: "TEMP-4"))
-        var script = FormScript(.checkIn, other)
-        #expect(script.text().contains("empty: TEMP-5"))
+        var script = FormScript(.checkIn)
+        script.ward.closedToday = [KnownPatient(samplePatient(mrn: "TEMP-1"), session: "x")]
+        #expect(script.text().contains("empty: TEMP-2"))
         _ = Self.typeAll(&script, mrn: "")
         script.type("y")
         #expect(script.form.hints(script.context).isEmpty == false)
@@ -118,7 +118,43 @@ import Testing
         var script = FormScript(.checkIn, try SessionScript())
         #expect(Self.typeAll(&script, name: name, birth: birth, mrn: mrn) == .stay)
         #expect(script.text().contains("NAME ALERT 1 Sample, Ada *1984: \(words): is this another person?"))
-        #expect(Self.patient(script.type("y"))?.patient.name == name)
+        let opening = try #require(Self.patient(script.type("y")))
+        #expect(opening.patient.name == name)
+        #expect(opening.asked == ["NAME ALERT 1 Sample, Ada *1984: \(words): is this another person?"])
+    }
+
+    @Test func `names every likeness to every other patient`() throws {
+        let ida = try SessionScript(patient: samplePatient(name: "Sample, Ida", mrn: "100236"), chair: "2")
+        var script = FormScript(.checkIn, try SessionScript(), others: [Session(ida, id: "t")])
+        _ = Self.typeAll(&script, name: "Sample, Bo", birth: "1984-03-07", mrn: "100235")
+        for who in ["1 Sample, Ada *1984", "2 Sample, Ida *1984"] {
+            let alert = "NAME ALERT \(who): same surname, same birth date, MRN nearly the same: is this another person?"
+            #expect(script.text(100, 40).contains(alert), "\(script.text(100, 40))")
+        }
+        #expect(Self.patient(script.type("y"))?.asked.count == 2)
+    }
+
+    @Test func `asks about a number that was another person's today`() throws {
+        var script = FormScript(.checkIn)
+        script.ward.closedToday = [KnownPatient(samplePatient(), session: "x", closedAtUTCMicros: 0)]
+        #expect(Self.typeAll(&script, mrn: "0100234") == .stay)
+        let question = "MRN 0100234 belongs to Sample, Ada *1984, closed today: is the number right?"
+        #expect(script.text().contains(question), "\(script.text())")
+        #expect(Self.patient(script.type("y"))?.asked == [question])
+    }
+
+    @Test func `asks what only the station knew, and sends the answer with it`() throws {
+        var script = FormScript(.checkIn)
+        let opening = try #require(Self.patient(Self.typeAll(&script)))
+        #expect(opening.asked.isEmpty)
+        #expect(script.receive(.refused(.unusual(["NAME ALERT C3 Doe, Eva *1990: same surname"]))) == .stay)
+        #expect(Self.patient(script.type("y"))?.asked == ["NAME ALERT C3 Doe, Eva *1990: same surname"])
+    }
+
+    @Test func `offers a temporary number above all that ever were`() {
+        var script = FormScript(.checkIn)
+        script.ward.sessionsEver = 41
+        #expect(script.text().contains("empty: TEMP-42"))
     }
 
     @Test func `offers free chairs alone, and none`() throws {

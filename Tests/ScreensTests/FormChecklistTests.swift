@@ -112,16 +112,33 @@ import Testing
 }
 
 @Suite struct `A start beside a namesake` {
-    private static func script() throws -> FormScript {
-        let namesake = try SessionScript(patient: samplePatient(name: "Sample, Bo", mrn: "777777", birthYear: 1990))
-        let twin = Session(id: "t", rules: namesake.session.rules, events: namesake.session.entries)
-        return FormScript(.start, try Standing.ready.script(), others: [twin])
+    private static func script(_ kind: FormKind = .start, birthYear: Int = 1990) throws -> FormScript {
+        let patient = samplePatient(name: "Sample, Bo", mrn: "777777", birthYear: birthYear)
+        let twin = Session(try SessionScript(patient: patient, chair: "C3"), id: "t")
+        return FormScript(kind, try (kind == .start ? Standing.ready : .screening).script(), others: [twin])
     }
 
     @Test func `asks the year of birth and takes the right one`() throws {
         var script = try Self.script()
         #expect(script.text().contains("NAME ALERT"))
-        #expect(command(script.type("1984|60|40|1|||")) == .start(samplePump(), birthYear: 1984))
+        #expect(command(script.type("1984|60|40|1|||")) == .start(samplePump(), answers: [.birthYear: "1984"]))
+    }
+
+    @Test func `asks the given name where the years are the same`() throws {
+        var script = try Self.script(birthYear: 1984)
+        #expect(script.text().contains("Given name"))
+        #expect(!script.text().contains("Birth year"))
+        #expect(command(script.type("ada|60|40|1|||")) == .start(samplePump(), answers: [.givenName: "ada"]))
+    }
+
+    @Test func `has the drug drawn asked about in the same way, and records a wrong answer with its deviation`() throws
+    {
+        var script = try Self.script(.drug)
+        #expect(script.decide(script.type("d1990|||50|1|50||")) == .stay)
+        #expect(script.text().contains("It is that of C3 Sample, Bo *1990"), "\(script.text())")
+        #expect(script.decide(script.type("y")) == .putAside)
+        let kinds = script.ward.stays[0].decided.entries.suffix(2).map(\.body.kind)
+        #expect(kinds == ["deviation.recorded", "drug.drawn"])
     }
 
     @Test func `stops at another year`() throws {

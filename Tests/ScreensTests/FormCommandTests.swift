@@ -82,7 +82,7 @@ enum Standing: Sendable {
         Line(.cancel, .screening, "2|", .cancel(Reason(code: "screening", text: "Screening"))),
         Line(.move, .screening, "2|", .move(chair: "C2")),
         Line(.move, .screening, "0|", .move(chair: nil)),
-        Line(.start, .ready, "60|40|1|||", .start(samplePump(), birthYear: nil)),
+        Line(.start, .ready, "60|40|1|||", .start(samplePump())),
     ]
 
     static let during: [Line] = [

@@ -126,7 +126,7 @@ import Testing
         )
         try script.give(.grantOverride(decision))
         let reason = Reason(code: "emergency", text: "Emergency")
-        try script.give(.alreadyHappened(.start(samplePump(), birthYear: nil), reason: reason))
+        try script.give(.alreadyHappened(.start(samplePump()), reason: reason))
         #expect(script.session.openList.map(\.kind) == [.telephoneOrder, .telephoneDecision, .deviation])
         try script.give(.stop(.completed, observedAtMicros: nil))
         let form = FormScript(.close, script)

@@ -57,7 +57,7 @@ import Testing
         script.type("d|||50|3|100||")
         #expect(script.text().contains("the label says 1 mg/mL, vial and volumes come to 1.5 mg/mL: over 2 % apart"))
         let step = script.type("y")
-        guard case .drawDrug(let container)? = command(step) else {
+        guard case .drawDrug(let container, _, _)? = command(step) else {
             Issue.record("it was not recorded: \(script.text())")
             return
         }
@@ -82,11 +82,11 @@ import Testing
         try session.give(.drawDrug(wrong))
         var pump = samplePump()
         pump.container = "B"
-        guard case .missing(_, let missing)? = session.refusal(of: .start(pump, birthYear: nil)) else {
+        guard case .missing(_, let missing)? = session.refusal(of: .start(pump)) else {
             Issue.record("a start from a wrong mixture was taken")
             return
         }
         #expect(missing.map(\.code) == ["container.dilution", "timeout.container"])
-        #expect(session.refusal(of: .start(samplePump(), birthYear: nil)) == nil)
+        #expect(session.refusal(of: .start(samplePump())) == nil)
     }
 }

@@ -65,7 +65,7 @@ import Testing
         script.wait(seconds: 720)
         let step = script.type("1|chest compressions next door|-12|")
         let reason = Reason(code: "emergency", text: "Emergency: chest compressions next door")
-        let start = Command.start(samplePump(), birthYear: nil)
+        let start = Command.start(samplePump())
         let happened = Command.alreadyHappened(start, reason: reason, observedAtMicros: SessionScript.morning)
         #expect(command(step) == happened)
         #expect(script.decide(step) == .putAside)

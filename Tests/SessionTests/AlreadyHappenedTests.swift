@@ -9,7 +9,7 @@ import Testing
         var script = try SessionScript()
         script.wait(minutes: 30)
         let done = script.now.utcMicros - 12 * Micros.perMinute
-        let start = Command.start(samplePump(), birthYear: nil)
+        let start = Command.start(samplePump())
         let events = try script.give(.alreadyHappened(start, reason: reason, observedAtMicros: done))
         #expect(events.map(\.observedAtMicros) == [nil, done])
         #expect(script.session.doseStartMicros == 18 * Micros.perMinute)
@@ -21,7 +21,7 @@ import Testing
         var script = try SessionScript()
         script.wait(minutes: 30)
         let done = SessionScript.morning + minute * Micros.perMinute
-        let start = Command.start(samplePump(), birthYear: nil)
+        let start = Command.start(samplePump())
         let refusal = script.refusal(of: .alreadyHappened(start, reason: reason, observedAtMicros: done))
         guard case .outOfRange(let problems)? = refusal else {
             Issue.record("minute \(minute) was taken: \(String(describing: refusal))")
@@ -35,7 +35,7 @@ import Testing
         try script.prepareToStart()
         script.wait(minutes: 4)
         let begun = script.now.utcMicros - 3 * Micros.perMinute
-        try script.give(.start(samplePump(), birthYear: nil, observedAtMicros: begun))
+        try script.give(.start(samplePump(), observedAtMicros: begun))
         #expect(script.session.dose(at: script.now)?.givenMicrograms == 3000)
     }
 

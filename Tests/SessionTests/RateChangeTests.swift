@@ -15,7 +15,7 @@ import Testing
         pump.container = "B"
         pump.concentrationMicrogramsPerMilliliter = 2000
         let reason = Reason(code: "emergency", text: "Emergency")
-        try script.give(.alreadyHappened(.start(pump, birthYear: nil), reason: reason))
+        try script.give(.alreadyHappened(.start(pump), reason: reason))
         return script
     }
 
@@ -78,7 +78,7 @@ import Testing
     @Test func `is mended on the pump, not by another order`() throws {
         var script = try SessionScript()
         try script.prepareToStart()
-        let start = Command.start(samplePump(rateMicrolitersPerHour: 200_000), birthYear: nil)
+        let start = Command.start(samplePump(rateMicrolitersPerHour: 200_000))
         guard case .missing(_, let missing)? = script.refusal(of: start) else {
             Issue.record("a pump at 200 mL/h was taken")
             return

@@ -9,7 +9,7 @@ import TestSupport
 
         try script.prepareToStart()
         #expect(script.session.phase == .ready)
-        try script.give(.start(samplePump(), birthYear: nil))
+        try script.give(.start(samplePump()))
         #expect(script.session.phase == .dosing)
         script.wait(minutes: 10)
         try script.give(.pause(nil))

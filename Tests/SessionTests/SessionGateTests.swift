@@ -101,16 +101,17 @@ import TestSupport
         var script = try SessionScript()
         try script.prepareToStart()
 
-        #expect(String(describing: script.refusal(of: .start(samplePump(), birthYear: 1985))).contains("1985"))
-        try script.give(.start(samplePump(), birthYear: 1984))
+        let wrong = Command.start(samplePump(), answers: [.birthYear: "1985"])
+        #expect(String(describing: script.refusal(of: wrong)).contains("1985"))
+        try script.give(.start(samplePump(), answers: [.birthYear: "1984"]))
     }
 
     @Test func `records what has already happened, with the deviation first`() throws {
         var script = try SessionScript()
         let reason = Reason(code: "emergency", text: "started before charting")
-        #expect(script.refusal(of: .start(samplePump(), birthYear: nil))?.offersAlreadyHappened == true)
+        #expect(script.refusal(of: .start(samplePump()))?.offersAlreadyHappened == true)
 
-        let events = try script.give(.alreadyHappened(.start(samplePump(), birthYear: nil), reason: reason))
+        let events = try script.give(.alreadyHappened(.start(samplePump()), reason: reason))
 
         #expect(events.map(\.body.kind) == ["deviation.recorded", "infusion.started"])
         #expect(script.session.phase == .dosing)

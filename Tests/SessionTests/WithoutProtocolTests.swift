@@ -67,7 +67,7 @@ import Testing
             try script.give(decision("protocol.\(gate)"))
         }
         #expect(!script.missing(.start).contains("protocol.start"))
-        try script.give(.start(samplePump(), birthYear: nil))
+        try script.give(.start(samplePump()))
         try script.give(.pause(.other))
         #expect(script.missing(.resume).contains("protocol.resume"))
         try script.give(.stop(.completed, observedAtMicros: nil))

@@ -25,6 +25,17 @@ import Testing
         #expect(bench.opened.count == 2, "the chair and the number are free again")
     }
 
+    @Test func `that failed takes its temporary number with it`() throws {
+        var bench = StationBench()
+        bench.open(samplePatient(mrn: "TEMP-1"), chair: "1")
+        #expect(bench.opened.first?.session.opening?.ordinal == 1)
+        bench.handle(.mail(.openFailed(session: try #require(bench.opened.first).id.text, reason: "the disk is full")))
+        bench.open(samplePatient(mrn: "TEMP-1"), chair: "1")
+        #expect(bench.opened.count == 1)
+        bench.open(samplePatient(mrn: "TEMP-2"), chair: "1")
+        #expect(bench.opened.last?.session.opening?.ordinal == 2)
+    }
+
     @Test(arguments: [("100234", "2"), ("555", "1"), ("555", "9")])
     func `refuses a number or a chair that is taken, and a chair that is not there`(mrn: String, chair: String) {
         var bench = StationBench()

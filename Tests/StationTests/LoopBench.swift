@@ -72,7 +72,8 @@ final class LoopBench {
             chair: chair,
             protocolID: choice.rules.id,
             protocolVersion: choice.rules.version,
-            protocolSHA256: choice.sha256
+            protocolSHA256: choice.sha256,
+            asked: loop.station.questions(about: patient)
         )
         let before = Set(loop.station.sessions.map(\.id))
         loop.perform(.open(opening, by: Self.nurse))
@@ -101,7 +102,7 @@ final class LoopBench {
         give(.drawDrug(sampleContainer()), to: id)
         give(.declareReady, to: id)
         give(sampleTimeout(try required(loop.station.session(id))), to: id)
-        give(.start(samplePump(), birthYear: nil), to: id)
+        give(.start(samplePump()), to: id)
     }
 
     private func required<Value>(_ value: Value?) throws -> Value {

@@ -83,7 +83,8 @@ struct StationBench {
             chair: chair,
             protocolID: rules.id,
             protocolVersion: rules.version,
-            protocolSHA256: Self.sha256
+            protocolSHA256: Self.sha256,
+            asked: station.questions(about: patient)
         )
         take(station.perform(.open(opening, by: Self.author), for: console))
     }

@@ -92,14 +92,20 @@ import Testing
         #expect(bench.stay()?.decided.chair == "3")
     }
 
-    @Test(arguments: [(nil, false), (1984, true)] as [(Int?, Bool)])
-    func `starts a patient who could be taken for another only with the birth year`(year: Int?, isTaken: Bool) throws {
+    @Test(
+        arguments: [([:], false), ([.birthYear: "1984"], false), ([.givenName: "ada"], true)]
+            as [(NameAlert.Answers, Bool)]
+    )
+    func `starts a patient who could be taken for another only with what tells them apart`(
+        answers: NameAlert.Answers,
+        isTaken: Bool
+    ) throws {
         var script = try SessionScript()
         try script.prepareToStart()
         var bench = StationBench(script)
         bench.open(samplePatient(name: "Sample, Bea", mrn: "555"), chair: "2")
         bench.saveAll()
-        bench.give(.start(samplePump(), birthYear: year))
+        bench.give(.start(samplePump(), answers: answers))
         #expect((bench.stay()?.decided.phase == .dosing) == isTaken)
     }
 

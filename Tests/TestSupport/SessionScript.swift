@@ -83,7 +83,7 @@ package struct SessionScript {
 
     package mutating func startInfusing() throws(Refusal) {
         try prepareToStart()
-        try give(.start(samplePump(), birthYear: nil))
+        try give(.start(samplePump()))
     }
 
     /// Infuses the whole dose and stops it.
@@ -123,6 +123,11 @@ package struct SessionScript {
 }
 
 extension Session {
+    /// A script's session as another one beside it.
+    package init(_ script: SessionScript, id: String) {
+        self.init(id: id, rules: script.session.rules, events: script.session.entries)
+    }
+
     /// What a command records through the door of the ward, by the sample's rules between people.
     package func decided(
         _ command: Command,

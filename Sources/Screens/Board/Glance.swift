@@ -41,7 +41,7 @@ struct Glance {
         dissociationDue = session.dissociationDue(at: now)
         alarms = stay.alarms.compactMap { episode in episode.present.map { (episode, $0) } }
         dissociation = session.latestDissociation
-        alert = NameAlert.find(for: stay.decided, among: ward.stays.lazy.map(\.decided))
+        alert = ward.nameAlert(of: stay)
         criteria = phase == .observing ? session.criteria(at: now, alarms: stay.alarms) : []
         let unmet = criteria.filter { !$0.isMet }
         weightDifference = phase == .dosing || phase == .paused ? session.weightDifference : nil

@@ -45,7 +45,7 @@ extension Desk {
         var line = StatusLine(notice: notice, echo: liveEcho(ward), ward: ward, drafts: Array(drafts.keys))
         line.parting = liveParting(ward)
         guard form?.form.kind != .checkIn, let stay = inQuestion(ward) else { return line }
-        line.alert = NameAlert.find(for: stay.decided, among: ward.stays.lazy.map(\.decided))
+        line.alert = ward.nameAlert(of: stay)
         // In the Session view the panel of clocks names the allergies, on a wide screen the identity does.
         if size.columns < IdentityBar.wide, place == .board || form != nil { line.patient = stay.decided.patient }
         return line

@@ -57,7 +57,9 @@ extension Form {
             stage = .refused(permission, needs, command)
             scroll = 0
         case .unusual(let questions):
-            guard let confirmed = intent.confirmed else { return tell(Words.sentence(of: refusal)) }
+            guard let confirmed = intent.confirmed(answering: questions) else {
+                return tell(Words.sentence(of: refusal))
+            }
             stage = .asking(.confirm(questions, yes: "record it", .submit(confirmed)))
             scroll = 0
         }
@@ -65,13 +67,19 @@ extension Form {
 }
 
 extension Intent {
-    /// The same, with the unusual values in it confirmed; nil where nothing can be confirmed.
-    fileprivate var confirmed: Intent? {
+    /// The same, with what was asked confirmed; nil where nothing can be confirmed.
+    fileprivate func confirmed(answering questions: [String]) -> Intent? {
         switch self {
+        case .open(var opening, let author):
+            opening.asked += questions
+            return .open(opening, by: author)
+        case .record(let session, .amend(let target, .sessionOpened(var opening), let reason, _), let author):
+            opening.asked += questions
+            let command = Command.amend(target: target, replacement: .sessionOpened(opening), reason: reason)
+            return .record(session: session, command, by: author)
         case .record(let session, let command, let author):
-            command.confirmed.map { .record(session: session, $0, by: author) }
-        case .open(let opening, let author): opening.confirmed.map { .open($0, by: author) }
-        case .setUp, .addStaff, .leave, .ring: nil
+            return command.confirmed.map { .record(session: session, $0, by: author) }
+        case .setUp, .addStaff, .leave, .ring: return nil
         }
     }
 }

@@ -21,8 +21,7 @@ struct StatusLine {
         if let alert {
             let most = rect.width / 2
             let isAlone = notice == nil && echo == nil && parting == nil
-            let isWhole = isAlone && alert.sentence.count + 2 <= most
-            let words = isWhole ? alert.sentence : Words.clip(alert.shortSentence, most - 2)
+            let words = Words.clip(isAlone ? alert.sentence(upTo: most - 2) : alert.shortSentence, most - 2)
             let start = frame.put(
                 [Span(" \(words) ", Style(.caution, [.bold, .reverse]))],
                 endingAt: rect.right,

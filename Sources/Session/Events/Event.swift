@@ -91,6 +91,12 @@ package struct Opening: Hashable, Sendable {
     package var isSimulated: Bool
     /// The station's zone around the opening; nil in records from before it was kept.
     package var zone: RecordedZone?
+    /// What was asked about likenesses to other patients and answered with yes, in the words of the questions.
+    package var asked: [String]
+    /// Which session of its home it is, counted from 1; nil in records from before it was kept.
+    ///
+    /// It makes the temporary number that this session alone may bear.
+    package var ordinal: Int?
 
     package init(
         patient: Patient,
@@ -99,7 +105,9 @@ package struct Opening: Hashable, Sendable {
         protocolVersion: String,
         protocolSHA256: String,
         isSimulated: Bool = false,
-        zone: RecordedZone? = nil
+        zone: RecordedZone? = nil,
+        asked: [String] = [],
+        ordinal: Int? = nil
     ) {
         self.patient = patient
         self.chair = chair
@@ -108,6 +116,8 @@ package struct Opening: Hashable, Sendable {
         self.protocolSHA256 = protocolSHA256
         self.isSimulated = isSimulated
         self.zone = zone
+        self.asked = asked
+        self.ordinal = ordinal
     }
 }
 

@@ -1,116 +1,132 @@
-/// Other open sessions whose patients could be taken for this one.
+/// A patient who could be taken for others: those who are here, and those whose session was closed today.
+///
+/// It is worked out from what stands now, so it ends with the likeness: after a correction, or with the day of the
+/// other's closing.
 package struct NameAlert: Hashable, Sendable {
-    /// The id of the other session.
-    package var other: String
-    /// Where the others are: their chairs, or `WAITING`.
-    package var place: String
-    package var likeness: Likeness
+    package let patient: KnownPatient
+    /// The others, those who are here first.
+    package let rivals: [Rival]
 
-    package enum Likeness: Hashable, Sendable {
-        case surname
-        case birthDate
-        case mrn
+    /// Somebody the patient could be taken for, and why.
+    package struct Rival: Hashable, Sendable {
+        package let patient: KnownPatient
+        package let likenesses: [Likeness]
+    }
 
-        /// What is alike, in words.
+    /// What is asked of whoever stands before the patient, to be answered by the patient or the wristband.
+    package enum Question: String, CaseIterable, Hashable, Sendable {
+        case birthYear
+        case givenName
+        case numberEnd
+        case number
+
+        /// What to type.
         package var words: String {
             switch self {
-            case .surname: "same surname"
-            case .birthDate: "same birth date"
-            case .mrn: "MRN nearly the same"
+            case .birthYear: "birth year"
+            case .givenName: "given name"
+            case .numberEnd: "last three of the MRN"
+            case .number: "MRN"
             }
         }
     }
 
-    /// `NAME ALERT C3 same surname`.
-    package var sentence: String { "NAME ALERT \(place) \(likeness.words)" }
+    /// What was answered, as typed.
+    package typealias Answers = [Question: String]
 
-    /// `NAME ALERT C3`, where there is little room.
-    package var shortSentence: String { "NAME ALERT \(place)" }
-
-    /// Every other session that could be mistaken for this one; nil where all are clearly different.
+    /// Everybody this patient could be taken for; nil where all are clearly different.
     ///
-    /// The id and the likeness are those of the first; the places are those of all.
-    package static func find(for session: Session, among others: some Sequence<Session>) -> NameAlert? {
-        guard let patient = session.patient else { return nil }
-        var alert: NameAlert?
-        for other in others where other.id != session.id {
-            guard let rival = other.patient, let likeness = likeness(patient, rival) else { continue }
-            let place = other.chair ?? "WAITING"
-            if alert == nil {
-                alert = NameAlert(other: other.id, place: place, likeness: likeness)
+    /// A number alone is asked about at check-in and raises nothing that stands. Whoever comes a second time on one day
+    /// is not taken for themselves.
+    package static func find(for patient: KnownPatient, among others: some Sequence<KnownPatient>) -> NameAlert? {
+        var rivals: [Rival] = []
+        for other in others where other.session != patient.session {
+            guard patient.looksLike(other), !(other.isClosed && patient.isSamePerson(other)) else { continue }
+            rivals.append(Rival(patient: other, likenesses: patient.likenesses(to: other)))
+        }
+        guard !rivals.isEmpty else { return nil }
+        return NameAlert(
+            patient: patient,
+            rivals: rivals.filter { !$0.patient.isClosed } + rivals.filter(\.patient.isClosed)
+        )
+    }
+
+    /// `NAME ALERT C3, C4 same surname; WAITING same birth date`.
+    package var sentence: String { sentence { $0.words } }
+
+    /// `NAME ALERT C3, C4, WAITING`, where there is little room.
+    package var shortSentence: String { "NAME ALERT " + Self.places(rivals) }
+
+    /// The most that has room in so many characters; where nothing has, the shortest.
+    package func sentence(upTo characters: Int) -> String {
+        let fitting = [sentence, sentence { $0.shortWords }].first { $0.count <= characters }
+        return fitting ?? shortSentence
+    }
+
+    private func sentence(_ words: (Likeness) -> String) -> String {
+        var groups: [(likenesses: [Likeness], rivals: [Rival])] = []
+        for rival in rivals {
+            if let index = groups.firstIndex(where: { $0.likenesses == rival.likenesses }) {
+                groups[index].rivals.append(rival)
             } else {
-                alert?.place += ", " + place
+                groups.append((rival.likenesses, [rival]))
             }
         }
-        return alert
-    }
-
-    /// What two patients share that could have one taken for the other.
-    package static func likeness(_ one: Patient, _ other: Patient) -> Likeness? {
-        if haveOneSurname(one.name, other.name) { return .surname }
-        if areClose(one.mrn, other.mrn) { return .mrn }
-        if one.birthDate == other.birthDate { return .birthDate }
-        return nil
-    }
-
-    /// Whether what stands before the comma is the same, without case and outer spaces.
-    private static func haveOneSurname(_ one: String, _ other: String) -> Bool {
-        // Names of plain letters, nearly all, are compared as bytes.
-        if one.utf8.allSatisfy({ $0 < 0x80 }), other.utf8.allSatisfy({ $0 < 0x80 }) {
-            return surname(one.utf8).elementsEqual(surname(other.utf8)) { lower($0) == lower($1) }
+        let parts = groups.map { group in
+            "\(Self.places(group.rivals)) \(group.likenesses.map(words).joined(separator: ", "))"
         }
-        return surname(visible(one)).elementsEqual(surname(visible(other)))
+        return "NAME ALERT " + parts.joined(separator: "; ")
     }
 
-    /// A name in lower case without what no screen draws: two that look the same are the same.
-    private static func visible(_ name: String) -> String.UnicodeScalarView {
-        var kept = String.UnicodeScalarView()
-        for scalar in name.lowercased().unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .control: kept.append(" ")
-            case .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: break
-            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
-                .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber, .connectorPunctuation,
-                .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
-                .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol, .spaceSeparator:
-                kept.append(scalar)
-            @unknown default: kept.append(scalar)
-            }
+    /// `C3, WAITING, 2 closed today`.
+    private static func places(_ rivals: [Rival]) -> String {
+        var places = rivals.filter { !$0.patient.isClosed }.map { $0.patient.chair ?? "WAITING" }
+        let closed = rivals.count - places.count
+        if closed > 0 { places.append("\(closed) closed today") }
+        return places.joined(separator: ", ")
+    }
+
+    /// What tells the patient from every other: birth year, else given name, else the end of the number, else all of
+    /// it; several, where none alone tells all of them apart.
+    package var questions: [Question] {
+        let others = rivals.map(\.patient)
+        let one = Question.allCases.first { question in others.allSatisfy { tells($0, by: question) } }
+        if let one { return [one] }
+        var asked: [Question] = []
+        var left = others
+        for question in Question.allCases {
+            let rest = left.filter { !tells($0, by: question) }
+            if rest.count < left.count { asked.append(question) }
+            left = rest
         }
-        return kept
+        // One person in two open sessions, from before that was refused: nothing tells them apart.
+        return asked.isEmpty ? [.number] : asked
     }
 
-    private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-
-    private static func surname(_ name: String.UTF8View) -> Substring.UTF8View {
-        var part = name.prefix { $0 != UInt8(ascii: ",") }
-        while part.last == UInt8(ascii: " ") { part.removeLast() }
-        while part.first == UInt8(ascii: " ") { part.removeFirst() }
-        return part
-    }
-
-    private static func surname(_ name: String.UnicodeScalarView) -> Substring.UnicodeScalarView {
-        var part = name.prefix { $0 != "," }
-        while part.last == " " { part.removeLast() }
-        while part.first == " " { part.removeFirst() }
-        return part
-    }
-
-    /// Whether two numbers are equal, differ in one place, have one place more, or have two neighbours swapped.
-    private static func areClose(_ one: String, _ other: String) -> Bool {
-        let left = Array(one.utf8)
-        let right = Array(other.utf8)
-        if left == right { return true }
-        guard abs(left.count - right.count) <= 1,
-            let first = zip(left, right).enumerated().first(where: { $1.0 != $1.1 })?.offset
-        else { return abs(left.count - right.count) == 1 }
-        if left.count != right.count {
-            let longer = left.count > right.count ? left : right
-            let shorter = left.count > right.count ? right : left
-            return longer[(first + 1)...].elementsEqual(shorter[first...])
+    private func tells(_ other: KnownPatient, by question: Question) -> Bool {
+        switch question {
+        case .birthYear: patient.birthDate.year != other.birthDate.year
+        case .givenName: !patient.key.sharesGivenName(other.key)
+        case .numberEnd: !patient.number.sharesTail(other.number)
+        case .number: !patient.number.isSame(other.number)
         }
-        if left[(first + 1)...].elementsEqual(right[(first + 1)...]) { return true }
-        return first + 1 < left.count && left[first] == right[first + 1] && left[first + 1] == right[first]
-            && left[(first + 2)...].elementsEqual(right[(first + 2)...])
+    }
+}
+
+extension KnownPatient {
+    /// Whether an answer is this patient's.
+    func answers(_ question: NameAlert.Question, with text: String) -> Bool {
+        switch question {
+        case .birthYear: Int(text.filter { !$0.isWhitespace }) == birthDate.year
+        case .givenName: key.answers(to: text)
+        case .numberEnd: number.ends(in: text)
+        case .number: number.isSame(RecordNumber(text))
+        }
+    }
+
+    /// The answers of somebody who knows the patient: what a simulated nurse gives.
+    package var ownAnswers: NameAlert.Answers {
+        let given = name.split(separator: ",", maxSplits: 1).last.map(String.init) ?? name
+        return [.birthYear: "\(birthDate.year)", .givenName: given, .numberEnd: mrn, .number: mrn]
     }
 }

@@ -19,6 +19,12 @@ package enum WardRules {
     ) throws(Refusal) -> [Event] {
         let member = try signer(author, staff)
         try check(command.innermost, in: session, ward, member)
+        if let deviation = try deviation(of: command, in: session, ward) {
+            let first = Event(number: session.nextNumber, at: now, author: author, body: .deviationRecorded(deviation))
+            var after = session
+            after.apply(first)
+            return [first] + (try after.decide(command, by: author, at: now))
+        }
         let events = try session.decide(command, by: author, at: now)
         return try seat(events, of: command, in: session, ward, by: author, at: now)
     }
@@ -66,7 +72,8 @@ package enum WardRules {
     ) throws(Refusal) -> [Event] {
         _ = try signer(author, staff)
         if let chair = opening.chair { try checkChair(chair, ward, except: nil) }
-        try checkMRN(opening.patient.mrn, ward, except: nil)
+        try checkNumber(opening, ward, except: nil)
+        try checkAsked(opening, ward, except: nil)
         return try Session.decideOpening(opening, id: id, rules: rules, by: author, at: now)
     }
 
@@ -106,14 +113,11 @@ package enum WardRules {
             if !override.requirements.allSatisfy(Need.isDiscrepancy) {
                 try checkPrescriber(override.prescriber, member)
             }
-        case .start(_, let birthYear, _, _): try checkLikeness(birthYear, session, ward)
+        case .start(_, let answers, _, _): try checkAnswers(answers, session, ward)
         case .move(let chair): if let chair { try checkChair(chair, ward, except: session.id) }
         case .amend(_, let replacement, _, _):
             if case .sessionOpened(let opening) = replacement {
-                let number = opening.patient.mrn
-                if number.lowercased() != session.patient?.mrn.lowercased() {
-                    try checkMRN(number, ward, except: session.id)
-                }
+                try checkCorrected(opening, in: session, ward)
             }
         case .confirmIdentity, .answerScreening, .placeAccess, .checkAccess, .loseAccess, .removeAccess, .declareReady,
             .reopenScreening, .pause, .resume, .changeRate, .readVolume, .stop, .recordVitals, .recordVitalsNotDone,
@@ -141,13 +145,6 @@ package enum WardRules {
         throw .outOfRange([FieldProblem(field: "prescriber", sentence: sentence)])
     }
 
-    /// Where two open sessions could be taken for each other, the birth year says which patient is meant.
-    private static func checkLikeness(_ birthYear: Int?, _ session: Session, _ ward: OpenSessions) throws(Refusal) {
-        guard birthYear == nil, let alert = NameAlert.find(for: session, among: ward.sessions) else { return }
-        let sentence = "\(alert.sentence): type the birth year of this patient"
-        throw .outOfRange([FieldProblem(field: "birthYear", sentence: sentence)])
-    }
-
     /// Two patients in one chair would be one mistaken entry away from each other.
     private static func checkChair(_ chair: String, _ ward: OpenSessions, except id: String?) throws(Refusal) {
         guard ward.chairs.contains(chair) else {
@@ -166,24 +163,6 @@ package enum WardRules {
     private static func occupant(of chair: String, _ ward: OpenSessions, except id: String?) -> Session? {
         ward.sessions.first { $0.chair == chair && $0.phase.isLive && $0.id != id }
     }
-
-    /// One record number in two open sessions is one patient entered twice, or two patients mixed up.
-    private static func checkMRN(_ mrn: String, _ ward: OpenSessions, except id: String?) throws(Refusal) {
-        guard let other = holder(of: mrn, among: ward.sessions, except: id), let patient = other.patient else { return }
-        let whose = "\(patient.name), \(other.chair ?? "no chair")"
-        let sentence = "MRN \(mrn) is open already: \(whose): open that session, or check the number"
-        throw .outOfRange([FieldProblem(field: "mrn", sentence: sentence)])
-    }
-
-    /// The session that is not closed and bears a record number, in whatever letters it was typed.
-    package static func holder(
-        of mrn: String,
-        among sessions: some Sequence<Session>,
-        except id: String?
-    ) -> Session? {
-        let number = mrn.lowercased()
-        return sessions.first { $0.phase != .closed && $0.patient?.mrn.lowercased() == number && $0.id != id }
-    }
 }
 
 /// What of a ward its rules look at.
@@ -192,11 +171,28 @@ package struct OpenSessions: Hashable, Sendable {
     package var chairs: [String]
     /// All sessions that are not closed, those included whose log is still being made.
     package var sessions: [Session]
+    /// Patients whose session was closed today, by the station's local day: they may sit next door still.
+    package var closedToday: [KnownPatient]
+    /// The ordinal of the newest session that this station's home ever held.
+    package var sessionsEver: Int
 
-    package init(chairs: [String], sessions: [Session]) {
+    package init(
+        chairs: [String],
+        sessions: [Session],
+        closedToday: [KnownPatient] = [],
+        sessionsEver: Int = 0
+    ) {
         self.chairs = chairs
         self.sessions = sessions
+        self.closedToday = closedToday
+        self.sessionsEver = sessionsEver
     }
+
+    /// The ordinal of the session that is opened next.
+    package var nextOrdinal: Int { RecordNumber.nextOrdinal(after: sessionsEver, among: known) }
+
+    /// Everybody who could be taken for somebody else today.
+    package var known: [KnownPatient] { sessions.compactMap { KnownPatient($0) } + closedToday }
 }
 
 extension Command {

@@ -69,7 +69,7 @@ import Testing
         }
         try script.prepareToStart()
         try script.give(set(50))
-        try script.give(.start(samplePump(), birthYear: nil))
+        try script.give(.start(samplePump()))
         script.wait(minutes: 10)
         try script.give(set(heartRate))
         #expect(script.session.standingAlarms.isEmpty == !isMarked)

@@ -63,7 +63,7 @@ import Testing
         let reason = Reason(code: "emergency", text: "started before the order was changed")
         try script.give(
             .alreadyHappened(
-                .start(pump, birthYear: nil, observedAtMicros: nil),
+                .start(pump, observedAtMicros: nil),
                 reason: reason,
                 observedAtMicros: nil
             )

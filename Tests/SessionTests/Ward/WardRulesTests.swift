@@ -81,10 +81,10 @@ import Testing
         try script.prepareToStart()
         let namesake = try SessionScript(patient: samplePatient(name: "Sample, Bo", mrn: "777777", birthYear: 1990))
         script.others = [Session(id: "t", rules: namesake.session.rules, events: namesake.session.entries)]
-        for command in Self.bothWays(.start(samplePump(), birthYear: nil)) {
-            #expect(fields(script.refusal(of: command)) == ["birthYear"], "\(command)")
+        for command in Self.bothWays(.start(samplePump())) {
+            #expect(fields(script.refusal(of: command)) == ["who.birthYear"], "\(command)")
         }
-        #expect(script.refusal(of: .start(samplePump(), birthYear: 1984)) == nil)
+        #expect(script.refusal(of: .start(samplePump(), answers: [.birthYear: "1984"])) == nil)
     }
 
     @Test func `give a chair to one patient, and only a chair there is`() throws {
@@ -161,9 +161,9 @@ import Testing
 
     /// Figures that no pump and no syringe has.
     @Test(arguments: [
-        Command.start(samplePump(rateMicrolitersPerHour: 0), birthYear: nil),
-        .start(samplePump(volumeNanoliters: -1), birthYear: nil),
-        .start(samplePump(rateMicrolitersPerHour: 20_000_000), birthYear: nil),
+        Command.start(samplePump(rateMicrolitersPerHour: 0)),
+        .start(samplePump(volumeNanoliters: -1)),
+        .start(samplePump(rateMicrolitersPerHour: 20_000_000)),
     ])
     func `take no pump that cannot be, not even as what has already happened`(command: Command) throws {
         var script = try SessionScript()

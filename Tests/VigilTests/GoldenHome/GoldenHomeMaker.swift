@@ -83,7 +83,7 @@ extension Nurse {
 
     /// Checked in and sent home before anything was given.
     fileprivate func cancelledSession() throws {
-        try checkIn("Muster, Ben", mrn: "100301", chair: 2)
+        try checkIn("Muster, Ben", born: "1971-05-20", mrn: "100301", chair: 2)
         try press("s").expect("c cancel").press("c").expect("Because").press("2⏎").expect("CANCELLED")
         try press("s").expect("c sign and close").press("c").expect("I sign this session").press("y")
         try expectGone("Muster, Ben")
@@ -91,7 +91,7 @@ extension Nurse {
 
     /// Infusing: a decision by telephone, a start that happened before its time-out, a pause, notes.
     fileprivate func dosingSession(_ clinic: Clinic) throws {
-        try checkIn("Prova, Carla", mrn: "100417", chair: 3)
+        try checkIn("Prova, Carla", born: "1966-08-02", mrn: "100417", chair: 3)
         try answerScreening()
         try press("i").expect("The IV was").press("p").expect("Site").press("⏎left forearm⏎22G⏎")
         try expect("IV placed: left forearm, 22G")

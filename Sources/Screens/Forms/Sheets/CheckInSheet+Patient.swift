@@ -39,10 +39,9 @@ extension CheckInSheet {
         case .failure(let stop): return .failure(stop)
         case .success(let date): birth = date
         }
-        let mrn = form.text("mrn").isEmpty ? Self.temporaryNumber(context) : form.text("mrn")
-        let open = context.ward.stays.lazy.map(\.decided)
-        if let holder = WardRules.holder(of: mrn, among: open, except: form.session) {
-            let whose = "MRN \(mrn) is already open: \(Words.who(holder))"
+        let mrn = form.text("mrn").isEmpty ? Self.temporaryNumber(form, context) : form.text("mrn")
+        if let holder = WardRules.holder(of: mrn, among: context.ward.known, except: form.session) {
+            let whose = "MRN \(Words.clean(mrn)) is already open: \(Words.clean(holder.who))"
             return .failure(Stop(field: "mrn", sentence: whose))
         }
         guard let weight = WeightField.weight(form) else {
@@ -79,13 +78,19 @@ extension CheckInSheet {
         if !patient.name.contains(",") {
             doubts.append("\(Words.clean(patient.name)) has no comma: is it Family, Given?")
         }
-        if let alert = alert(form, context) { doubts.append("\(alert): is this another person?") }
-        return doubts
+        return doubts + asked(patient, form, context).map(Words.clean)
     }
 
-    /// `NAME ALERT C3 Sample, Ada *1984: same surname`, as far as name, date and MRN are typed.
-    func alert(_ form: Form, _ context: FormContext) -> String? {
-        guard let nobody = CivilDate(year: 1800, month: 1, day: 1), !form.text("name").isEmpty else { return nil }
+    /// What the rules ask of this patient and nobody answered yet: once answered, it stands in the record as it was asked.
+    func asked(_ patient: Patient, _ form: Form, _ context: FormContext) -> [String] {
+        let answered = form.stay(context)?.decided.opening?.asked ?? []
+        return WardRules.questions(about: patient, among: context.ward.known, except: form.session)
+            .filter { !answered.contains($0) }
+    }
+
+    /// The questions, as far as name, date and MRN are typed.
+    func questions(_ form: Form, _ context: FormContext) -> [String] {
+        guard let nobody = CivilDate(year: 1800, month: 1, day: 1), !form.text("name").isEmpty else { return [] }
         // What is not typed yet is like nothing: an impossible date, and a number longer than any.
         let typed = Patient(
             name: form.text("name"),
@@ -96,11 +101,7 @@ extension CheckInSheet {
             allergies: "",
             escort: .none
         )
-        for stay in context.ward.stays where stay.id != form.session {
-            guard let other = stay.decided.patient, let likeness = NameAlert.likeness(typed, other) else { continue }
-            return "NAME ALERT \(Words.who(stay.decided)): \(likeness.words)"
-        }
-        return nil
+        return asked(typed, form, context).map(Words.clean)
     }
 
     /// Everything in one line, once everything is there.

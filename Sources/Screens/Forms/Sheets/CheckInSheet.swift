@@ -20,13 +20,15 @@ struct CheckInSheet: FormSheet {
         var fields = [
             Field("name", "Name", .text, isRequired: true, hint: "Family, Given"),
             Field("birth", "Date of birth", .text, isRequired: true, hint: "1984-03-07 or 07.03.1984"),
-            Field("mrn", "MRN", .text, hint: "empty: \(Self.temporaryNumber(context)) until it is known"),
+            Field("mrn", "MRN", .text, hint: "empty: \(Self.temporaryNumber(form, context)) until it is known"),
         ]
         if let birth = CivilDate(text: form.text("birth")) {
             let years = birth.years(until: Self.today(context))
             fields.insert(.computed("age", "", "\(birth.text), \(years) years", style: .hint), at: 2)
         }
-        if let alert = alert(form, context) { fields.append(.computed("alert", "", alert, style: .problem)) }
+        fields += questions(form, context).enumerated().map { index, question in
+            .computed("alert.\(index)", "", question, style: .problem)
+        }
         let sexes = [
             Choice(Sex.female.rawValue, "f", "female"), Choice(Sex.male.rawValue, "m", "male"),
             Choice(Sex.other.rawValue, "o", "other"), Choice(Sex.unknown.rawValue, "u", "unknown"),
@@ -89,8 +91,10 @@ struct CheckInSheet: FormSheet {
         case .failure(let problem): return .problem(problem.field, problem.sentence)
         case .success(let patient):
             let doubts = doubts(patient, form, context)
-            if !doubts.isEmpty, form.remembered["sure"] == nil {
-                return .ask(.confirm(doubts, yes: "it is right", .remember("sure", "yes")))
+            // Only what was read is answered: a patient who came in between is asked about anew.
+            let read = doubts.joined(separator: "\n")
+            if !doubts.isEmpty, form.remembered["sure"] != read {
+                return .ask(.confirm(doubts, yes: "it is right", .remember("sure", read)))
             }
             let chair = form.pick("chair").flatMap { $0 == ChairChoices.none ? nil : $0 }
             let opening = Opening(
@@ -99,17 +103,22 @@ struct CheckInSheet: FormSheet {
                 protocolID: choice.rules.id,
                 protocolVersion: choice.rules.version,
                 protocolSHA256: choice.sha256,
-                isSimulated: context.surroundings.isSimulated
+                isSimulated: context.surroundings.isSimulated,
+                asked: asked(patient, form, context)
             )
             return .ready(.open(opening, by: author))
         }
     }
 
-    /// The lowest `TEMP-n` above all that are open.
-    static func temporaryNumber(_ context: FormContext) -> String {
-        let taken = context.ward.stays.compactMap { $0.decided.patient?.mrn }
-            .compactMap { $0.hasPrefix("TEMP-") ? Int($0.dropFirst(5)) : nil }
-        return "TEMP-\((taken.max() ?? 0) + 1)"
+    /// The number of a patient who has none yet: `TEMP-12`.
+    ///
+    /// Where details are corrected it is the session's own; one from before sessions were counted has none.
+    static func temporaryNumber(_ form: Form, _ context: FormContext) -> String {
+        if let stay = form.stay(context) {
+            return stay.decided.opening?.ordinal.map(RecordNumber.temporary) ?? stay.decided.patient?.mrn ?? ""
+        }
+        let ward = context.ward
+        return RecordNumber.temporary(RecordNumber.nextOrdinal(after: ward.sessionsEver, among: ward.known))
     }
 
     static func today(_ context: FormContext) -> CivilDate {

@@ -39,7 +39,7 @@ struct DrugSheet: FormSheet {
         )
         let rest: [Field] =
             switch form.pick("action") {
-            case "drawn": drawn(form, session)
+            case "drawn": NameAlertFields.fields(form, context) + drawn(form, session)
             case "wasted":
                 [
                     container, volume,
@@ -167,7 +167,7 @@ struct DrugSheet: FormSheet {
         if !doubts.isEmpty, form.remembered["drawn"] == nil {
             return .ask(.confirm(doubts, yes: "it was drawn like this", .remember("drawn", "yes")))
         }
-        return form.record(.drawDrug(container), context)
+        return form.record(.drawDrug(container, answers: NameAlertFields.answers(form, context)), context)
     }
 
     /// What is out of the ordinary about a container, with what it leads to.

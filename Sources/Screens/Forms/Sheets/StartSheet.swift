@@ -13,18 +13,7 @@ struct StartSheet: FormSheet {
         let containers = stay?.decided.containers ?? []
         let choices = Choice.numbered(containers.map { ($0.name, Words.clean("\($0.name): \($0.drug)")) })
         var fields: [Field] = []
-        if let alert = Self.alert(form, context) {
-            fields.append(.computed("alert", "", alert.sentence, style: .problem))
-            fields.append(
-                Field(
-                    "birthYear",
-                    "Year of birth",
-                    .number(unit: "", decimals: 0),
-                    isRequired: true,
-                    hint: "ask the patient"
-                )
-            )
-        }
+        fields += NameAlertFields.fields(form, context)
         fields += [
             .heading("Read back from the pump:"),
             Field("rate", "Rate", .number(unit: "mL/h", decimals: 3), isRequired: true),
@@ -68,11 +57,6 @@ struct StartSheet: FormSheet {
         return fields
     }
 
-    /// Who else could be taken for this patient.
-    private static func alert(_ form: Form, _ context: FormContext) -> NameAlert? {
-        form.stay(context).flatMap { NameAlert.find(for: $0.decided, among: context.ward.stays.lazy.map(\.decided)) }
-    }
-
     /// `40 mg in 40 min, 12.5 mcg/kg/min`; nil for what no pump is set to.
     static func comesTo(_ pump: PumpSettings, grams: Int) -> String? {
         guard pump.isPossible, grams > 0 else { return nil }
@@ -106,11 +90,11 @@ struct StartSheet: FormSheet {
         for (field, decimals) in [("rate", 3), ("volume", 6), ("concentration", 3)]
         where form.number(field, decimals: decimals) == 0 { return .problem(field, "this must be above 0") }
         guard let pump = Self.pump(form) else { return .problem("rate", "the pump's three figures are needed") }
-        let year = Self.alert(form, context) == nil ? nil : form.number("birthYear", decimals: 0)
+        let answers = NameAlertFields.answers(form, context)
         switch LateTime.instant("at", form, context) {
         case .failure(let problem): return problem.completion("at")
         case .success(let instant):
-            return form.record(.start(pump, birthYear: year, observedAtMicros: instant), context)
+            return form.record(.start(pump, answers: answers, observedAtMicros: instant), context)
         }
     }
 }

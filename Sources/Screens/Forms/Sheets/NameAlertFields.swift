@@ -1,0 +1,26 @@
+import Session
+
+/// The fields that say which patient is meant, where another could be: they ask for what differs.
+enum NameAlertFields {
+    static func fields(_ form: Form, _ context: FormContext) -> [Field] {
+        guard let alert = alert(form, context) else { return [] }
+        let asked = alert.questions.map { question in
+            let label = question.words.prefix(1).uppercased() + question.words.dropFirst()
+            return Field(question.field, label, .text, isRequired: true, hint: "ask the patient, or read the wristband")
+        }
+        return [.computed("alert", "", Words.clean(alert.sentence), style: .problem)] + asked
+    }
+
+    /// What was answered to what is asked now; nothing where nothing is.
+    static func answers(_ form: Form, _ context: FormContext) -> NameAlert.Answers {
+        let asked = alert(form, context)?.questions ?? []
+        return asked.reduce(into: [:]) { answers, question in
+            let text = form.text(question.field)
+            if !text.isEmpty { answers[question] = text }
+        }
+    }
+
+    private static func alert(_ form: Form, _ context: FormContext) -> NameAlert? {
+        form.stay(context).flatMap { context.ward.nameAlert(of: $0) }
+    }
+}
