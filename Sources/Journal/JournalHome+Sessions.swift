@@ -89,7 +89,9 @@ extension JournalHome {
             refused: missing + strangers + results.compactMap(\.refused),
             unsealed: results.compactMap(\.unsealed),
             falseSeals: falseSeals.compactMap(\.self),
-            count: found.ids.count
+            count: found.ids.count,
+            missingCount: missing.count,
+            newest: found.ids.first
         )
     }
 
@@ -163,7 +165,7 @@ extension JournalHome {
     }
 
     /// The names in a folder, without hidden ones; none if it is not there.
-    private func names(in path: String) throws(DiskError) -> [String] {
+    func names(in path: String) throws(DiskError) -> [String] {
         do throws(DiskError) {
             return try disk.list(path).filter { !$0.hasPrefix(".") }
         } catch {

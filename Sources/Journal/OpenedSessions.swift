@@ -11,14 +11,22 @@ package struct OpenedSessions: Sendable {
 
     /// How many sessions the home has a folder of, whatever is in it.
     package var count: Int
+    /// How many sessions the station's journal calls open and the home has no folder of.
+    package var missingCount: Int
+    /// The newest session, by its name.
+    package var newest: SessionID?
 
     package init(
         open: [OpenSession],
         refused: [Refused],
         unsealed: [SessionID],
         falseSeals: [Refused] = [],
-        count: Int
+        count: Int,
+        missingCount: Int,
+        newest: SessionID?
     ) {
+        self.newest = newest
+        self.missingCount = missingCount
         self.count = count
         self.open = open
         self.refused = refused

@@ -44,16 +44,17 @@ extension Session {
         let zone = opening.zone?.offsets ?? .utc
         let problems = problems(of: opening.patient, rules: rules, today: zone.local(now.utcMicros).date)
         guard problems.isEmpty else { throw .outOfRange(problems) }
-        try checkWeight(opening.patient, before: nil, rules)
+        try checkWeight(of: opening, before: nil, rules)
         return [Event(number: 0, at: now, author: author, body: .sessionOpened(opening))]
     }
 
     /// Asks about an unusual weight, and about one that is far from what stood before.
-    static func checkWeight(_ patient: Patient, before: Patient?, _ rules: InfusionProtocol) throws(Refusal) {
-        guard !patient.confirmedUnusualWeight else { return }
-        let grams = patient.weightGrams
+    static func checkWeight(of opening: Opening, before: Patient?, _ rules: InfusionProtocol) throws(Refusal) {
+        guard !opening.patient.confirmedUnusualWeight else { return }
+        let grams = opening.patient.weightGrams
         let check = VitalsCheck.checkWeight(grams: grams, rule: rules.weight, lastGrams: before?.weightGrams)
-        guard check.questions.isEmpty else { throw .unusual(check.questions) }
+        let open = check.questions.filter { !opening.asked.contains($0) }
+        guard open.isEmpty else { throw .unusual(open) }
     }
 
     /// The drafts of a command; `bypassing` carries the reason when a refused permission has already happened.

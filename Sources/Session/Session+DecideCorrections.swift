@@ -160,7 +160,7 @@ extension Session {
             // A misspelt name asks nothing about a weight that stays as it is.
             let before = self.patient
             if before?.weightGrams != opening.patient.weightGrams {
-                try Self.checkWeight(opening.patient, before: before, rules)
+                try Self.checkWeight(of: opening, before: before, rules)
             }
         }
         return replacement

@@ -66,8 +66,8 @@ package struct StationStart {
             seed: seed
         )
         var problems = StartProblems()
-        let station = openStation(journal, at: now, names, for: records, &problems)
-        let heads = station.knowledge.expected
+        let kept = openStation(journal, at: now, names, for: records, &problems)
+        let heads = kept.knowledge.expected
         let staff =
             configuration == nil
             ? [] : openStaff(journal, at: now, names, heads[StationKnowledge.staffName], for: records, &problems)
@@ -103,14 +103,17 @@ package struct StationStart {
             onReport: records.reports
         )
         for open in opened.open { records.adopt(open.journal) }
+        var station = makeStation(
+            facts,
+            opened.shortened(for: journal),
+            library.problems,
+            problems.shortened(for: journal),
+            at: now
+        )
+        let closed = journal.sessionsClosed(since: facts.zone.dayBegan(atUTC: now.utcMicros), at: now)
+        station.remember(closed: closed, ordinal: journal.newestOrdinal(of: opened))
         let loop = StationLoop(
-            station: makeStation(
-                facts,
-                opened.shortened(for: journal),
-                library.problems,
-                problems.shortened(for: journal),
-                at: now
-            ),
+            station: station,
             clock: clock,
             mailbox: mailbox,
             records: records,
@@ -128,7 +131,7 @@ package struct StationStart {
         }
         let lastLife = max(lastSign?.utcMicros ?? .min, opened.open.map(\.lastRecordedUTCMicros).max() ?? .min)
         loop.noteAbsence(since: lastLife)
-        if let before = station.lastReading { loop.noticeClockStep(since: before, at: now) }
+        if let before = kept.lastReading { loop.noticeClockStep(since: before, at: now) }
         records.seal(opened.unsealed, at: now)
         records.audit()
         return loop

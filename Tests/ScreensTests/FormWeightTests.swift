@@ -75,7 +75,7 @@ import Testing
         for _ in 0..<9 { script.press(.tab) }
         script.type("1")
         let submitted = script.press(.control("s"))
-        guard case .amend(_, .sessionOpened(let opening), _)? = command(submitted) else {
+        guard case .amend(_, .sessionOpened(let opening), _, _)? = command(submitted) else {
             Issue.record("\(script.text(110, 40))")
             return
         }

@@ -46,7 +46,7 @@ import TestSupport
         try script.give(.void(target: number, reason: Self.reason, witness: "Okafor"))
 
         #expect(script.missing(.start).contains("container.logged"))
-        guard case .missing(.start, let needs) = script.refusal(of: .start(samplePump(), birthYear: nil)) else {
+        guard case .missing(.start, let needs) = script.refusal(of: .start(samplePump())) else {
             Issue.record("a start from a voided container was taken")
             return
         }

@@ -58,7 +58,7 @@ import TestSupport
 
     /// The codes of what a start lacks, or the questions it asks; empty for one that is taken.
     private static func answer(_ script: SessionScript, _ pump: PumpSettings) -> [String] {
-        switch script.refusal(of: .start(pump, birthYear: nil)) {
+        switch script.refusal(of: .start(pump)) {
         case .missing(_, let needs): return needs.map(\.code)
         case .unusual(let questions): return questions
         case .outOfRange, .wrongState, .notPossible: return ["refused otherwise"]
@@ -122,7 +122,7 @@ import TestSupport
         let found = Self.answer(script, Self.pump(60_000, 40_000_000))
         #expect(found.allSatisfy { $0.hasSuffix("a second container follows") } && found.isEmpty != isAsked, "\(found)")
 
-        let start = Command.start(Self.pump(60_000, 40_000_000), birthYear: nil)
+        let start = Command.start(Self.pump(60_000, 40_000_000))
         try script.give(isAsked ? try #require(start.confirmed) : start)
         #expect(script.session.phase == .dosing)
     }
@@ -166,7 +166,7 @@ import TestSupport
 
     @Test func `A question about the pump is answered with the same start confirmed`() throws {
         var script = try Self.ready([Self.container(milliliters: 100)])
-        let start = Command.start(Self.pump(62_000, 40_000_000), birthYear: nil)
+        let start = Command.start(Self.pump(62_000, 40_000_000))
         #expect(script.refusal(of: start) != nil)
 
         try script.give(try #require(start.confirmed))
@@ -219,13 +219,13 @@ import TestSupport
         try script.give(.drawDrug(second))
         try script.give(Self.timeout(DrugContainer.code(of: "B", in: "s")))
 
-        guard case .missing(_, let needs)? = script.refusal(of: .start(samplePump(), birthYear: nil)) else {
+        guard case .missing(_, let needs)? = script.refusal(of: .start(samplePump())) else {
             Issue.record("container A was started on a time-out that read B")
             return
         }
         #expect(needs.map(\.code) == ["timeout.container"])
         try script.give(Self.timeout(DrugContainer.code(of: "A", in: "s")))
-        try script.give(.start(samplePump(), birthYear: nil))
+        try script.give(.start(samplePump()))
     }
 
     @Test func `waits for a drug that is drawn`() throws {
@@ -238,7 +238,7 @@ import TestSupport
         let old = Event.Body.timeoutConfirmed(secondName: "Okafor")
         script.session.apply(Event(number: script.session.nextNumber, at: script.now, author: script.nurse, body: old))
         #expect(script.session.timeoutReading == nil)
-        try script.give(.start(samplePump(), birthYear: nil))
+        try script.give(.start(samplePump()))
     }
 
     @Test func `Two syringes of one patient never bear one code, and none bears a letter that is misread`() {

@@ -23,7 +23,7 @@ import Testing
             let at = time()
             let reason = `Whatever is entered at whatever time`.reason
             switch below(13) {
-            case 0, 1: return (.start(samplePump(), birthYear: nil, observedAtMicros: at), at, "infusion.started")
+            case 0, 1: return (.start(samplePump(), observedAtMicros: at), at, "infusion.started")
             case 2, 3: return (.pause(nil, observedAtMicros: at), at, "infusion.paused")
             case 4, 5:
                 let resume = Command.resume(pauseReason: reason, prescriberDecision: "Dr Lind", observedAtMicros: at)

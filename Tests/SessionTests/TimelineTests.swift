@@ -23,7 +23,7 @@ import Testing
         var script = try SessionScript()
         try script.prepareToStart()
         script.wait(minutes: 5)
-        try script.give(.start(samplePump(), birthYear: nil))
+        try script.give(.start(samplePump()))
         return script
     }
 
@@ -173,13 +173,13 @@ import Testing
         script.wait(minutes: 20)
         try script.prepareToStart()
         script.wait(minutes: 1)
-        let early = Command.start(samplePump(), birthYear: nil, observedAtMicros: Self.at(18))
+        let early = Command.start(samplePump(), observedAtMicros: Self.at(18))
         guard case .missing(.start, let needs)? = script.refusal(of: early) else {
             Issue.record("a start before its baseline was taken")
             return
         }
         #expect(needs.map(\.code) == ["baseline"])
-        #expect(script.refusal(of: .start(samplePump(), birthYear: nil, observedAtMicros: Self.at(20))) == nil)
+        #expect(script.refusal(of: .start(samplePump(), observedAtMicros: Self.at(20))) == nil)
     }
 
     /// A record in which an earlier version let a pause be dated back into another one.

@@ -1,4 +1,5 @@
 import EventLog
+import Foundation
 import Glibc
 import Journal
 import Screens
@@ -70,6 +71,50 @@ import Testing
         let again = try bench.restarted(afterSeconds: 600)
         #expect(again.loop.station.sessions.isEmpty)
         #expect(again.loop.station.ward.faults.isEmpty)
+    }
+
+    /// Who left an hour ago may sit next door; who left yesterday does not.
+    @Test func `knows who was closed today, until the local day ends`() throws {
+        let bench = try LoopBench()
+        let id = try bench.checkIn()
+        bench.give(.cancel(Reason(code: "noShow", text: "did not come")), to: id)
+        bench.give(.close, to: id)
+        #expect(bench.turn { bench.loop.station.session(id) == nil })
+        #expect(bench.loop.station.ward.closedToday.map(\.mrn) == ["100234"])
+
+        let again = try bench.restarted(afterSeconds: 600)
+
+        #expect(again.loop.station.ward.closedToday.map(\.session) == [id])
+        #expect(again.loop.station.ward.closedToday.map(\.who) == ["Sample, Ada *1984, closed today"])
+        let other = try again.checkIn(samplePatient(name: "Sample, Bo", mrn: "555"))
+        let stay = try #require(again.loop.station.ward.stay(other))
+        #expect(
+            again.loop.station.ward.nameAlert(of: stay)?.sentence
+                == "NAME ALERT 1 closed today same surname, same birth date"
+        )
+        let tomorrow = try again.restarted(afterSeconds: 24 * 3600)
+        #expect(tomorrow.loop.station.ward.closedToday.isEmpty)
+    }
+
+    /// Neither a restart, nor a closed session, nor a folder that was moved elsewhere gives a number again.
+    @Test func `gives no temporary number twice, whatever became of the session that had it`() throws {
+        let bench = try LoopBench()
+        for number in 1...2 {
+            #expect(bench.loop.station.openSessions.nextOrdinal == number)
+            let id = try bench.checkIn(samplePatient(mrn: "TEMP-\(number)"))
+            bench.give(.cancel(Reason(code: "noShow", text: "did not come")), to: id)
+            bench.give(.close, to: id)
+            #expect(bench.turn { bench.loop.station.session(id) == nil })
+            bench.wait(seconds: 60)
+        }
+        let first = try #require(bench.loop.station.ward.closedToday.first).session
+        let folder = "\(bench.home.path)/sessions/\(try #require(SessionID(text: first)).folder)"
+        try FileManager.default.removeItem(atPath: folder)
+
+        let later = try bench.restarted(afterSeconds: 3 * 24 * 3600)
+
+        #expect(later.loop.station.ward.known.isEmpty)
+        #expect(later.loop.station.openSessions.nextOrdinal == 3)
     }
 
     @Test func `does not start twice in one home`() throws {
