@@ -55,7 +55,8 @@ struct Recovery {
 
     private func minutes(_ micros: Int64) -> String { "\(session.minutes(since: micros, at: now)) min old" }
 
-    private var incomplete: String { "no complete set since the dose ended: BP, HR, SpO2, RR" }
+    /// Said once, by the pressure: the others only say that they wait for that set.
+    private static let incomplete = "a set of BP, HR, SpO2, RR since the dose"
 
     // Vitals.
 
@@ -63,7 +64,7 @@ struct Recovery {
         func criterion(_ isMet: Bool, _ detail: String) -> Criterion {
             Criterion(.pressure, words: isFinal ? "BP back" : "BP back, two sets", isMet: isMet, detail: detail)
         }
-        guard let newest, let last = pair(newest) else { return criterion(false, incomplete) }
+        guard let newest, let last = pair(newest) else { return criterion(false, Self.incomplete) }
         for set in judged {
             if let problem = pressureProblem(set) { return criterion(false, problem) }
         }
@@ -72,7 +73,7 @@ struct Recovery {
             return criterion(false, "the newest complete set is \(minutes(newest.oldestMicros))")
         }
         guard let first, let earlier = pair(first) else {
-            return criterion(false, "a second complete set \(rules.setsApartMinutes) min after the first")
+            return criterion(false, "a second set \(rules.setsApartMinutes) min after the first")
         }
         // What is low is not rising: judged from the pair on that is high for anybody.
         let isHigh = last.systolic >= rules.orSystolicBelow || last.diastolic >= rules.orDiastolicBelow
@@ -111,14 +112,14 @@ struct Recovery {
 
     private func heartRate(_ judged: ArraySlice<MeasuredSet>) -> Criterion {
         let (low, high) = (rules.heartRate.lowerBound, rules.heartRate.upperBound)
-        return range(.heartRate, .heartRatePerMin, "HR \(low) to \(high), or near baseline", judged) { value, base in
+        return range(.heartRate, .heartRatePerMin, "HR \(low) to \(high) or near baseline", judged) { value, base in
             rules.heartRate.contains(value) || base.map { rules.isNear(value, $0) } ?? false
         }
     }
 
     private func breathing(_ judged: ArraySlice<MeasuredSet>) -> Criterion {
         let (low, high) = (rules.respiratoryRate.lowerBound, rules.respiratoryRate.upperBound)
-        let words = "RR \(low) to \(high), or near baseline"
+        let words = "RR \(low) to \(high) or near baseline"
         return range(.breathing, .respiratoryRatePerMin, words, judged) { value, base in
             rules.respiratoryRate.contains(value)
                 || base.map { abs(value - $0) <= rules.respiratoryRateNearBaseline } ?? false
@@ -136,7 +137,7 @@ struct Recovery {
         func criterion(_ isMet: Bool, _ detail: String) -> Criterion {
             Criterion(kind, words: words, isMet: isMet, detail: detail)
         }
-        guard let newest, let last = newest.value(parameter) else { return criterion(false, incomplete) }
+        guard let newest, let last = newest.value(parameter) else { return criterion(false, "no complete set yet") }
         for set in judged {
             guard let reading = set.readings[parameter] else { continue }
             let when = age(reading.observedSessionMicros)
@@ -154,8 +155,7 @@ struct Recovery {
     private func oxygen(_ judged: ArraySlice<MeasuredSet>) -> Criterion {
         let base = baseline?.value(.oxygenTenthsLiterPerMin) ?? 0
         let limit = min(rules.spo2AtLeast, baseline?.value(.spo2Percent) ?? .max)
-        let supply = base > 0 ? "on no more O2 than at baseline" : "on room air"
-        let words = "SpO2 \(limit) % or more, \(supply)"
+        let words = "SpO2 \(limit) %, " + (base > 0 ? "O2 as at baseline" : "room air")
         let saturation = range(.oxygen, .spo2Percent, words, judged) { value, _ in value >= limit }
         guard saturation.isMet, let newest else { return saturation }
         func open(_ detail: String) -> Criterion { Criterion(.oxygen, words: words, isMet: false, detail: detail) }
@@ -176,7 +176,7 @@ struct Recovery {
             }
         }
         let isKnown = flows.contains { $0.observedSessionMicros >= since } || isOxygenConfirmed
-        return isKnown ? saturation : open("room air not confirmed since the dose ended: o0")
+        return isKnown ? saturation : open("not confirmed: o0 or the list")
     }
 
     private var isOxygenConfirmed: Bool {
@@ -211,7 +211,7 @@ struct Recovery {
 
     private var dissociation: Criterion {
         func criterion(_ isMet: Bool, _ detail: String) -> Criterion {
-            Criterion(.dissociation, words: "dissociation gone, or as at baseline", isMet: isMet, detail: detail)
+            Criterion(.dissociation, words: "dissociation back", isMet: isMet, detail: detail)
         }
         guard let note = session.latestDissociation, note.entry.observedSessionMicros >= since else {
             return criterion(false, "not noted since the dose ended")

@@ -67,7 +67,7 @@ extension SimulatedVisit {
     private static func answers(_ session: Session) -> NameAlert.Answers { KnownPatient(session)?.ownAnswers ?? [:] }
 
     /// The prescriber's decision by telephone on everything that can be decided.
-    private func override(_ missing: [Need]) -> Command? {
+    func override(_ missing: [Need]) -> Command? {
         let decided = missing.filter(\.canBeOverridden)
         guard !decided.isEmpty else { return nil }
         return .grantOverride(

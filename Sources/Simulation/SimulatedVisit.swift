@@ -60,7 +60,7 @@ struct SimulatedVisit: Hashable, Sendable {
         switch session.phase {
         case .screening, .ready: prepare(session, at: now)
         case .dosing: watchDose(session, at: now)
-        case .paused: .give(resume(session))
+        case .paused: .give(resume(session, at: now))
         case .observing: watchRecovery(session, at: now)
         case .dischargeReady: release(session, at: now)
         case .discharged, .cancelled: finish(session)
@@ -78,8 +78,14 @@ struct SimulatedVisit: Hashable, Sendable {
         session.doseStartMicros.map { Double(now.sessionMicros - $0) / Double(Micros.perMinute) }
     }
 
-    private func resume(_ session: Session) -> Command {
+    /// What it was paused for is measured first, and more drug waits for whatever else a measurement mends.
+    private mutating func resume(_ session: Session, at now: Moment) -> Command {
         let reason = session.rules.reasons.pause.first ?? .other
+        let missing = session.needs(for: .resume, at: now, pauseReason: reason)
+        if missing.map(\.care).contains(.measure), isStale(session, at: now, minutes: 1) {
+            return .recordVitals(vitals(session, at: now), observedAtMicros: nil)
+        }
+        if let decision = override(missing.filter { $0.care != .measure }) { return decision }
         return .resume(pauseReason: reason, prescriberDecision: prescriber)
     }
 

@@ -15,6 +15,7 @@ enum EventExamples {
             opened(.none, sex: .other, chair: "C2", isSimulated: true),
             opened(.none, sex: .unknown, chair: nil),
             opened(.none, sex: .female, chair: "C3", zone: zone),
+            opened(.none, sex: .female, chair: "C3", asked: ["Same surname as C1: is this another person?"], ordinal: 12),
             .identityConfirmed(identifiers: Identifier.allCases),
             .screeningAnswered([
                 ItemAnswer(item: "npo", answer: .yes),
@@ -56,6 +57,9 @@ enum EventExamples {
             .accessChecked(isPatent: true, text: "flushes"),
             .accessLost(text: "infiltrated"),
             .accessRemoved(siteIsClean: false, text: "small bruise"),
+            .accessChecked(isPatent: false, text: "", line: 9),
+            .accessLost(text: "swollen", line: 9, isInfiltrated: true),
+            .accessRemoved(siteIsClean: true, text: "", line: 9),
             .sessionReady,
             .screeningReopened(text: "ate breakfast"),
         ]
@@ -99,6 +103,7 @@ enum EventExamples {
         ),
         .vitalsNotDone(reason),
         .dissociationRecorded(Dissociation(score: 0)),
+        .dissociationRecorded(Dissociation(score: 1, isDistressed: false)),
         .dissociationRecorded(Dissociation(score: 4, isDistressed: true, moaas: 3, rass: -2, text: "crying")),
         .noteRecorded("Müde, \u{202E}aber\u{202C} ruhig.\nMusik aus \\ Licht gedimmt. \u{1F64F}"),
     ]
@@ -149,6 +154,16 @@ enum EventExamples {
                 text: "benefit outweighs"
             )
         ),
+        .overrideGranted(
+            Override(
+                requirements: ["order.total", "baseline.hold.systolicMmHg"],
+                prescriber: "Dr Lind",
+                way: .written,
+                text: "as last time",
+                figures: ["order.total": 1600, "baseline.hold.systolicMmHg": 162],
+                carriesOwnLimits: true
+            )
+        ),
         .deviationRecorded(Deviation(kind: "infusion.started", requirements: ["timeout.recent"], reason: reason)),
         .unknown(kind: "mood.rated", version: 2, raw: "{\"mood\":7,\"unit\":\"NRS\"}"),
     ]
@@ -172,7 +187,9 @@ enum EventExamples {
         sex: Sex,
         chair: String?,
         isSimulated: Bool = false,
-        zone: RecordedZone? = nil
+        zone: RecordedZone? = nil,
+        asked: [String] = [],
+        ordinal: Int? = nil
     ) -> Event.Body {
         .sessionOpened(
             Opening(
@@ -181,16 +198,20 @@ enum EventExamples {
                     birthDate: CivilDate(daysSince1970: 5179),
                     mrn: "100234",
                     sex: sex,
-                    weightGrams: 80_000,
+                    weightGrams: asked.isEmpty ? 80_000 : 181_000,
                     allergies: "none known",
-                    escort: escort
+                    escort: escort,
+                    weightThousandthsOfPound: asked.isEmpty ? nil : 399_000,
+                    confirmedUnusualWeight: !asked.isEmpty
                 ),
                 chair: chair,
                 protocolID: "iv-mood-0.5",
                 protocolVersion: "1",
                 protocolSHA256: String(repeating: "5e", count: 32),
                 isSimulated: isSimulated,
-                zone: zone
+                zone: zone,
+                asked: asked,
+                ordinal: ordinal
             )
         )
     }

@@ -42,7 +42,7 @@ struct WholeSession {
         script.wait(minutes: 60)
         try give(.recordVitals(sampleVitals(), observedAtMicros: nil))
         script.wait(minutes: 15)
-        try give(.recordVitals(sampleVitals(122, 78), observedAtMicros: nil))
+        try give(.recordVitals(recoveredVitals(), observedAtMicros: nil))
         try give(.recordDissociation(Dissociation(score: 0, moaas: 5), observedAtMicros: nil))
         try give(.answerDischarge(passedDischargeList(script.session.rules)))
         script.wait(minutes: 10)

@@ -67,7 +67,7 @@ enum Standing: Sendable {
         ),
         Line(.access, .screening, "p|L forearm|22G|", .placeAccess(site: "L forearm", gauge: "22G")),
         Line(.access, .screening, "c|y|flushed|", .checkAccess(isPatent: true, text: "flushed")),
-        Line(.access, .screening, "l||", .loseAccess(text: "")),
+        Line(.access, .screening, "ln||", .loseAccess(text: "")),
         Line(.access, .screening, "r|n|oozing|", .removeAccess(siteIsClean: false, text: "oozing")),
         Line(.drug, .screening, "d|||10|5|50||", .drawDrug(sampleContainer())),
         Line(

@@ -98,7 +98,7 @@ import Testing
             .systolicMmHg: 90...179, .diastolicMmHg: 20...109, .respiratoryRatePerMin: 10...30,
         ]
         #expect(rules.baseline.stop == stop)
-        #expect(rules.baseline.required.count == 8)
+        #expect(rules.baseline.required.count == 9)
         #expect(rules.baseline.requiresDissociation)
     }
 
@@ -179,6 +179,6 @@ import Testing
             #expect(list.last?.code == "other")
         }
         #expect(rules.screening.count == 26)
-        #expect(rules.dischargeList.count == 8)
+        #expect(rules.dischargeList.count == 9)
     }
 }

@@ -93,11 +93,8 @@ final class LoopBench {
         give(.confirmIdentity([.name, .birthDate]), to: id)
         give(.answerScreening(clearScreening(rules)), to: id)
         give(.placeOrder(sampleOrder(), confirmedUnusual: false), to: id)
-        var vitals = sampleVitals()
-        for parameter in rules.baseline.required where vitals[parameter] == nil {
-            vitals[parameter] = .notDone(reason: "not asked in this test")
-        }
-        give(.recordVitals(vitals, observedAtMicros: nil), to: id)
+        give(.recordVitals(sampleBaselineVitals(), observedAtMicros: nil), to: id)
+        give(.recordDissociation(Dissociation(score: 0, moaas: 5), observedAtMicros: nil), to: id)
         give(.placeAccess(site: "L forearm", gauge: "22G"), to: id)
         give(.drawDrug(sampleContainer()), to: id)
         give(.declareReady, to: id)

@@ -146,9 +146,10 @@ extension Session {
     }
 }
 
-/// The time-out with a second person who reads the newest container of a session.
-package func sampleTimeout(_ session: Session, secondName: String = "Okafor") -> Command {
-    let container = session.containers.last ?? sampleContainer()
+/// The time-out with a second person who reads a container of a session: the one that is named, or the newest.
+package func sampleTimeout(_ session: Session, of name: String? = nil, secondName: String = "Okafor") -> Command {
+    let named = session.containers.last { name == nil || $0.name == name }
+    let container = named ?? sampleContainer()
     return .confirmTimeout(
         secondName: secondName,
         code: session.code(of: container),
@@ -233,6 +234,13 @@ package func sampleVitals(
         .systolicMmHg: .value(systolic), .diastolicMmHg: .value(diastolic), .heartRatePerMin: .value(heartRate),
         .spo2Percent: .value(spo2), .respiratoryRatePerMin: .value(14), .moaas: .value(5),
     ])
+}
+
+/// A baseline with everything that a protocol can ask for.
+package func sampleBaselineVitals() -> Vitals {
+    var vitals = recoveredVitals(124, 78)
+    vitals[.temperatureTenthsCelsius] = .value(368)
+    return vitals
 }
 
 /// The set before leaving: pain asked, room air confirmed.

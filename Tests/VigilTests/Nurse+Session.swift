@@ -48,7 +48,7 @@ extension Nurse {
         try press("d0 n⏎").expect("dissociation 0")
         try press("s").expect("r ready for the infusion").press("r").expect("Everything is there for")
         try press("y").expect("Cannot declare READY yet", "v baseline vitals")
-        try press("v").expect("BP HR SpO2 RR MOAA/S").press("124/78 72 98 14 5 t36.8 p0 r0")
+        try press("v").expect("BP HR SpO2 RR MOAA/S").press("124/78 72 98 14 5 t36.8 p0 o0")
         try expect("Temp 36.8").press("⏎").expect("Vitals: recorded. This form is as you left it")
         try press("y").expect("ready for the infusion", "READY").expectGone("Everything is there for")
     }
@@ -94,8 +94,8 @@ extension Nurse {
         try press("d0 n m5⏎").expect("dissociation 0  MOAA/S 5")
         clinic.pass(minutes: 16)
         try expect("minimum stay over").press("122/78 72 98 14 5 p0⏎").expect("BP 122/78  HR 72  SpO2 98")
-        try press("k").expect("8 of 8 open").press("yyyyynyy").expect("Discharge list, all answered")
-        try press("⏎").expect("discharge criteria met", "criteria 7 of 7", "s READY TO LEAVE")
+        try press("k").expect("9 of 9 open").press("yyyyyynyy").expect("Discharge list, all answered")
+        try press("⏎").expect("discharge criteria met", "criteria 10 of 10", "s READY TO LEAVE")
     }
 
     /// Ready to leave, the IV out, and away with the escort.

@@ -70,9 +70,29 @@ struct AlarmOracle {
         let seen = readings(of: parameter, session)
         if let newest = seen.last { wasNewest.insert("\(parameter) \(newest.number)") }
         let base = session.doseStartMicros.flatMap { start in
-            seen.last { $0.micros <= start && $0.reading.value != nil }?.reading.value
+            pressure(before: start, session)?[parameter]
+                ?? seen.last { $0.micros <= start && $0.reading.value != nil }?.reading.value
         }
         return Priority.allCases.reversed().first { stands($0, parameter, seen, base) }
+    }
+
+    /// The pressure that others are compared with: the newest pair, or the lower one where it repeats one above 140/90.
+    private func pressure(before start: Int64, _ session: Session) -> [Parameter: Int]? {
+        let pairs = session.vitalsSets.compactMap { set -> (micros: Int64, high: Int, low: Int)? in
+            guard set.observedSessionMicros <= start, let high = set.vitals.value(.systolicMmHg),
+                let low = set.vitals.value(.diastolicMmHg)
+            else { return nil }
+            return (set.observedSessionMicros, high, low)
+        }
+        guard var pair = pairs.last else { return nil }
+        let minutes = (5 * Micros.perMinute)...(30 * Micros.perMinute)
+        let newest = pair.micros
+        if let first = pairs.last(where: { minutes.contains(newest - $0.micros) }), first.high > 140 || first.low > 90,
+            (first.high, first.low) < (pair.high, pair.low)
+        {
+            pair = first
+        }
+        return [.systolicMmHg: pair.high, .diastolicMmHg: pair.low]
     }
 
     private func stands(_ level: Priority, _ parameter: Parameter, _ seen: [Seen], _ base: Int?) -> Bool {

@@ -164,6 +164,8 @@ import Testing
         var opening = try #require(script.session.opening)
         opening.patient.name = "Semple, Ada"
         try script.give(.amend(target: 0, replacement: .sessionOpened(opening), reason: Self.reason))
+        #expect(script.missing(.start) == ["timeout"], "two persons checked another name")
+        try script.give(sampleTimeout(script.session))
         #expect(script.refusal(of: .start(samplePump())) == nil)
     }
 
