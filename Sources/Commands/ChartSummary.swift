@@ -22,7 +22,7 @@ struct ChartSummary {
     }
 
     var lines: [String] {
-        (heading + times + dose + vitals + notes + open + corrections).map(Words.clean)
+        (heading + screening + times + dose + vitals + notes + open + corrections).map(Words.clean)
     }
 
     private static let withoutProtocol =
@@ -51,6 +51,13 @@ struct ChartSummary {
         )
         if opening.isSimulated { lines.insert("SIMULATED PATIENT", at: 0) }
         return lines + [""]
+    }
+
+    /// What the prescriber was told of or decided on; a list without any says so, and one that was never answered nothing.
+    private var screening: [String] {
+        guard !session.screeningAnswers.isEmpty else { return [] }
+        let findings = Words.screeningFindings(session)
+        return ["SCREENING" + (findings.isEmpty ? "  nothing to tell" : "")] + findings.map { "  " + $0 } + [""]
     }
 
     private var times: [String] {

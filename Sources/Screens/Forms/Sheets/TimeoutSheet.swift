@@ -18,6 +18,10 @@ struct TimeoutSheet: FormSheet {
             .computed("weight", "Weight", patient.map { Words.weight($0) } ?? "-"),
             .computed("order", "Order", session?.order.map(Self.words) ?? "no order yet"),
         ]
+        let findings = session.map { Words.screeningFindings($0) } ?? []
+        for (index, finding) in findings.enumerated() {
+            fields.append(.computed("finding.\(index)", index == 0 ? "Screening" : "", finding, style: .warning))
+        }
         if session?.containers.isEmpty ?? true {
             fields.append(.computed("none", "Syringe", "none is drawn yet: Esc, D", style: .warning))
         }
