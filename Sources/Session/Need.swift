@@ -230,4 +230,7 @@ extension Override {
             carriesOwnLimits: carriesOwnLimits
         )
     }
+
+    /// Whether it is on a value of the baseline.
+    var isOnBaseline: Bool { requirements.contains { $0.hasPrefix("baseline.") } }
 }

@@ -135,6 +135,13 @@ extension Session {
         guard !override.requirements.isEmpty else {
             throw .notPossible("Nothing to override", cure: "choose what the prescriber decided")
         }
+        // Limits of one's own belong to a baseline that was decided on: an alarm of the infusion moves none.
+        guard !override.carriesOwnLimits || (doseStartMicros == nil && override.isOnBaseline) else {
+            throw .notPossible(
+                "Limits of this session come with a decision on its baseline, before the start",
+                cure: "pause or stop, and let the prescriber decide on the alarm"
+            )
+        }
         if override.requirements.contains(where: Need.isDiscrepancy) {
             guard case .staff(_, let role) = author, role == .supervisor || role == .prescriber else {
                 throw .notPossible(

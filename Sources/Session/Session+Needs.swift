@@ -53,7 +53,8 @@ extension Session {
     }
 
     private func screeningNeeds(at now: Moment) -> [Need] {
-        var missing: [Need] = []
+        // What would harm at once stands first.
+        var missing = patient.map(allergyNeeds) ?? []
         let answers = screeningAnswered
         let open = rules.screening.count { answers[$0.id] == nil }
         if open > 0 { missing.append(.screening(open: open, of: rules.screening.count)) }
@@ -68,11 +69,14 @@ extension Session {
     }
 
     /// The drug that is ordered, or planned, where the patient's allergies name it.
-    private func allergen(of patient: Patient) -> String? {
+    private func allergyNeeds(_ patient: Patient) -> [Need] {
         let drug = order?.drug ?? rules.dose.drug
         let named = drug.lowercased().filter { !$0.isWhitespace }
-        guard !named.isEmpty else { return nil }
-        return patient.allergies.lowercased().filter { !$0.isWhitespace }.contains(named) ? drug : nil
+        guard !named.isEmpty, patient.allergies.lowercased().filter({ !$0.isWhitespace }).contains(named) else {
+            return []
+        }
+        let need = Need.allergy(drug: drug)
+        return isOverridden(need, since: newestChange(of: 0)) ? [] : [need]
     }
 
     private func patientNeeds(at now: Moment) -> [Need] {
@@ -83,7 +87,6 @@ extension Session {
             missing.append(.adultAge(years: rules.gates.adultAgeYears))
         }
         if patient.escort == .none { missing.append(.escort) }
-        if let drug = allergen(of: patient) { missing.append(.allergy(drug: drug)) }
         let opening = newestChange(of: 0)
         return missing.filter { !isOverridden($0, since: opening) }
     }

@@ -9,7 +9,7 @@ struct DissociationSheet: FormSheet {
     }
 
     func complete(_ form: Form, _ context: FormContext) -> Completion {
-        switch Self.read(form, "line") {
+        switch Self.read(form, "line", context) {
         case .stop(let completion): return completion
         case .done(let line, let value):
             switch LateTime.resolve(line.late, form, context) {
@@ -25,13 +25,14 @@ struct DissociationSheet: FormSheet {
         case done(DissociationLine, Dissociation)
     }
 
-    static func read(_ form: Form, _ field: String) -> Step {
+    static func read(_ form: Form, _ field: String, _ context: FormContext) -> Step {
         let line = DissociationLine(form.text(field))
         if let problem = line.problem { return .stop(.problem(field, problem)) }
         guard let score = line.score else { return .stop(.problem(field, "the score comes first: 0 to 4")) }
         let asked = form.remembered["distress"].map { $0 == "yes" }
-        // Whoever scores 0 has seen nothing to be distressed about; it can still be typed.
-        guard let isDistressed = line.isDistressed ?? asked ?? (score == 0 ? false : nil) else {
+        // Whoever scores 0 has seen nothing to be distressed about, unless somebody saw it before: only a "no" ends that.
+        let stands = form.stay(context)?.alarms.contains { $0.subject == .distress && $0.present != nil } ?? false
+        guard let isDistressed = line.isDistressed ?? asked ?? (score == 0 && !stands ? false : nil) else {
             let question = FormQuestion(
                 ["Is the patient distressed?"],
                 [
