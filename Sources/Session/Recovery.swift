@@ -179,9 +179,12 @@ struct Recovery {
         return isKnown ? saturation : open("not confirmed: o0 or the list")
     }
 
+    /// It stays confirmed until it is changed: an escort who comes late costs a set, and no answer again.
     private var isOxygenConfirmed: Bool {
-        let answers = session.dischargeAnswers(at: now)
-        return session.rules.dischargeList.contains { $0.confirmsOxygen && answers[$0.id]?.answer == .yes }
+        session.rules.dischargeList.contains { item in
+            guard item.confirmsOxygen, let given = session.dischargeAnswered[item.id] else { return false }
+            return given.micros >= since && given.answer.answer == .yes
+        }
     }
 
     // Scores and answers.
