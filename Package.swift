@@ -84,7 +84,7 @@ let package = Package(
             dependencies: ["Journal", "Session", "EventLog", "JSON", "TestSupport"],
             exclude: ["Golden"]
         ),
-        .testTarget(name: "SettingsTests", dependencies: ["Settings", "Session", "Canvas"]),
+        .testTarget(name: "SettingsTests", dependencies: ["Settings", "Session", "Canvas", "TestSupport"]),
         .testTarget(
             name: "StationTests",
             dependencies: ["Station", "Session", "Screens", "Canvas", "Journal", "EventLog", "Settings", "TestSupport"]
