@@ -15,7 +15,13 @@ enum EventExamples {
             opened(.none, sex: .other, chair: "C2", isSimulated: true),
             opened(.none, sex: .unknown, chair: nil),
             opened(.none, sex: .female, chair: "C3", zone: zone),
-            opened(.none, sex: .female, chair: "C3", asked: ["Same surname as C1: is this another person?"], ordinal: 12),
+            opened(
+                .none,
+                sex: .female,
+                chair: "C3",
+                asked: ["Same surname as C1: is this another person?"],
+                ordinal: 12
+            ),
             .identityConfirmed(identifiers: Identifier.allCases),
             .screeningAnswered([
                 ItemAnswer(item: "npo", answer: .yes),

@@ -86,7 +86,10 @@ import Testing
 
     @Test(arguments: [
         Ordered(grams: 80_000, asked: []),
-        Ordered(grams: 176_000, asked: ["88 mg in all is over 60 mg", "176 kg = 388 lb is unusual", "for 176 kg = 388 lb, weighed"]),
+        Ordered(
+            grams: 176_000,
+            asked: ["88 mg in all is over 60 mg", "176 kg = 388 lb is unusual", "for 176 kg = 388 lb, weighed"]
+        ),
         Ordered(grams: 88_000, asked: ["for 88 kg = 194 lb, weighed today: 80 kg = 176.4 lb"]),
         Ordered(patientGrams: 120_000, grams: 120_000, asked: []),
         Ordered(patientGrams: 120_100, grams: 120_100, asked: ["60.05 mg in all is over 60 mg"]),
