@@ -34,11 +34,6 @@ struct BaselineEvidence: Sendable {
         }
     }
 
-    mutating func remove(_ number: Int) {
-        for parameter in Parameter.allCases { _ = Seen.remove(number, from: &values[parameter, default: []]) }
-        _ = Seen.remove(number, from: &pairs)
-    }
-
     /// The baseline: the values before a dose, or up to now where there is none yet; nil while nothing was measured.
     ///
     /// The set stands at the time and the number of its newest value.

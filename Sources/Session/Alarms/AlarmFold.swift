@@ -13,8 +13,6 @@ package struct AlarmFold: Sendable {
     /// What was read of each parameter, and what was noted, by the time it was observed.
     private var tracks: [Parameter: AlarmTrack]
     private var notes: [Seen<Dissociation>] = []
-    /// What the baseline is found among.
-    private var evidence = BaselineEvidence()
     /// The starts that count, by number; the first begins the dose.
     private var starts: [Seen<Int>] = []
     /// The decisions that carry limits of this session's own, by number.
@@ -86,17 +84,13 @@ package struct AlarmFold: Sendable {
             for (parameter, reading) in vitals.readings where !reading.isNotDone {
                 tracks[parameter]?.take(seen(reading), by: judge)
             }
-            evidence.take(vitals, number: event.number, atMicros: observed)
         }
         if case .dissociationRecorded(let note) = body {
             _ = Seen.insert(seen(note), into: &notes)
-            var scored = Vitals()
             for parameter in Parameter.allCases where parameter.facts.isScoredWithNotes {
                 guard let reading = note[parameter] else { continue }
                 tracks[parameter]?.take(seen(reading), by: judge)
-                scored[parameter] = reading
             }
-            evidence.take(scored, number: event.number, atMicros: observed)
         }
         if case .infusionStarted = body {
             starts.append(seen(event.number))
@@ -109,7 +103,6 @@ package struct AlarmFold: Sendable {
     private mutating func remove(_ number: Int) {
         for parameter in Parameter.allCases { tracks[parameter]?.remove(number) }
         _ = Seen.remove(number, from: &notes)
-        evidence.remove(number)
         starts.removeAll { $0.number == number }
         goAheads.removeAll { $0 == number }
     }
@@ -120,12 +113,28 @@ package struct AlarmFold: Sendable {
     ///
     /// Before the start the limits are absolute: what a patient came with is no measure of what the drug does.
     private mutating func findLimits() {
-        let baseline = evidence.baseline(until: doseStartMicros, rules: rules)?.vitals
+        let isNeeded = doseStartMicros != nil || !goAheads.isEmpty
+        let baseline = isNeeded ? evidence.baseline(until: doseStartMicros, rules: rules)?.vitals : nil
         let limits = goAheads.isEmpty ? nil : GoAheadLimits.limits(of: rules, baseline: baseline)
         let next = AlarmJudge(rules: rules, limits: limits, baseline: doseStartMicros == nil ? nil : baseline)
         guard next.limits != judge.limits || next.baseline != judge.baseline else { return }
         judge = next
         for parameter in Parameter.allCases { tracks[parameter]?.fold(by: judge) }
+    }
+
+    /// What was measured before the start, from the readings at hand: few, whatever came after.
+    private var evidence: BaselineEvidence {
+        var sets: [Int: (micros: Int64, vitals: Vitals)] = [:]
+        for (parameter, track) in tracks {
+            for seen in track.readings.prefix(while: { $0.observedMicros <= doseStartMicros ?? .max }) {
+                sets[seen.number, default: (seen.observedMicros, Vitals())].vitals[parameter] = seen.value
+            }
+        }
+        var evidence = BaselineEvidence()
+        for (number, set) in sets.sorted(by: { $0.key < $1.key }) {
+            evidence.take(set.vitals, number: number, atMicros: set.micros)
+        }
+        return evidence
     }
 
     /// How long after it was seen something is charted late; sooner while the drug runs.
@@ -171,6 +180,7 @@ package struct AlarmFold: Sendable {
         if mayMoveLimits { findLimits() }
         for parameter in Parameter.allCases { tracks[parameter]?.settle(by: judge) }
         let found = found(by: event)
+        if found.isEmpty, standing.isEmpty { return }
         for (subject, place) in standing where found[subject] == nil {
             episodes[place].present = nil
             episodes[place].endedBy = event.number
