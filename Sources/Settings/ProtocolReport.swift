@@ -15,15 +15,20 @@ package struct ProtocolReport: Hashable, Sendable {
 
     package var isGood: Bool { problems.isEmpty }
 
-    /// What to print, a line each: the problems, or what the file holds.
+    /// What a good file has that is hardly meant; a warning keeps no file from being used.
+    package var warnings: [ProtocolWarning] { rules?.warnings ?? [] }
+
+    /// What to print, a line each: the problems, or what the file holds and the warnings.
     package var lines: [String] {
         guard let rules else { return problems.map(\.description) }
+        let warnings = warnings
+        let count = "\(warnings.count) warning" + (warnings.count == 1 ? "" : "s")
         return [
-            "\(name): good",
+            "\(name): good" + (warnings.isEmpty ? "" : ", \(count)"),
             "  \(rules.id) version \(rules.version): \(rules.title)",
             "  status: \(rules.status)" + (rules.approvedBy.map { " by \($0) on \(rules.approvedOn ?? "")" } ?? ""),
             "  \(rules.screening.count) screening items, \(rules.dischargeList.count) discharge items, "
                 + "\(rules.limits.count) parameters with alarms",
-        ]
+        ] + warnings.map { "  warning: \($0)" }
     }
 }
