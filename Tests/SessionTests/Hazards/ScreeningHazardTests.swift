@@ -89,4 +89,22 @@ import Testing
         try script.decide(.ready)
         #expect(script.missing(.ready).isEmpty, "the prescriber may know better")
     }
+
+    @Test func `Whoever had a yes on the risk screen leaves only with a safety plan`() throws {
+        var rules = sampleProtocol()
+        let risk = "suicidality"
+        rules.screening.append(
+            ChecklistItem(id: risk, text: "Risk", answers: .yesNo, tellOn: .yes, needsAtDischarge: "plan")
+        )
+        rules.dischargeList.append(ChecklistItem(id: "plan", text: "Safety plan written", answers: .yesNo))
+        for answer in [Answer.yes, .no] {
+            var script = try SessionScript(rules: rules)
+            try script.recover()
+            try script.give(.answerScreening([ItemAnswer(item: risk, answer: answer)]))
+            try script.give(.answerDischarge([ItemAnswer(item: "plan", answer: .no)]))
+            try script.give(.markReadyToLeave)
+            try script.give(.removeAccess(siteIsClean: true, text: ""))
+            #expect(script.missing(.discharge) == (answer == .yes ? ["discharge.plan"] : []))
+        }
+    }
 }
