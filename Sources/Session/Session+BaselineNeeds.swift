@@ -67,8 +67,22 @@ extension Session {
                 )
             ]
         }
+        // Whoever decided on a pressure outside its range knew that it is above caution: nobody is asked twice by reflex.
+        guard !isOutsideRange(newest) else { return [] }
         let need = Need.baselineCaution(systolicMmHg: systolic, diastolicMmHg: diastolic)
         return isOverridden(need, since: newestChange(of: newest.number)) ? [] : [need]
+    }
+
+    /// Whether a pair that is the newest reading of both its pressures has one outside its ranges.
+    private func isOutsideRange(_ pair: VitalsSet) -> Bool {
+        let pressures: [Parameter] = [.systolicMmHg, .diastolicMmHg]
+        guard pressures.allSatisfy({ baselineReadings[$0]?.number == pair.number }) else { return false }
+        return pressures.contains { parameter in
+            guard let value = pair.vitals.value(parameter) else { return false }
+            return [rules.baseline.stop[parameter], rules.baseline.hold[parameter]].contains { range in
+                range.map { !$0.contains(value) } ?? false
+            }
+        }
     }
 
     /// What of the baseline is too old for a start: each value by its own age, so that one taken anew renews no other.

@@ -9,10 +9,8 @@ import Testing
         try script.type(baseline)
         script.wait(minutes: 5)
         try script.type(baseline)
-        // The value outside its range is decided first, then the pressure above caution.
-        for _ in 0..<2 {
-            let open = script.session.needs(for: .ready, at: script.now)
-            guard !open.isEmpty else { break }
+        let open = script.session.needs(for: .ready, at: script.now)
+        if !open.isEmpty {
             var decision = SessionScript.decision(on: open)
             decision.carriesOwnLimits = carriesOwnLimits
             try script.give(.grantOverride(decision))
@@ -53,5 +51,24 @@ import Testing
     @Test func `Limits of one session are never carried unasked`() throws {
         let script = try Self.started(on: "148/92 84 98 14 5", carriesOwnLimits: false)
         #expect(script.session.limits == script.session.rules.limits)
+    }
+
+    @Test func `A pressure that was decided on is not asked about a second time, and every newer one is`() throws {
+        var script = try SessionScript()
+        try script.screen()
+        try script.type("165/98 84 98 14 5")
+        try script.decide(.ready)
+        #expect(script.missing(.ready) == ["baseline.repeat"], "no decision stands for the second measurement")
+        script.wait(minutes: 5)
+        try script.type("165/98 84 98 14 5")
+        #expect(script.missing(.ready) == ["baseline.hold.systolicMmHg"])
+        try script.decide(.ready)
+        #expect(script.missing(.ready).isEmpty)
+
+        try script.type("150/92 84 98 14 5")
+        #expect(script.missing(.ready) == ["baseline.caution"])
+        try script.decide(.ready)
+        try script.type("bp162/99")
+        #expect(script.missing(.ready) == ["baseline.hold.systolicMmHg"])
     }
 }
