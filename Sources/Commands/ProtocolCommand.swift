@@ -39,7 +39,7 @@ func userProtocols() -> String? {
 struct ProtocolCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Say what is wrong with a protocol file, with line, column and the fix."
+        abstract: "Say what is wrong with a protocol file, with line, column and the fix, and what it leaves undone."
     )
 
     @Argument(help: "The YAML file.") var file: String
