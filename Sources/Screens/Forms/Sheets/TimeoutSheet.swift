@@ -16,7 +16,11 @@ struct TimeoutSheet: FormSheet {
             ),
             .computed("allergies", "Allergies", patient.map { Words.clean($0.allergies) } ?? "-"),
             .computed("weight", "Weight", patient.map { Words.weight($0) } ?? "-"),
-            .computed("order", "Order", session?.order.map(Self.words) ?? "no order yet"),
+            .computed(
+                "order",
+                "Order",
+                session?.order.map { Self.words($0, session?.rules.dose.route ?? "") } ?? "no order yet"
+            ),
         ]
         let findings = session.map { Words.screeningFindings($0) } ?? []
         for (index, finding) in findings.enumerated() {
@@ -37,12 +41,12 @@ struct TimeoutSheet: FormSheet {
     }
 
     /// The dose that is read aloud; what the syringe bears is left to be read from it.
-    private static func words(_ order: Order) -> String {
+    private static func words(_ order: Order, _ route: String) -> String {
         let dose = DoseArithmetic.plan(order).map { " = " + DoseArithmetic.milligrams($0.doseMicrograms) } ?? ""
         return Words.clean(
             "\(order.drug) \(DoseArithmetic.milligramsPerKg(order.doseMicrogramsPerKg)) x "
-                + "\(DoseArithmetic.kilograms(order.weightGrams))\(dose) over \(order.durationMinutes) min, "
-                + "\(order.prescriber) (\(Words.way(order.way)))"
+                + "\(DoseArithmetic.kilograms(order.weightGrams))\(dose) over \(order.durationMinutes) min"
+                + (route.isEmpty ? ", " : ", \(route), ") + "\(order.prescriber) (\(Words.way(order.way)))"
         )
     }
 
