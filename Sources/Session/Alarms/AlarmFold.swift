@@ -21,6 +21,8 @@ package struct AlarmFold: Sendable {
     private var steps: [(number: Int, phase: Phase)] = []
     /// The entries that raise something: what a correction or a void of them takes back.
     private var sources: [Int: Event] = [:]
+    /// Those that were charted late, by the phase they were charted in.
+    private var late: Set<Int> = []
 
     init(rules: InfusionProtocol) {
         self.rules = rules
@@ -48,6 +50,9 @@ package struct AlarmFold: Sendable {
         switch traits.raises {
         case .readings, .mind, .baseline, .limits:
             sources[event.number] = event
+            let age =
+                event.at.sessionMicros - event.at.sessionMicros(ofUTC: event.observedAtMicros ?? event.at.utcMicros)
+            if age > lateAfterMicros { late.insert(event.number) }
             let observed = add(event.body, of: event)
             let isBefore = observed <= doseStartMicros ?? .max
             show(by: event, mayMoveLimits: traits.raises.changesLimits || isBefore)
@@ -76,7 +81,7 @@ package struct AlarmFold: Sendable {
     /// Takes what an entry says, in its own words or a correction's; answers when it was observed, in session time.
     private mutating func add(_ body: Event.Body, of event: Event) -> Int64 {
         let observed = event.at.sessionMicros(ofUTC: event.observedAtMicros ?? event.at.utcMicros)
-        let isLate = event.at.sessionMicros - observed > lateAfterMicros
+        let isLate = late.contains(event.number)
         func seen<Value: Sendable>(_ value: Value) -> Seen<Value> {
             Seen(observedMicros: observed, number: event.number, value: value, isLate: isLate)
         }

@@ -30,6 +30,8 @@ struct Seen<Value: Sendable>: Sendable {
 struct AlarmTrack: Sendable {
     private let parameter: Parameter
     private(set) var readings: [Seen<Reading>] = []
+    /// The entries whose reading was the newest at some time: it was judged then, and a correction takes that from none.
+    private var judged: Set<Int> = []
     /// Whether readings were changed that are not the newest, and nobody has judged them since.
     private var isUnsettled = false
     /// What stands of each level, by its place among the priorities.
@@ -49,13 +51,14 @@ struct AlarmTrack: Sendable {
     }
 
     mutating func take(_ seen: Seen<Reading>, by judge: AlarmJudge) {
+        var seen = seen
+        if judged.contains(seen.number) { seen.isLate = false }
         let isNewest = Seen.insert(seen, into: &readings)
         guard isNewest, !isUnsettled else {
             isUnsettled = true
             return
         }
-        // What is newest counts, however late it was charted.
-        readings[readings.count - 1].isLate = false
+        judgeNewest()
         step(readings.count - 1, judge)
     }
 
@@ -73,8 +76,15 @@ struct AlarmTrack: Sendable {
     mutating func fold(by judge: AlarmJudge) {
         isUnsettled = false
         levels = [nil, nil, nil]
-        if !readings.isEmpty { readings[readings.count - 1].isLate = false }
+        judgeNewest()
         for index in readings.indices { step(index, judge) }
+    }
+
+    /// What is newest counts, however late it was charted.
+    private mutating func judgeNewest() {
+        guard let newest = readings.last else { return }
+        judged.insert(newest.number)
+        readings[readings.count - 1].isLate = false
     }
 
     private mutating func step(_ index: Int, _ judge: AlarmJudge) {
