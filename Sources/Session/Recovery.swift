@@ -167,9 +167,9 @@ struct Recovery {
             let text = flow.reading.value.map { Parameter.oxygenTenthsLiterPerMin.text($0) } ?? ""
             return open("O2 \(text) L/min since \(age(flow.observedSessionMicros)): o0 when it is off")
         }
-        if let given = flows.last(where: isMore),
-            let off = flows.first(where: { $0.observedSessionMicros > given.observedSessionMicros })
-        {
+        if let given = flows.lastIndex(where: isMore) {
+            // The newest is no more than at baseline, so one follows.
+            let off = flows[given + 1]
             let wait = Int64(rules.roomAirMinutes) * Micros.perMinute
             guard newest.value(.spo2Percent) != nil, newest.oldestMicros - off.observedSessionMicros >= wait else {
                 return open("a set \(rules.roomAirMinutes) min after O2 went off, \(age(off.observedSessionMicros))")
@@ -230,8 +230,7 @@ struct Recovery {
 
     /// A score alone says nothing of distress: the newest answer to it stands.
     private var isDistressed: Bool {
-        let asked = session.dissociationNotes.filter { $0.note.isDistressed != nil }
-        return asked.max { $0.entry.observedSessionMicros < $1.entry.observedSessionMicros }?.note.isDistressed ?? false
+        session.dissociationNotesByTime.last { $0.note.isDistressed != nil }?.note.isDistressed ?? false
     }
 
     private var pain: Criterion {

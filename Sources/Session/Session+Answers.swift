@@ -35,8 +35,7 @@ extension Session {
     /// Dissociation at most so much is back: none, or what the patient came with.
     var dissociationLimit: Int {
         let start = doseStartMicros ?? .max
-        let before = dissociationNotes.filter { $0.entry.observedSessionMicros <= start }
-        let newest = before.max { $0.entry.observedSessionMicros < $1.entry.observedSessionMicros }
+        let newest = dissociationNotesByTime.last { $0.entry.observedSessionMicros <= start }
         return max(rules.discharge.dissociationAtMost, newest?.note.score ?? 0)
     }
 
@@ -47,8 +46,7 @@ extension Session {
     private var dissociationBackMicros: Int64? {
         guard let since = evidenceSinceMicros else { return nil }
         let limit = dissociationLimit
-        let notes = dissociationNotes.filter { $0.entry.observedSessionMicros >= since }
-            .sorted { $0.entry.observedSessionMicros < $1.entry.observedSessionMicros }
+        let notes = dissociationNotesByTime.filter { $0.entry.observedSessionMicros >= since }
         let back = notes.reversed().prefix { $0.note.score <= limit && $0.note.isDistressed != true }
         return back.last?.entry.observedSessionMicros
     }

@@ -100,12 +100,16 @@ extension Session {
         }
     }
 
-    /// The dissociation note that counts and was observed last: a late entry of an earlier look is not the newest.
-    package var latestDissociation: (value: Dissociation, entry: EffectiveEntry)? {
-        dissociationNotes.max {
+    /// The same by the time they were observed; of two of one time the one entered later is the newer.
+    var dissociationNotesByTime: [(note: Dissociation, entry: EffectiveEntry)] {
+        dissociationNotes.sorted {
             ($0.entry.observedSessionMicros, $0.entry.event.number)
                 < ($1.entry.observedSessionMicros, $1.entry.event.number)
         }
-        .map { ($0.note, $0.entry) }
+    }
+
+    /// The dissociation note that counts and was observed last: a late entry of an earlier look is not the newest.
+    package var latestDissociation: (value: Dissociation, entry: EffectiveEntry)? {
+        dissociationNotesByTime.last.map { ($0.note, $0.entry) }
     }
 }

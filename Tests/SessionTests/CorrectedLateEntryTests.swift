@@ -44,4 +44,35 @@ import Testing
 
         #expect(script.session.standingAlarms.map { $0.present?.priority } == [.high])
     }
+
+    /// Whoever says yes after no, in the same minute of a late entry, said yes.
+    @Test func `hides no distress that was noted after a no`() throws {
+        var script = try SessionScript()
+        try script.recover()
+        let at = script.now.utcMicros
+        for isDistressed in [false, true] {
+            let note = Dissociation(score: 0, isDistressed: isDistressed, moaas: 5)
+            try script.give(.recordDissociation(note, observedAtMicros: at))
+        }
+        try script.give(.recordDissociation(Dissociation(score: 0), observedAtMicros: at))
+
+        let missing = script.missing(.readyToLeave)
+        #expect(missing.contains("criterion.dissociation") && missing.contains("criterion.alarms"))
+    }
+
+    /// On and off in one minute: ten minutes without it are wanted all the same.
+    @Test func `lets nobody leave on the saturation of the minute in which oxygen went off`() throws {
+        var script = try SessionScript()
+        try script.recover()
+        #expect(script.missing(.readyToLeave) == [])
+        var vitals = recoveredVitals()
+        vitals[.oxygenTenthsLiterPerMin] = .value(20)
+        try script.give(.recordVitals(vitals, observedAtMicros: nil))
+        try script.give(.recordVitals(recoveredVitals(), observedAtMicros: nil))
+
+        #expect(script.missing(.readyToLeave) == ["criterion.oxygen"])
+        script.wait(minutes: 10)
+        try script.give(.recordVitals(recoveredVitals(), observedAtMicros: nil))
+        #expect(script.missing(.readyToLeave) == [])
+    }
 }
