@@ -2,7 +2,8 @@ import Session
 
 /// The alarms of a session by the slow way, written from the rules alone: after each entry everything is judged anew.
 ///
-/// The limits are those of the sample protocol without a go-ahead; they are written out here once more.
+/// The limits are those of the sample protocol, and of a go-ahead on a baseline outside its range; they are written out
+/// here once more.
 struct AlarmOracle {
     typealias Priority = AlarmCondition.Priority
 
@@ -32,13 +33,15 @@ struct AlarmOracle {
         let isDosing = session.phase == .dosing || session.phase == .paused
         let limit = (isDosing ? 5 : 15) * Micros.perMinute
         if last.at.sessionMicros - session.entry(last.number).observedSessionMicros > limit { late.insert(last.number) }
+        let entries = session.effectiveEntries
+        let base = Baseline(entries)
         var now: [String: Priority] = [:]
         for parameter in Parameter.allCases {
-            guard let level = level(of: parameter, session) else { continue }
+            guard let level = level(of: parameter, entries, base) else { continue }
             let key = parameter == .diastolicMmHg ? "systolicMmHg" : parameter.rawValue
             now[key] = max(level, now[key] ?? level)
         }
-        let notes = session.effectiveEntries.compactMap { entry -> (micros: Int64, number: Int, note: Dissociation)? in
+        let notes = entries.compactMap { entry -> (micros: Int64, number: Int, note: Dissociation)? in
             guard case .dissociationRecorded(let note) = entry.body else { return nil }
             return (entry.observedSessionMicros, entry.event.number, note)
         }
@@ -66,36 +69,13 @@ struct AlarmOracle {
     }
 
     /// What stands of a parameter: the highest level that some reading reached and no later one ended.
-    private mutating func level(of parameter: Parameter, _ session: Session) -> Priority? {
-        let seen = readings(of: parameter, session)
+    private mutating func level(of parameter: Parameter, _ entries: [EffectiveEntry], _ base: Baseline) -> Priority? {
+        let seen = Self.readings(of: parameter, entries)
         if let newest = seen.last { wasNewest.insert("\(parameter) \(newest.number)") }
-        let base = session.doseStartMicros.flatMap { start in
-            pressure(before: start, session)?[parameter]
-                ?? seen.last { $0.micros <= start && $0.reading.value != nil }?.reading.value
-        }
         return Priority.allCases.reversed().first { stands($0, parameter, seen, base) }
     }
 
-    /// The pressure that others are compared with: the newest pair, or the lower one where it repeats one above 140/90.
-    private func pressure(before start: Int64, _ session: Session) -> [Parameter: Int]? {
-        let pairs = session.vitalsSets.compactMap { set -> (micros: Int64, high: Int, low: Int)? in
-            guard set.observedSessionMicros <= start, let high = set.vitals.value(.systolicMmHg),
-                let low = set.vitals.value(.diastolicMmHg)
-            else { return nil }
-            return (set.observedSessionMicros, high, low)
-        }
-        guard var pair = pairs.last else { return nil }
-        let minutes = (5 * Micros.perMinute)...(30 * Micros.perMinute)
-        let newest = pair.micros
-        if let first = pairs.last(where: { minutes.contains(newest - $0.micros) }), first.high > 140 || first.low > 90,
-            (first.high, first.low) < (pair.high, pair.low)
-        {
-            pair = first
-        }
-        return [.systolicMmHg: pair.high, .diastolicMmHg: pair.low]
-    }
-
-    private func stands(_ level: Priority, _ parameter: Parameter, _ seen: [Seen], _ base: Int?) -> Bool {
+    private func stands(_ level: Priority, _ parameter: Parameter, _ seen: [Seen], _ base: Baseline) -> Bool {
         let raised = seen.lastIndex { seen in
             let counts = !late.contains(seen.number) || wasNewest.contains("\(parameter) \(seen.number)")
             return counts && reach(parameter, seen.reading, base).map { $0 >= level } ?? false
@@ -116,8 +96,8 @@ struct AlarmOracle {
         return !isInside && last.micros - first.micros < 5 * Micros.perMinute
     }
 
-    private func readings(of parameter: Parameter, _ session: Session) -> [Seen] {
-        session.effectiveEntries.compactMap { entry -> Seen? in
+    private static func readings(of parameter: Parameter, _ entries: [EffectiveEntry]) -> [Seen] {
+        entries.compactMap { entry -> Seen? in
             var reading: Reading?
             if case .vitalsRecorded(let vitals) = entry.body { reading = vitals[parameter] }
             if case .dissociationRecorded(let note) = entry.body {
@@ -138,7 +118,7 @@ struct AlarmOracle {
         }
     }
 
-    private func reach(_ parameter: Parameter, _ reading: Reading, _ base: Int?) -> Priority? {
+    private func reach(_ parameter: Parameter, _ reading: Reading, _ base: Baseline) -> Priority? {
         switch reading {
         case .notDone: nil
         case .unmeasurable(.noReading): .medium
@@ -148,22 +128,33 @@ struct AlarmOracle {
         }
     }
 
-    private func reach(_ parameter: Parameter, _ value: Int, _ base: Int?) -> Priority? {
+    private func reach(_ parameter: Parameter, _ value: Int, _ baseline: Baseline) -> Priority? {
+        let base = baseline.hasStarted ? baseline.values[parameter] : nil
+        let (own, came) = (baseline.isGoAhead, baseline.values[parameter])
         switch parameter {
         case .systolicMmHg:
+            var (low, medium) = (150, 160)
+            if own, let came, came > 140 { (low, medium) = (min(came + 25, 170) - 10, min(came + 25, 170)) }
             if value >= 180 || value < 80 { return .high }
             let isLow = base.map { value < 100 && value * 100 < $0 * 70 } ?? false
-            if value >= 160 || value < 90 || value >= (base ?? .max / 2) + 40 || isLow { return .medium }
-            return value >= 150 ? .low : nil
+            if value >= medium || value < 90 || value >= (base ?? .max / 2) + 40 || isLow { return .medium }
+            return value >= low ? .low : nil
         case .diastolicMmHg:
+            var (low, medium) = (95, 100)
+            if own, let came, came > 90 { (low, medium) = (min(came + 15, 105) - 5, min(came + 15, 105)) }
             if value >= 110 { return .high }
-            if value >= 100 || value >= (base ?? .max / 2) + 25 { return .medium }
-            return value >= 95 ? .low : nil
+            if value >= medium || value >= (base ?? .max / 2) + 25 { return .medium }
+            return value >= low ? .low : nil
         case .heartRatePerMin:
             if value >= 140 || value < 40 { return .high }
             if value >= 121 || (value < 50 && base.map { value <= $0 - 10 } ?? true) { return .medium }
             return value >= 111 ? .low : nil
-        case .spo2Percent: return value < 90 ? .high : value < 92 ? .medium : value < 94 ? .low : nil
+        case .spo2Percent:
+            guard own, let came, came < 94 else {
+                return value < 90 ? .high : value < 92 ? .medium : value < 94 ? .low : nil
+            }
+            let (medium, high) = (max(came - 2, 85), max(came - 4, 85))
+            return value < high ? .high : value < medium ? .medium : value < medium + 1 ? .low : nil
         case .respiratoryRatePerMin:
             if value >= 30 || value < 9 { return .high }
             if value >= 25 || value < 10 { return .medium }
@@ -171,6 +162,42 @@ struct AlarmOracle {
         case .moaas: return value < 3 ? .high : value < 4 ? .medium : nil
         case .rass: return value >= 3 ? .high : value >= 2 ? .medium : value >= 1 ? .low : nil
         case .temperatureTenthsCelsius, .oxygenTenthsLiterPerMin, .etco2MmHg, .painNrs: return nil
+        }
+    }
+
+    /// What the patient came with: of each parameter the newest value before the dose, of a pressure and its repeat the
+    /// lower pair, taken whole.
+    struct Baseline {
+        var values: [Parameter: Int] = [:]
+        var hasStarted = false
+        /// Whether a prescriber's decision on it carries limits of this session's own.
+        var isGoAhead = false
+
+        init(_ entries: [EffectiveEntry]) {
+            var until = Int64.max
+            for entry in entries {
+                if case .infusionStarted = entry.body, !hasStarted {
+                    (until, hasStarted) = (entry.observedSessionMicros, true)
+                }
+                if case .overrideGranted(let decision) = entry.body, decision.carriesOwnLimits { isGoAhead = true }
+            }
+            for parameter in Parameter.allCases {
+                let before = AlarmOracle.readings(of: parameter, entries).filter { $0.micros <= until }
+                values[parameter] = before.last { $0.reading.value != nil }?.reading.value
+            }
+            let pairs = entries.compactMap { entry -> (micros: Int64, number: Int, pair: [Int])? in
+                guard case .vitalsRecorded(let vitals) = entry.body, entry.observedSessionMicros <= until,
+                    let systolic = vitals.value(.systolicMmHg), let diastolic = vitals.value(.diastolicMmHg)
+                else { return nil }
+                return (entry.observedSessionMicros, entry.event.number, [systolic, diastolic])
+            }
+            .sorted { ($0.micros, $0.number) < ($1.micros, $1.number) }
+            guard let last = pairs.last else { return }
+            let first = pairs.last { (5...30).contains(Double(last.micros - $0.micros) / 60_000_000) }?.pair
+            let isRepeat = first.map { $0[0] > 140 || $0[1] > 90 } ?? false
+            let pair = [first ?? last.pair, last.pair].filter { isRepeat || $0 == last.pair }
+                .min { $0.lexicographicallyPrecedes($1) }
+            (values[.systolicMmHg], values[.diastolicMmHg]) = (pair?[0], pair?[1])
         }
     }
 }
