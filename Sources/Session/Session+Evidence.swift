@@ -115,7 +115,7 @@ extension Session {
         }
         if let overdue = overdue(at: now) {
             let need = Need.overdue(overdue.parameter, ageMinutes: Int(overdue.ageMicros / Micros.perMinute))
-            let since = latest(overdue.parameter).map { newestChange(of: $0.number) } ?? -1
+            let since = newestReading(of: [overdue.parameter]) ?? -1
             if !isOverridden(need, since: since) { missing.append(need) }
         }
         return missing
@@ -150,7 +150,14 @@ extension Session {
             case .parameter(let parameter): [parameter]
             case .dissociation, .distress: []
             }
-        return parameters.compactMap { latest($0).map { newestChange(of: $0.number) } }.max() ?? alarm.raisedBy
+        return newestReading(of: parameters) ?? alarm.raisedBy
+    }
+
+    /// The entry that made the newest readings of parameters what they are; what was not done is none.
+    private func newestReading(of parameters: [Parameter]) -> Int? {
+        let sets = vitalsSets
+        let newest = parameters.compactMap { readings(of: $0, among: sets).last { !$0.reading.isNotDone } }
+        return newest.map { newestChange(of: $0.number) }.max()
     }
 
     func minutes(since micros: Int64, at now: Moment) -> Int {
