@@ -16,8 +16,8 @@ struct BoardLayout {
     /// The row that names the empty chairs, when they have no tiles of their own.
     private(set) var emptyTitle: Rect?
     private(set) var emptyChairs: [String] = []
-    /// How many columns the tiles stand in, for the arrow keys.
-    private(set) var columns = 1
+    /// How many columns the tiles stand in.
+    private var columns = 1
 
     /// The tile heights, tallest first, and the narrowest tile of each.
     private static let sizes: [(height: Int, width: Int)] = [(7, 40), (4, 40), (2, 30), (1, 40)]
@@ -101,6 +101,14 @@ struct BoardLayout {
             )
             slots.append(slot)
         }
+    }
+
+    /// The place above or below another: in the nearest row, the one that stands nearest; nil at the edge.
+    func neighbour(of spot: Seating.Spot?, isDown: Bool) -> Seating.Spot? {
+        guard let from = slots.first(where: { $0.spot == spot })?.rect else { return nil }
+        let beyond = slots.filter { isDown ? $0.rect.y > from.y : $0.rect.y < from.y }
+        func distance(_ slot: Slot) -> (Int, Int) { (abs(slot.rect.y - from.y), abs(slot.rect.x - from.x)) }
+        return beyond.min { distance($0) < distance($1) }?.spot
     }
 
     private static func columns(_ width: Int, _ narrowest: Int) -> Int { max(1, width / narrowest) }

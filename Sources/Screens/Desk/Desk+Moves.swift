@@ -29,17 +29,15 @@ extension Desk {
         switch direction {
         case .left: step(-1, ward)
         case .right: step(1, ward)
-        case .up, .pageUp: leap(-1, ward)
-        case .down, .pageDown: leap(1, ward)
+        case .up, .pageUp: climb(isDown: false, ward)
+        case .down, .pageDown: climb(isDown: true, ward)
         }
     }
 
-    /// Up and down on the Board: to the tile above or below, as the Board was last laid out.
-    private mutating func leap(_ by: Int, _ ward: Ward) {
-        let spots = Seating(ward).spots
-        guard let focus, let index = spots.firstIndex(of: focus) else { return }
-        let target = index + by * 1
-        if spots.indices.contains(target) { self.focus = spots[target] }
+    /// Up and down on the Board: to the tile above or below, as the tiles stand at this console's size.
+    private mutating func climb(isDown: Bool, _ ward: Ward) {
+        let layout = BoardLayout(Seating(ward), in: DeskRooms(size, ward).content)
+        if let next = layout.neighbour(of: focus, isDown: isDown) { focus = next }
     }
 
     private mutating func moveEntry(_ direction: Action.Direction, _ stay: Stay, _ nowUTCMicros: Int64) {
