@@ -45,6 +45,7 @@ extension Words {
         case .recentDissociation(let age, let limit): "dissociation anew: \(age) min old, over \(limit)"
         case .timeout: "the time-out with a second name"
         case .timeoutAnew(let subject): "the time-out anew: \(changed(subject)) after it"
+        case .startTime(let support, let minutes): "a start after \(word(support)): typed \(minutes) min before it"
         case .recentTimeout(let minutes): "a time-out \(minutes) min old or newer"
         case .container(let name): "container \(name) logged as drawn"
         case .containerMixed(let container):
@@ -95,6 +96,15 @@ extension Words {
         let labels = parameters.map { $0 == .systolicMmHg || $0 == .diastolicMmHg ? "BP" : $0.label }
         return labels.enumerated().filter { labels.firstIndex(of: $0.element) == $0.offset }.map(\.element)
             .joined(separator: ", ")
+    }
+
+    private static func word(_ support: StartSupport) -> String {
+        switch support {
+        case .order: "the order"
+        case .container: "the drug was drawn"
+        case .access: "the IV was placed"
+        case .timeout: "the time-out"
+        }
     }
 
     private static func changed(_ subject: TimeoutSubject) -> String {

@@ -11,6 +11,18 @@ struct BaselineEvidence: Sendable {
         var systolic: Int
         var diastolic: Int
 
+        init(systolic: Int, diastolic: Int) {
+            self.systolic = systolic
+            self.diastolic = diastolic
+        }
+
+        init?(_ vitals: Vitals) {
+            guard let systolic = vitals.value(.systolicMmHg), let diastolic = vitals.value(.diastolicMmHg) else {
+                return nil
+            }
+            self.init(systolic: systolic, diastolic: diastolic)
+        }
+
         static func isLower(_ one: Pair, _ other: Pair) -> Bool {
             (one.systolic, one.diastolic) < (other.systolic, other.diastolic)
         }
@@ -28,8 +40,7 @@ struct BaselineEvidence: Sendable {
                 into: &values[parameter, default: []]
             )
         }
-        if let systolic = vitals.value(.systolicMmHg), let diastolic = vitals.value(.diastolicMmHg) {
-            let pair = Pair(systolic: systolic, diastolic: diastolic)
+        if let pair = Pair(vitals) {
             _ = Seen.insert(Seen(observedMicros: observed, number: number, value: pair), into: &pairs)
         }
     }

@@ -2,6 +2,8 @@
 package struct DoseRules: Hashable, Sendable {
     package var drug: String
     package var route: String
+    /// Words in a patient's allergies that mean the drug, beside its name: stems and trade names.
+    package var allergyWords: [String]
     package var doseMicrogramsPerKg: Int
     package var durationMinutes: Int
     package var concentrationMicrogramsPerMilliliter: Int
@@ -24,6 +26,7 @@ package struct DoseRules: Hashable, Sendable {
     package init(
         drug: String,
         route: String,
+        allergyWords: [String] = [],
         doseMicrogramsPerKg: Int,
         durationMinutes: Int,
         concentrationMicrogramsPerMilliliter: Int,
@@ -40,6 +43,7 @@ package struct DoseRules: Hashable, Sendable {
     ) {
         self.drug = drug
         self.route = route
+        self.allergyWords = allergyWords
         self.doseMicrogramsPerKg = doseMicrogramsPerKg
         self.durationMinutes = durationMinutes
         self.concentrationMicrogramsPerMilliliter = concentrationMicrogramsPerMilliliter

@@ -47,6 +47,8 @@ package enum Need: Hashable, Sendable {
     case recentBaseline([Parameter], ageMinutes: Int, maxAgeMinutes: Int)
     case recentDissociation(ageMinutes: Int, maxAgeMinutes: Int)
     case timeout
+    /// The start is typed for a time before what it rests on: the word, and how many minutes before.
+    case startTime(before: StartSupport, minutes: Int)
     /// Something was changed that the time-out was taken on.
     case timeoutAnew(TimeoutSubject)
     case recentTimeout(minutes: Int)
@@ -101,6 +103,14 @@ package enum TimeoutSubject: String, CaseIterable, Hashable, Sendable {
     case order
     case container
     case patient
+}
+
+/// What has to be there before the drug runs.
+package enum StartSupport: String, CaseIterable, Hashable, Sendable {
+    case order
+    case container
+    case access
+    case timeout
 }
 
 /// A rate as the drug it gives, where a weight is known, else as the pump's.
@@ -168,6 +178,7 @@ extension Need {
         case .recentBaseline, .recentDissociation: NeedFacts("baseline.recent")
         case .timeout, .timeoutAnew: NeedFacts("timeout")
         case .recentTimeout: NeedFacts("timeout.recent")
+        case .startTime: NeedFacts("start.time")
         case .container: NeedFacts("container")
         case .containerMixed: NeedFacts("container.dilution")
         case .containerConcentration: NeedFacts("container.concentration")

@@ -36,15 +36,22 @@ struct Recovery {
             + [sedation, dissociation, pain, list]
     }
 
-    /// Those of the vitals again, on the set taken as the patient leaves and whatever came after it.
+    /// Those of the vitals again, on the set taken as the patient leaves, and on whatever was seen since READY TO LEAVE:
+    /// one good set does not undo a bad one of a minute ago, two so far apart do, after going back to OBSERVING.
     var finalCriteria: [Criterion] {
-        let judged = from(newest)
+        let judged = from(newest, orSince: readyMicros)
         return [pressure(judged, isFinal: true), heartRate(judged), oxygen(judged), breathing(judged)]
     }
 
-    private func from(_ set: MeasuredSet?) -> ArraySlice<MeasuredSet> {
+    private func from(_ set: MeasuredSet?, orSince micros: Int64? = nil) -> ArraySlice<MeasuredSet> {
         guard let set else { return sets[...] }
-        return sets.drop { $0.newestMicros < set.oldestMicros && $0.lastMicros < set.oldestMicros }
+        let first = min(set.oldestMicros, micros ?? .max)
+        return sets.drop { $0.lastMicros < first }
+    }
+
+    /// When the patient was marked READY TO LEAVE, in session time.
+    private var readyMicros: Int64? {
+        session.newest { $0 == .sessionReadyToLeave ? true : nil }?.entry.observedSessionMicros
     }
 
     private func age(_ micros: Int64) -> String { "\(session.minutes(since: micros, at: now)) min ago" }

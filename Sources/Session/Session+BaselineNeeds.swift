@@ -49,15 +49,18 @@ extension Session {
     /// Above the caution pressure: measured twice, and if still high the prescriber decides.
     private var cautionNeeds: [Need] {
         let pairs = vitalsSets.filter(\.vitals.hasBloodPressure)
-        guard let newest = pairs.last, let systolic = newest.vitals.value(.systolicMmHg),
-            let diastolic = newest.vitals.value(.diastolicMmHg),
-            BaselineEvidence.Pair(systolic: systolic, diastolic: diastolic).isAbove(rules.baseline)
-        else { return [] }
+        let high = pairs.last { BaselineEvidence.Pair($0.vitals)?.isAbove(rules.baseline) ?? false }
+        guard let newest = pairs.last, let high, let pair = BaselineEvidence.Pair(high.vitals) else { return [] }
+        let (systolic, diastolic) = (pair.systolic, pair.diastolic)
         let gap = Int64(rules.baseline.repeatAfterMinutes) * Micros.perMinute
         let longest = Int64(rules.gates.baselineMaxAgeMinutes) * Micros.perMinute
-        let isRepeated = pairs.contains {
-            (gap...max(gap, longest)).contains(newest.observedSessionMicros - $0.observedSessionMicros)
-        }
+        // A good one at once is no repeat: whoever rests for some minutes shows what the pressure is.
+        guard high == newest || newest.observedSessionMicros - high.observedSessionMicros < gap else { return [] }
+        let isRepeated =
+            high == newest
+            && pairs.contains {
+                (gap...max(gap, longest)).contains(newest.observedSessionMicros - $0.observedSessionMicros)
+            }
         guard isRepeated else {
             return [
                 .baselineRepeat(

@@ -121,7 +121,8 @@ extension Session {
         case .move(let chair): return [Draft(.sessionMoved(chair: chair))]
         case .amend(let target, let replacement, let reason, let takenBack):
             return try amend(target, replacement, reason, takingBack: takenBack, at: now)
-        case .void(let target, let reason, let witness): return try void(target, reason, witness: witness, at: now)
+        case .void(let target, let reason, let witness):
+            return try void(target, reason, witness: witness, at: now, bypassing: bypassing)
         case .explainDrug(let explanation): return try explain(explanation)
         case .grantOverride(let override): return try grant(override, by: author)
         case .alreadyHappened(let inner, let reason, let observed):

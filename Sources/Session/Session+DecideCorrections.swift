@@ -28,7 +28,14 @@ extension Session {
     /// A transition can be voided only while it is the latest: the session then stands where it stood before.
     ///
     /// A drug that was drawn stays on the balance, voided or not, until somebody says before a witness why.
-    func void(_ target: Int, _ reason: Reason, witness: String?, at now: Moment) throws(Refusal) -> [Draft] {
+    /// A pause or a stop taken back lets the drug run again, and passes what a resume passes.
+    func void(
+        _ target: Int,
+        _ reason: Reason,
+        witness: String?,
+        at now: Moment,
+        bypassing: Reason?
+    ) throws(Refusal) -> [Draft] {
         let entry = try correctable(target)
         guard entry.event.body.traits.correction.canBeVoided else {
             throw .notPossible("The opening cannot be voided", cure: "correct the details, or cancel the session")
@@ -41,7 +48,8 @@ extension Session {
                 cure: "void the \(words(of: self.entry(latest), at: now)) first"
             )
         }
-        let voided = [Draft(.entryVoided(target: target, reason: reason))]
+        let passed = try pass(.resume, lacking: needs(toVoid: target, at: now), bypassing: bypassing)
+        let voided = passed + [Draft(.entryVoided(target: target, reason: reason))]
         guard let witness else { return voided }
         guard case .drugDrawn = entry.body else {
             throw .notPossible("Only drawn drug is voided before a witness", cure: "leave the witness out")
@@ -78,6 +86,16 @@ extension Session {
             problems.append(FieldProblem(field: "text", sentence: "say why: never drawn, or another patient's"))
         }
         guard problems.isEmpty else { throw .outOfRange(problems) }
+    }
+
+    /// What stands in the way of a void after which the drug runs; nothing for every other.
+    private func needs(toVoid target: Int, at now: Moment) -> [Need] {
+        switch entries[target].body.traits.phase {
+        case .paused where phase == .paused: return needs(for: .resume, at: now)
+        case .observing where phase == .observing: return needs(for: .raiseRate, at: now)
+        case .paused, .observing, .screening, .ready, .dosing, .dischargeReady, .discharged, .cancelled, .closed, nil:
+            return []
+        }
     }
 
     private func correctable(_ target: Int) throws(Refusal) -> EffectiveEntry {

@@ -21,7 +21,9 @@ extension Session {
             let sentence = "no pump is set to these figures: read them again"
             throw .outOfRange([FieldProblem(field: "rate", sentence: sentence)])
         }
-        let more = readBackNeeds(pump) + baselineNeeds(before: observedAtMicros, at: now)
+        let more =
+            readBackNeeds(pump) + baselineNeeds(before: observedAtMicros, at: now)
+            + supportNeeds(before: observedAtMicros, pump, at: now)
         let passed = try gate(.start, at: now, also: more, bypassing: bypassing)
         return passed + [Draft(.infusionStarted(pump), observedAtMicros: observedAtMicros)]
     }
@@ -30,6 +32,29 @@ extension Session {
     private func baselineNeeds(before start: Int64?, at now: Moment) -> [Need] {
         guard baseline != nil, let start, let first = vitalsSets.first?.observedSessionMicros else { return [] }
         return now.sessionMicros(ofUTC: start) < first ? [.baseline] : []
+    }
+
+    /// What the start rests on was not there yet at the time that is typed.
+    private func supportNeeds(before start: Int64?, _ pump: PumpSettings, at now: Moment) -> [Need] {
+        guard let start else { return [] }
+        let micros = now.sessionMicros(ofUTC: start)
+        let late = StartSupport.allCases.compactMap { support -> (support: StartSupport, early: Int64)? in
+            let there = newest { body -> Bool? in
+                switch support {
+                case .order: if case .orderPlaced = body { true } else { nil }
+                case .container:
+                    if case .drugDrawn(let drawn) = body, drawn.name == pump.container { true } else { nil }
+                case .access: if case .accessPlaced = body { true } else { nil }
+                case .timeout: if case .timeoutConfirmed = body { true } else { nil }
+                }
+            }
+            guard let there, there.entry.observedSessionMicros > micros else { return nil }
+            return (support, there.entry.observedSessionMicros - micros)
+        }
+        // The last of them says when the drug could run at the earliest.
+        guard let last = late.max(by: { $0.early < $1.early }) else { return [] }
+        let minutes = (last.early + Micros.perMinute - 1) / Micros.perMinute
+        return [.startTime(before: last.support, minutes: Int(minutes))]
     }
 
     /// Recorded at once: the reason may come when the infusion is resumed.

@@ -71,10 +71,11 @@ extension Session {
     /// The drug that is ordered, or planned, where the patient's allergies name it.
     private func allergyNeeds(_ patient: Patient) -> [Need] {
         let drug = order?.drug ?? rules.dose.drug
-        let named = drug.lowercased().filter { !$0.isWhitespace }
-        guard !named.isEmpty, patient.allergies.lowercased().filter({ !$0.isWhitespace }).contains(named) else {
-            return []
-        }
+        func plain(_ text: String) -> String { text.lowercased().filter { !$0.isWhitespace } }
+        let isPlanned = plain(drug) == plain(rules.dose.drug)
+        let words = ([drug] + (isPlanned ? rules.dose.allergyWords : [])).map(plain).filter { !$0.isEmpty }
+        let typed = plain(patient.allergies)
+        guard words.contains(where: typed.contains) else { return [] }
         let need = Need.allergy(drug: drug)
         return isOverridden(need, since: newestChange(of: 0)) ? [] : [need]
     }

@@ -6,6 +6,7 @@ extension ProtocolFile {
         let dose = DoseRules(
             drug: map.string("drug"),
             route: map.string("route"),
+            allergyWords: map.since(3, "allergyWords", before: []) { $0.list().map { $0.string() } },
             doseMicrogramsPerKg: map.decimal("doseMgPerKg", digits: 3, in: 1...100_000),
             durationMinutes: map.int("durationMinutes", in: 1...1440),
             concentrationMicrogramsPerMilliliter: map.decimal("concentrationMgPerMl", digits: 3, in: 1...100_000),

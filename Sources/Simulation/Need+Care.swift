@@ -39,7 +39,7 @@ extension Need {
             .baselineCaution, .infiltration, .orderFigures,
             .orderTotal, .orderRate, .orderDuration, .ready, .chair, .access, .drugDrawn, .drugMixed, .container,
             .containerMixed, .containerConcentration, .pumpRate, .pumpVolume, .pumpConcentration, .startRateLimit,
-            .containerDrug, .concentrationLimit,
+            .containerDrug, .concentrationLimit, .startTime,
             .rateLimit, .rateOrder, .pauseDecision, .accessChecked, .dischargeItem, .departureEscort,
             .departureInstructions, .balance:
             nil

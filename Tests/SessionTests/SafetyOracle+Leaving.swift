@@ -186,7 +186,12 @@ extension SafetyOracle {
             return missing.union(["final.set"])
         }
         if standing.contains(where: { $0.present != .low }) { missing.insert("criterion.alarms") }
-        return missing.union(outside(columns[newest...], oldest))
+        // And whatever was seen since READY TO LEAVE.
+        let ready = entries.last { $0.body.kind == "session.readyToLeave" }?.observedSessionMicros ?? .max
+        let first = columns.firstIndex { column in
+            column.seen.values.contains { $0.micros >= ready }
+        }
+        return missing.union(outside(columns[min(newest, first ?? newest)...], oldest))
     }
 
     /// The volume that came out of the pump, added up from step to step, and the volume it was set to.

@@ -169,9 +169,13 @@ struct SafetyOracle {
     private func cautionGap() -> Set<String> {
         let diastolics = Dictionary(uniqueKeysWithValues: seen(.diastolicMmHg).map { ($0.number, $0.value) })
         let pairs = seen(.systolicMmHg).filter { $0.value != nil && diastolics[$0.number] ?? nil != nil }
-        guard let newest = pairs.last, let systolic = newest.value, let diastolic = diastolics[newest.number] ?? nil,
-            systolic > 140 || diastolic > 90
+        guard let newest = pairs.last, let systolic = newest.value, let diastolic = diastolics[newest.number] ?? nil
         else { return [] }
+        guard systolic > 140 || diastolic > 90 else {
+            // A good one within 5 min of a high one is no repeat of it.
+            let high = pairs.last { $0.value ?? 0 > 140 || (diastolics[$0.number] ?? nil) ?? 0 > 90 }
+            return high.map { newest.micros - $0.micros < Self.minutes(5) } ?? false ? ["baseline.repeat"] : []
+        }
         let isRepeated = pairs.contains {
             (Self.minutes(5)...Self.minutes(30)).contains(newest.micros - $0.micros)
         }

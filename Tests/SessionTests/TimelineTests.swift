@@ -178,7 +178,7 @@ import Testing
             Issue.record("a start before its baseline was taken")
             return
         }
-        #expect(needs.map(\.code) == ["baseline"])
+        #expect(needs.map(\.code) == ["baseline", "start.time"])
         #expect(script.refusal(of: .start(samplePump(), observedAtMicros: Self.at(20))) == nil)
     }
 

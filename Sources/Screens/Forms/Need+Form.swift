@@ -5,7 +5,7 @@ extension Need {
     var form: FormKind? {
         switch self {
         case .protocolFile, .adultAge, .pauseDecision, .infiltration, .pumpRate, .pumpVolume, .pumpConcentration,
-            .startRateLimit, .rateLimit, .concentrationLimit, .departureEscort, .departureInstructions:
+            .startRateLimit, .rateLimit, .concentrationLimit, .startTime, .departureEscort, .departureInstructions:
             nil
         case .identity: .identity
         case .screening, .screeningItem: .screening

@@ -60,6 +60,10 @@ struct NextPanel {
             lines.append(step("o", glance.weightLine))
             if !isSmall { lines.append(step("s", [.label("or the prescriber's decision on the weight")])) }
         }
+        // A pump that runs into a line that is not patent runs into the tissue.
+        if glance.phase == .dosing, !glance.session.hasAccess {
+            lines.append(step("p", [Span("no line is patent: pause", Style(.caution, .bold))]))
+        }
         switch glance.phase {
         case .screening: lines += gate(.ready, "s", "declare READY")
         case .ready: lines += gate(.start, "s", "START the infusion")

@@ -126,6 +126,11 @@ struct TimerPanel {
 
     /// Where the cannula lies, or that it is out.
     private var accessLine: [[[Span]]] {
+        let lines = glance.session.linesInArm
+        if let bad = lines.last(where: { !$0.isUsable }), !lines.isEmpty {
+            let word = bad.isLost ? "IV LOST" : "IV NOT PATENT"
+            return [[[Span(word, Style(.caution, .bold)), .label("  " + Words.clean(bad.site))]]]
+        }
         let newest = glance.session.newest { body -> [Span]? in
             if case .accessPlaced(let site, let gauge) = body {
                 return [.label("IV "), Span(Words.clean("\(site), \(gauge)"))]

@@ -30,7 +30,7 @@ package struct AlarmCondition: Hashable, Sendable {
         [parameter?.label ?? subject.label, value, limit].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// Whether one stands before another: the higher priority first, then in the order of the flowsheet.
+    /// Whether one stands before another: the higher priority first, then breathing and sedation before pressure.
     package static func isWorse(_ one: AlarmCondition, _ other: AlarmCondition) -> Bool {
         (other.priority, one.subject.place) < (one.priority, other.subject.place)
     }
@@ -54,13 +54,16 @@ package struct AlarmCondition: Hashable, Sendable {
             }
         }
 
-        /// Its place among others of its priority.
+        /// Its place among others of its priority: breathing and sedation before pressure, what they end in soonest.
         fileprivate var place: Int {
             switch self {
-            case .pressure: 0
-            case .parameter(let parameter): Parameter.allCases.firstIndex(of: parameter) ?? 0
-            case .distress: Parameter.allCases.count
-            case .dissociation: Parameter.allCases.count + 1
+            case .parameter(.spo2Percent): 0
+            case .parameter(.respiratoryRatePerMin): 1
+            case .parameter(.moaas): 2
+            case .pressure: 3
+            case .parameter(let parameter): 4 + (Parameter.allCases.firstIndex(of: parameter) ?? 0)
+            case .distress: 4 + Parameter.allCases.count
+            case .dissociation: 5 + Parameter.allCases.count
             }
         }
 

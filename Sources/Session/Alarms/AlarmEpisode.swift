@@ -31,6 +31,6 @@ extension Session {
         return fold.episodes
     }
 
-    /// The alarms that stand now, highest priority first; those of one priority in the order of the flowsheet.
+    /// The alarms that stand now, highest priority first; breathing and sedation before pressure in one priority.
     package var standingAlarms: [AlarmEpisode] { AlarmFold(self)?.standingAlarms ?? [] }
 }

@@ -37,7 +37,7 @@ package struct AlarmFold: Sendable {
         for event in session.entries { take(event) }
     }
 
-    /// The alarms that stand now, highest priority first; those of one priority in the order of the flowsheet.
+    /// The alarms that stand now, highest priority first; breathing and sedation before pressure in one priority.
     package var standingAlarms: [AlarmEpisode] {
         let standing = episodes.compactMap { episode in episode.present.map { (episode, $0) } }
         return standing.sorted { AlarmCondition.isWorse($0.1, $1.1) }.map(\.0)

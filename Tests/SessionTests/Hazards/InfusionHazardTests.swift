@@ -23,7 +23,7 @@ import Testing
 
     @Test func `No infusion goes on into a high alarm, unwatched or not measured since it was paused`() throws {
         var script = try Self.paused()
-        let codes = ["alarm.pressure", "alarm.spo2Percent", "overdue", "remeasure"]
+        let codes = ["alarm.spo2Percent", "alarm.pressure", "overdue", "remeasure"]
         #expect(script.lacks(Self.resume(Self.pressure)) == codes)
 
         try script.type("132/84 80 97 14 5")
@@ -37,7 +37,7 @@ import Testing
         #expect(script.lacks(Self.resume(Self.pressure)).isEmpty)
 
         try script.type("195/104 84 86 14 5")
-        #expect(script.lacks(Self.resume(Self.pressure)) == ["alarm.pressure", "alarm.spo2Percent"])
+        #expect(script.lacks(Self.resume(Self.pressure)) == ["alarm.spo2Percent", "alarm.pressure"])
     }
 
     @Test func `No rate is raised into a high alarm or unwatched, and every rate is lowered at once`() throws {
