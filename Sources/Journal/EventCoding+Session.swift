@@ -83,7 +83,6 @@ extension Patient {
             $0.add("sex", sex.rawValue)
             $0.add("weightGrams", weightGrams)
             $0.add("weightThousandthsOfPound", weightThousandthsOfPound)
-            if confirmedUnusualWeight { $0.add("confirmedUnusualWeight", true) }
             $0.add("allergies", allergies)
             $0.add("escort", escort.fields)
         }
@@ -98,8 +97,7 @@ extension Patient {
             weightGrams: try fields.number("weightGrams"),
             allergies: try fields.text("allergies"),
             escort: try Escort(try fields.body("escort")),
-            weightThousandthsOfPound: try fields.numberIfPresent("weightThousandthsOfPound"),
-            confirmedUnusualWeight: try fields.flagIfPresent("confirmedUnusualWeight") ?? false
+            weightThousandthsOfPound: try fields.numberIfPresent("weightThousandthsOfPound")
         )
     }
 }

@@ -74,9 +74,6 @@ extension Command {
         case .drawDrug(let container, let answers, let isConfirmed):
             return isConfirmed ? nil : .drawDrug(container, answers: answers, confirmedUnusual: true)
         case .amend(let target, let replacement, let reason, let takenBack):
-            if case .sessionOpened(let opening) = replacement, let confirmed = opening.confirmed {
-                return .amend(target: target, replacement: .sessionOpened(confirmed), reason: reason)
-            }
             guard case .vitalsRecorded(let vitals) = replacement, let confirmed = vitals.confirmed else { return nil }
             let body = Event.Body.vitalsRecorded(confirmed)
             return .amend(target: target, replacement: body, reason: reason, takingBack: takenBack)
@@ -118,12 +115,19 @@ extension Command {
     }
 }
 
+extension Command {
+    /// The same with these questions answered with yes; an opening keeps them in their words.
+    package func confirmed(answering questions: [String]) -> Command? {
+        guard case .amend(let target, .sessionOpened(let opening), let reason, _) = self else { return confirmed }
+        return .amend(target: target, replacement: .sessionOpened(opening.answering(questions)), reason: reason)
+    }
+}
+
 extension Opening {
-    /// The same with an unusual weight confirmed; nil where it is already.
-    package var confirmed: Opening? {
-        guard !patient.confirmedUnusualWeight else { return nil }
+    /// The same with these questions answered with yes.
+    package func answering(_ questions: [String]) -> Opening {
         var opening = self
-        opening.patient.confirmedUnusualWeight = true
+        opening.asked += questions
         return opening
     }
 }

@@ -10,8 +10,6 @@ package struct Patient: Hashable, Sendable {
     package var weightGrams: Int
     /// The pounds it was typed in, in thousandths; nil where it was typed in kilograms.
     package var weightThousandthsOfPound: Int?
-    /// The nurse was asked about an unusual weight and confirmed it.
-    package var confirmedUnusualWeight: Bool
     /// As typed; "none known" is an answer, empty is not.
     package var allergies: String
     package var escort: Escort
@@ -24,8 +22,7 @@ package struct Patient: Hashable, Sendable {
         weightGrams: Int,
         allergies: String,
         escort: Escort,
-        weightThousandthsOfPound: Int? = nil,
-        confirmedUnusualWeight: Bool = false
+        weightThousandthsOfPound: Int? = nil
     ) {
         self.name = name
         self.birthDate = birthDate
@@ -35,7 +32,6 @@ package struct Patient: Hashable, Sendable {
         self.allergies = allergies
         self.escort = escort
         self.weightThousandthsOfPound = weightThousandthsOfPound
-        self.confirmedUnusualWeight = confirmedUnusualWeight
     }
 
     /// The weight in the unit it was typed in.

@@ -44,16 +44,22 @@ extension Session {
         let zone = opening.zone?.offsets ?? .utc
         let problems = problems(of: opening.patient, rules: rules, today: zone.local(now.utcMicros).date)
         guard problems.isEmpty else { throw .outOfRange(problems) }
-        try checkWeight(of: opening, before: nil, rules)
+        try checkWeight(of: opening.patient, before: nil, answered: opening.asked, rules)
         return [Event(number: 0, at: now, author: author, body: .sessionOpened(opening))]
     }
 
     /// Asks about an unusual weight, and about one that is far from what stood before.
-    static func checkWeight(of opening: Opening, before: Patient?, _ rules: InfusionProtocol) throws(Refusal) {
-        guard !opening.patient.confirmedUnusualWeight else { return }
-        let grams = opening.patient.weightGrams
+    ///
+    /// `answered` are the questions that were answered with this very entry: a yes of then is none about today's slip.
+    static func checkWeight(
+        of patient: Patient,
+        before: Patient?,
+        answered: [String],
+        _ rules: InfusionProtocol
+    ) throws(Refusal) {
+        let grams = patient.weightGrams
         let check = VitalsCheck.checkWeight(grams: grams, rule: rules.weight, lastGrams: before?.weightGrams)
-        let open = check.questions.filter { !opening.asked.contains($0) }
+        let open = check.questions.filter { !answered.contains($0) }
         guard open.isEmpty else { throw .unusual(open) }
     }
 

@@ -178,7 +178,8 @@ extension Session {
             // A misspelt name asks nothing about a weight that stays as it is.
             let before = self.patient
             if before?.weightGrams != opening.patient.weightGrams {
-                try Self.checkWeight(of: opening, before: before, rules)
+                let answered = Array(opening.asked.dropFirst(self.opening?.asked.count ?? 0))
+                try Self.checkWeight(of: opening.patient, before: before, answered: answered, rules)
             }
         }
         return replacement

@@ -115,8 +115,6 @@ package final class YamlMapping {
 
     package func strings(_ key: String) -> [String] { list(key).map { $0.string() } }
 
-    package func ints(_ key: String, in range: ClosedRange<Int>? = nil) -> [Int] { list(key).map { $0.int(in: range) } }
-
     package func choice(_ key: String, of words: [String]) -> String { node(key).choice(of: words) }
 
     package func mapping<Value>(_ key: String, _ read: (YamlMapping) -> Value) -> Value { node(key).mapping(read) }

@@ -89,9 +89,6 @@ package struct Station: Sendable {
     /// Now, as a session counts.
     package func moment(of id: String) -> Moment? { stays.first { $0.id == id }?.clock.moment(now) }
 
-    /// Whether a session is decided and its log is being made.
-    package func isOpening(_ id: String) -> Bool { openings[id] != nil }
-
     /// Whether a patient is being checked in to a chair.
     package func isTaken(_ chair: String) -> Bool { openings.values.contains { $0.session.chair == chair } }
 

@@ -37,7 +37,7 @@ import Testing
         #expect(record.bootMicros == 412)
     }
 
-    @Test func `keeps the pounds that a weight was typed in, and that it was asked about`() throws {
+    @Test func `keeps the pounds that a weight was typed in`() throws {
         let typed = try #require(DecimalWeight(text: "399 lb"))
         let patient = Patient(
             name: "Sample, Ada",
@@ -47,8 +47,7 @@ import Testing
             weightGrams: typed.grams,
             allergies: "none known",
             escort: .none,
-            weightThousandthsOfPound: typed.poundThousandths,
-            confirmedUnusualWeight: true
+            weightThousandthsOfPound: typed.poundThousandths
         )
         let opening = Opening(
             patient: patient,
@@ -64,7 +63,7 @@ import Testing
 
         #expect(EventCoding.decode(record, number: 0, at: at).event == event)
         let text = String(decoding: record.body, as: UTF8.self)
-        #expect(text.contains(#""weightGrams":181000,"weightThousandthsOfPound":399000,"confirmedUnusualWeight":true"#))
+        #expect(text.contains(#""weightGrams":181000,"weightThousandthsOfPound":399000"#))
     }
 
     @Test func `is written with units in the names, in one order`() {

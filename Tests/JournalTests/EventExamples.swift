@@ -207,8 +207,7 @@ enum EventExamples {
                     weightGrams: asked.isEmpty ? 80_000 : 181_000,
                     allergies: "none known",
                     escort: escort,
-                    weightThousandthsOfPound: asked.isEmpty ? nil : 399_000,
-                    confirmedUnusualWeight: !asked.isEmpty
+                    weightThousandthsOfPound: asked.isEmpty ? nil : 399_000
                 ),
                 chair: chair,
                 protocolID: "iv-mood-0.5",

@@ -319,7 +319,6 @@ struct SafetyRun {
     private mutating func weighedAnew() -> [Command] {
         guard var opening = script.session.opening, chance(30) else { return [] }
         opening.patient.weightGrams = any([80_000, 80_000, 82_000])
-        opening.patient.confirmedUnusualWeight = true
         return [.amend(target: 0, replacement: .sessionOpened(opening), reason: Self.reason)]
     }
 

@@ -29,10 +29,10 @@ import Testing
     func `Pounds typed as kilograms are asked about at check-in`(grams: Int, asks: Bool) throws {
         var rules = sampleProtocol()
         rules.weight.soft = 40_000...130_000
-        var patient = samplePatient(weightGrams: grams)
-        func open() -> Refusal? {
+        let patient = samplePatient(weightGrams: grams)
+        func open(_ asked: [String] = []) -> Refusal? {
             do throws(Refusal) {
-                _ = try SessionScript(patient: patient, rules: rules)
+                _ = try SessionScript(patient: patient, rules: rules, asked: asked)
                 return nil
             } catch {
                 return error
@@ -41,8 +41,7 @@ import Testing
 
         #expect(!unusual(open()).isEmpty == asks)
 
-        patient.confirmedUnusualWeight = true
-        #expect(open() == nil)
+        #expect(open(unusual(open())) == nil)
     }
 
     @Test func `The question shows the weight in both units`() {
@@ -54,8 +53,7 @@ import Testing
         (15_000, "Weight 15 kg is outside 20 to 350 kg"), (400_000, "Weight 400 kg is outside 20 to 350 kg"),
     ])
     func `A weight that nobody has is refused by name, however it is confirmed`(grams: Int, words: String) {
-        var patient = samplePatient(weightGrams: grams)
-        patient.confirmedUnusualWeight = true
+        let patient = samplePatient(weightGrams: grams)
         #expect(refusal(of: patient) == .outOfRange([FieldProblem(field: "weight", sentence: words)]))
     }
 
@@ -64,16 +62,15 @@ import Testing
         let heavier = try amended(script) { $0.weightGrams = 176_000 }
         #expect(unusual(script.refusal(of: heavier)).contains { $0.hasPrefix("Was that pounds? 176 lb is 79.8 kg") })
         try script.give(try amended(script) { $0.name = "Sampel, Ada" })
-        let confirmed = try #require(heavier.confirmed)
-        try script.give(confirmed)
+        let questions = unusual(script.refusal(of: heavier))
+        try script.give(try #require(heavier.confirmed(answering: questions)))
         #expect(script.session.patient?.weightGrams == 176_000)
-        #expect(script.session.patient?.confirmedUnusualWeight == true)
-        // The answer of then is none about the next weight.
-        let next = try amended(script) {
-            $0.weightGrams = 90_000
-            $0.confirmedUnusualWeight = false
-        }
-        #expect(!unusual(script.refusal(of: next)).isEmpty)
+        #expect(script.session.opening?.asked == questions)
+        // The answer of then is none about the next weight, nor about the same one typed again.
+        let next = try amended(script) { $0.weightGrams = 80_000 }
+        try script.give(try #require(next.confirmed(answering: unusual(script.refusal(of: next)))))
+        let again = try amended(script) { $0.weightGrams = 176_000 }
+        #expect(unusual(script.refusal(of: again)) == questions)
     }
 
     struct Ordered {
@@ -96,9 +93,8 @@ import Testing
         Ordered(patientGrams: 181_000, grams: 181_000, perKg: 300, asked: ["Weight 181 kg = 399 lb is unusual"]),
     ])
     func `An order for pounds taken for kilograms is asked about`(ordered: Ordered) throws {
-        var patient = samplePatient(weightGrams: ordered.patientGrams)
-        patient.confirmedUnusualWeight = true
-        var script = try SessionScript(patient: patient)
+        let patient = samplePatient(weightGrams: ordered.patientGrams)
+        var script = try SessionScript(patient: patient, asked: unusual(refusal(of: patient)))
         let order = sampleOrder(microgramsPerKg: ordered.perKg, weightGrams: ordered.grams)
 
         let lines = unusual(script.refusal(of: .placeOrder(order, confirmedUnusual: false)))

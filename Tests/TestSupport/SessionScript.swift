@@ -13,11 +13,12 @@ package struct SessionScript {
     /// 2026-11-21 08:00 UTC.
     package static let morning: Int64 = 1_795_248_000_000_000
 
-    /// A patient checked in, in chair 1.
+    /// A patient checked in, in chair 1; `asked` are questions of the check-in that were answered with yes.
     package init(
         patient: Patient = samplePatient(),
         chair: String? = "1",
-        rules: InfusionProtocol = sampleProtocol()
+        rules: InfusionProtocol = sampleProtocol(),
+        asked: [String] = []
     ) throws(Refusal) {
         now = Moment(utcMicros: Self.morning, sessionMicros: 0)
         let opening = Opening(
@@ -25,7 +26,8 @@ package struct SessionScript {
             chair: chair,
             protocolID: rules.id,
             protocolVersion: rules.version,
-            protocolSHA256: String(repeating: "0", count: 64)
+            protocolSHA256: String(repeating: "0", count: 64),
+            asked: asked
         )
         let events = try WardRules.open(
             opening,

@@ -70,16 +70,10 @@ extension Intent {
     /// The same, with what was asked confirmed; nil where nothing can be confirmed.
     fileprivate func confirmed(answering questions: [String]) -> Intent? {
         switch self {
-        case .open(var opening, let author):
-            opening.asked += questions
-            return .open(opening, by: author)
-        case .record(let session, .amend(let target, .sessionOpened(var opening), let reason, _), let author):
-            opening.asked += questions
-            let command = Command.amend(target: target, replacement: .sessionOpened(opening), reason: reason)
-            return .record(session: session, command, by: author)
+        case .open(let opening, let author): .open(opening.answering(questions), by: author)
         case .record(let session, let command, let author):
-            return command.confirmed.map { .record(session: session, $0, by: author) }
-        case .setUp, .addStaff, .leave, .ring: return nil
+            command.confirmed(answering: questions).map { .record(session: session, $0, by: author) }
+        case .setUp, .addStaff, .leave, .ring: nil
         }
     }
 }

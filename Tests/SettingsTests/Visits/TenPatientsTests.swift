@@ -104,11 +104,10 @@ import Testing
     }
 
     @Test func `176 kg are asked about with all that follows, and leave in time`() throws {
-        var patient = samplePatient(weightGrams: 176_000)
+        let patient = samplePatient(weightGrams: 176_000)
         let question = "Weight 176 kg = 388 lb is unusual (40 to 130 kg): are number and unit right?"
         #expect(throws: Refusal.unusual([question])) { try Visit(patient) }
-        patient.confirmedUnusualWeight = true
-        var visit = try Visit(patient)
+        var visit = try Visit(patient, asked: [question])
         try visit.checkIn("128/80 78 97 14 5 t36.6 p0 o0", order: sampleOrder(weightGrams: 176_000))
         #expect(visit.asked == ["88 mg in all is over 60 mg: is the weight right?", question])
         let pump = samplePump(rateMicrolitersPerHour: 132_000, volumeNanoliters: 88_000_000)
@@ -138,8 +137,7 @@ import Testing
         let question = "Weight 23.6 kg = 52 lb is unusual (40 to 130 kg): are number and unit right?"
         #expect(throws: Refusal.unusual([question])) { try Visit(patient) }
         // The tired nurse says yes twice; the next one reads the scales.
-        patient.confirmedUnusualWeight = true
-        var visit = try Visit(patient)
+        var visit = try Visit(patient, asked: [question])
         try visit.checkIn("112/70 70 99 14 5 t36.6 p0 o0", order: sampleOrder(weightGrams: 23_600))
         #expect(visit.asked.contains(question))
         var late = visit

@@ -24,8 +24,8 @@ struct Visit {
         return try ProtocolFile.read(bytes: file.bytes, name: file.name)
     }
 
-    init(_ patient: Patient = samplePatient(), chair: String = "1") throws {
-        script = try SessionScript(patient: patient, chair: chair, rules: Self.shipped())
+    init(_ patient: Patient = samplePatient(), chair: String = "1", asked: [String] = []) throws {
+        script = try SessionScript(patient: patient, chair: chair, rules: Self.shipped(), asked: asked)
     }
 
     var session: Session { script.session }
@@ -37,7 +37,9 @@ struct Visit {
         do throws(Refusal) {
             try script.give(command)
         } catch {
-            guard case .unusual(let questions) = error, let confirmed = command.confirmed else { throw error }
+            guard case .unusual(let questions) = error, let confirmed = command.confirmed(answering: questions) else {
+                throw error
+            }
             asked += questions
             try script.give(confirmed)
         }

@@ -47,16 +47,12 @@ struct DetailsSheet: FormSheet {
         guard let reason = reasons.reason(form) else { return reasons.missing }
         switch checkIn.patient(form, context, session.rules) {
         case .failure(let problem): return .problem(problem.field, problem.sentence)
-        case .success(var patient):
+        case .success(let patient):
             let doubts = checkIn.doubts(patient, form, context)
             // Only what was read is answered: a patient who came in between is asked about anew.
             let read = doubts.joined(separator: "\n")
             if !doubts.isEmpty, form.remembered["sure"] != read {
                 return .ask(.confirm(doubts, yes: "it is right", .remember("sure", read)))
-            }
-            // What was asked about the weight stays answered as long as the weight stays.
-            if patient.weightGrams == opening.patient.weightGrams {
-                patient.confirmedUnusualWeight = opening.patient.confirmedUnusualWeight
             }
             opening.patient = patient
             opening.asked += checkIn.asked(patient, form, context)
