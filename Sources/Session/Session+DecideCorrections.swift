@@ -48,7 +48,7 @@ extension Session {
                 cure: "void the \(words(of: self.entry(latest), at: now)) first"
             )
         }
-        let passed = try pass(.resume, lacking: needs(toVoid: target, at: now), bypassing: bypassing)
+        let passed = try pass(.resume, lacking: needs(toVoid: target, reason, at: now), bypassing: bypassing)
         let voided = passed + [Draft(.entryVoided(target: target, reason: reason))]
         guard let witness else { return voided }
         guard case .drugDrawn = entry.body else {
@@ -89,13 +89,13 @@ extension Session {
     }
 
     /// What stands in the way of a void after which the drug runs; nothing for every other.
-    private func needs(toVoid target: Int, at now: Moment) -> [Need] {
-        switch entries[target].body.traits.phase {
-        case .paused where phase == .paused: return needs(for: .resume, at: now)
-        case .observing where phase == .observing: return needs(for: .raiseRate, at: now)
-        case .paused, .observing, .screening, .ready, .dosing, .dischargeReady, .discharged, .cancelled, .closed, nil:
-            return []
-        }
+    private func needs(toVoid target: Int, _ reason: Reason, at now: Moment) -> [Need] {
+        guard phase == .paused || phase == .observing else { return [] }
+        var after = self
+        let body = Event.Body.entryVoided(target: target, reason: reason)
+        after.apply(Event(number: nextNumber, at: now, author: .system, body: body))
+        guard after.phase == .dosing else { return [] }
+        return needs(for: phase == .paused ? .resume : .raiseRate, at: now)
     }
 
     private func correctable(_ target: Int) throws(Refusal) -> EffectiveEntry {

@@ -31,6 +31,27 @@ import Testing
         #expect(script.session.phase == .dosing)
     }
 
+    @Test func `Voiding a stop never lets the drug run into a high alarm`() throws {
+        var script = try SessionScript()
+        try script.finishDose()
+        let stop = script.session.entries.last { $0.body.kind == "infusion.stopped" }
+        try script.give(.recordVitals(sampleVitals(195, 90), observedAtMicros: nil))
+        let target = try #require(stop).number
+        #expect(script.refusal(of: .void(target: target, reason: Self.reason)) != nil)
+    }
+
+    /// Taking back that the patient worsened starts no drug, and asks nothing of the kind.
+    @Test func `A setback entered by mistake is voided whatever alarms`() throws {
+        var script = try SessionScript()
+        try script.recover()
+        try script.give(.markReadyToLeave)
+        let worse = try script.give(.worsen(text: "wrong chair"))[0].number
+        try script.give(.recordVitals(sampleVitals(195, 90), observedAtMicros: nil))
+        try script.give(.void(target: worse, reason: Self.reason))
+        #expect(script.session.phase == .dischargeReady)
+        #expect(script.missing(.discharge).contains("criterion.alarms"))
+    }
+
     @Test func `A start is never dated back before what it rests on`() throws {
         var script = try SessionScript()
         script.wait(minutes: 10)
