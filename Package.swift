@@ -16,7 +16,8 @@ let package = Package(
         .target(name: "Session"),
         .target(name: "JSON"),
         .target(name: "Canvas"),
-        .target(name: "Screens", dependencies: ["Session", "Canvas"]),
+        .target(name: "Wording", dependencies: ["Session", "Canvas"]),
+        .target(name: "Screens", dependencies: ["Session", "Canvas", "Wording"]),
 
         // Edges: one outside thing each.
         .target(name: "EventLog", dependencies: ["CPlatform", "CNettle"]),
@@ -32,17 +33,19 @@ let package = Package(
         ),
         .target(
             name: "Station",
-            dependencies: ["Session", "Canvas", "Screens", "EventLog", "Journal", "Settings", "CPlatform"]
+            dependencies: [
+                "Session", "Canvas", "Wording", "Screens", "EventLog", "Journal", "Settings", "CPlatform",
+            ]
         ),
         .target(
             name: "Simulation",
-            dependencies: ["Station", "Session", "Screens", "EventLog", "Journal", "Settings"]
+            dependencies: ["Station", "Session", "Wording", "Screens", "EventLog", "Journal", "Settings"]
         ),
         .target(name: "Console", dependencies: ["Canvas", "Settings", "CNcurses", "CPlatform"]),
         .target(
             name: "Commands",
             dependencies: [
-                "Session", "Canvas", "Screens", "EventLog", "Journal", "JSON", "Settings", "Station", "Simulation",
+                "Session", "Canvas", "Wording", "EventLog", "Journal", "JSON", "Settings", "Station", "Simulation",
                 "Console", "CPlatform", argumentParser,
             ]
         ),
@@ -71,11 +74,12 @@ let package = Package(
             path: "Tests/VigilFaulty"
         ),
         .testTarget(name: "SessionTests", dependencies: ["Session", "TestSupport"]),
+        .testTarget(name: "WordingTests", dependencies: ["Wording", "Session"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "CPlatform", "TestSupport"]),
         .testTarget(
             name: "ScreensTests",
-            dependencies: ["Screens", "Session", "Canvas", "TestSupport"],
+            dependencies: ["Screens", "Wording", "Session", "Canvas", "TestSupport"],
             exclude: ["Golden/Frames"]
         ),
         .testTarget(name: "EventLogTests", dependencies: ["EventLog", "TestSupport"]),

@@ -1,6 +1,6 @@
 import Journal
-import Screens
 import Session
+import Wording
 
 /// What was added to a session after it was closed, one line each; nothing where nothing was.
 struct AddendaListing {
@@ -16,13 +16,12 @@ struct AddendaListing {
 
     var lines: [String] {
         guard !addenda.isEmpty else { return [] }
-        let names = Surroundings(zone: zone, glyphs: .unicode, stationName: "", staff: staff)
         return ["", "ADDENDA, after the session was closed"]
             + addenda.map { addendum in
                 let about = addendum.about.map { "on entry \($0): " } ?? ""
                 let line =
                     "  \(addendum.number)  \(Words.dayAndClock(addendum.utcMicros, zone))  \(about)\(addendum.text)"
-                return Words.clean(line) + "  (\(Words.clean(names.name(of: addendum.author))))"
+                return Words.clean(line) + "  (\(Words.clean(Words.name(of: addendum.author, in: staff))))"
             }
     }
 }

@@ -1,5 +1,5 @@
-import Screens
 import Session
+import Wording
 
 /// One printable page of a session for the paper chart, 100 columns wide at most.
 struct ChartSummary {
@@ -134,7 +134,7 @@ struct ChartSummary {
         }
         let author = session.entries.last { $0.body == .sessionClosed }.map { closing in
             "Signed \(Words.dayAndClock(closing.at.utcMicros, zone)) by "
-                + Surroundings(zone: zone, glyphs: .unicode, stationName: "", staff: staff).name(of: closing.author)
+                + Words.name(of: closing.author, in: staff)
         }
         return (lines.isEmpty ? [] : ["CORRECTIONS"] + lines + [""]) + [author ?? "Not signed."]
     }

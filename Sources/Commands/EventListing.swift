@@ -1,5 +1,5 @@
-import Screens
 import Session
+import Wording
 
 /// A session's events, one line each, for reading in a terminal or a pager.
 struct EventListing {
@@ -27,11 +27,7 @@ struct EventListing {
             line += Words.describe(event.body)
             if let amendment = entry.amendedBy { line += "  [corrected by \(amendment)]" }
             if let void = entry.voidedBy { line += "  [VOID by \(void)]" }
-            return Words.clean(line) + "  (\(Words.clean(name(of: event.author))))"
+            return Words.clean(line) + "  (\(Words.clean(Words.name(of: event.author, in: staff))))"
         }
-    }
-
-    private func name(of author: Author) -> String {
-        Surroundings(zone: zone, glyphs: .unicode, stationName: "", staff: staff).name(of: author)
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import EventLog
 import Journal
-import Screens
 import Session
 import Settings
 import Station

@@ -1,5 +1,5 @@
 import Glibc
-import Screens
+import Wording
 
 /// Says on stderr, at once, what went wrong.
 func complain(_ text: String) {

@@ -1,5 +1,6 @@
 import Screens
 package import Session
+import Wording
 
 /// What came out of a simulation.
 package struct SimulationTally: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Journal
 import Screens
 import Session
+import Wording
 
 /// What time alone makes happen.
 extension Station {

@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 extension Desk {
     /// Learns what became of an intent, and returns what follows from it.
@@ -25,7 +26,7 @@ extension Desk {
                 untilUTCMicros: ward.nowUTCMicros + Self.echoMicros
             )
         case .refused(let refusal):
-            if form == nil { notice = Notice(text: Words.sentence(of: refusal), isGrave: false) }
+            if form == nil { notice = Notice(text: Words.sentenceWithKey(of: refusal), isGrave: false) }
         case .failed(let why):
             if form == nil { notice = Notice(text: why, isGrave: true) }
         case .staffAdded, .configured:

@@ -1,5 +1,6 @@
 package import Canvas
 import Session
+import Wording
 
 extension Form {
     /// Draws the form into a rectangle, and puts the cursor on the focused field.

@@ -1,5 +1,6 @@
 package import Canvas
 import Session
+import Wording
 
 extension Form {
     /// Takes a key.

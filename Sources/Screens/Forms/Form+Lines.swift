@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 extension Form {
     /// All lines of the form at a width: what must be seen first, then the fields.

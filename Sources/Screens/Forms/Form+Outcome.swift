@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 extension Form {
     /// Takes what became of the submission.
@@ -50,15 +51,15 @@ extension Form {
 
     private mutating func take(_ refusal: Refusal, of intent: Intent, _ context: FormContext) {
         switch refusal {
-        case .wrongState, .notPossible: tell(Words.sentence(of: refusal))
+        case .wrongState, .notPossible: tell(Words.sentenceWithKey(of: refusal))
         case .outOfRange(let problems): show(problems, context)
         case .missing(let permission, let needs):
-            guard case .record(_, let command, _) = intent else { return tell(Words.sentence(of: refusal)) }
+            guard case .record(_, let command, _) = intent else { return tell(Words.sentenceWithKey(of: refusal)) }
             stage = .refused(permission, needs, command)
             scroll = 0
         case .unusual(let questions):
             guard let confirmed = intent.confirmed(answering: questions) else {
-                return tell(Words.sentence(of: refusal))
+                return tell(Words.sentenceWithKey(of: refusal))
             }
             stage = .asking(.confirm(questions, yes: "record it", .submit(confirmed)))
             scroll = 0

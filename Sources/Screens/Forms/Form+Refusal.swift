@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 extension Form {
     /// A key while a refusal stands: the way to something missing, the prescriber's override, or "it has already

@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 /// A form that is being filled in: what was typed, where the focus stands, and what became of it.
 ///

@@ -1,4 +1,5 @@
 import Canvas
+import Wording
 
 /// What is wrong with the station, loud, on every screen, until it is mended.
 struct FaultBanner {

@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 /// The second row of every screen: chair, name and MRN of the patient in question, always at the same place.
 struct IdentityBar {

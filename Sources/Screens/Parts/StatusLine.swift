@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 /// The row above the hint bar: a refusal or a remark, else the entry that was just saved.
 struct StatusLine {

@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 /// The first row: the station, how many sessions stand where, who is typing, the time.
 struct TopBar {

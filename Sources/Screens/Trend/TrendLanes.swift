@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 /// The lanes of blood pressure, heart rate and oxygen saturation over one time axis.
 struct TrendLanes {

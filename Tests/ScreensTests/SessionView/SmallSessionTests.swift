@@ -3,6 +3,7 @@ import Screens
 import Session
 import TestSupport
 import Testing
+import Wording
 
 /// The Session view on 80x24, where every decisive word has to find room.
 @Suite struct `The Session view on a small terminal` {

@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// The IV: placed, checked, lost, removed.
 struct AccessSheet: FormSheet {

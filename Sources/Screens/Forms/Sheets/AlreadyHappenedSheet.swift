@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// What was refused has already happened: it is recorded with the reason and the time, and flagged for review.
 struct AlreadyHappenedSheet: FormSheet {

@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 extension CheckInSheet {
     /// A field that stops a check-in.

@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// A checklist of the protocol: screening before the dose, or the discharge list after it.
 ///

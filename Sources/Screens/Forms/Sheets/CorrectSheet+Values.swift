@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 extension CorrectSheet {
     /// The field the new value is typed in, what the entry says, and what it will say after Enter.

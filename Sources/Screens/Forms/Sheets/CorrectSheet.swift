@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// A correction: a new value laid over an entry, or a void; the old one stays visible, struck through.
 struct CorrectSheet: FormSheet {

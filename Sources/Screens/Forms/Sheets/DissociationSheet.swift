@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// Dissociation in one line: `2 n m4 r0 eyes closed`; from 1 on it is asked whether the patient is distressed.
 struct DissociationSheet: FormSheet {

@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// The controlled drug: drawn up, wasted before a witness, returned.
 struct DrugSheet: FormSheet {

@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// Two identifiers, asked of the patient and matched with what was checked in.
 struct IdentitySheet: FormSheet {

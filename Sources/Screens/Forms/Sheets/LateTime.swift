@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// When something was true that is entered later: `@14:20`, or `@-4` for minutes ago.
 enum LateTime {

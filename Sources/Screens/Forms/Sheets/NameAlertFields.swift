@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// The fields that say which patient is meant, where another could be: they ask for what differs.
 enum NameAlertFields {

@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// A note: free words, or one of the protocol's ready-made ones by its digit.
 struct NoteSheet: FormSheet {

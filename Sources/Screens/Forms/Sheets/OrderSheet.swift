@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// The prescriber's order, with what it comes to, worked out while it is typed.
 struct OrderSheet: FormSheet {

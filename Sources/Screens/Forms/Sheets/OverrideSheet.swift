@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// The prescriber decides to go on although a gate says no: who, how it reached the nurse, and about each thing
 /// whether to go on, in which words.

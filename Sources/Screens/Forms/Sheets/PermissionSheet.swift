@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// A step that a gate guards and that needs nothing typed: ready, ready to leave, closed.
 ///

@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// The pump's own figure, and whether it runs; also asked of each live chair after the station was off.
 struct ReadVolumeSheet: FormSheet {

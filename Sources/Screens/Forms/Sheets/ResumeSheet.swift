@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// The infusion goes on: why it was paused, the IV, and the prescriber's decision after a long pause.
 struct ResumeSheet: FormSheet {

@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// Answers that several forms offer.
 enum StaffChoices {

@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// The start: rate, volume and concentration as the pump shows them, read back and never filled in.
 struct StartSheet: FormSheet {

@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// The dose has ended: completed, or early with its reason; now, or at a time that is named.
 struct StopSheet: FormSheet {

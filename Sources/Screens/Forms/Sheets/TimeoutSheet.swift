@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// The time-out: patient, drug and dose read aloud, the syringe read by a second person.
 ///

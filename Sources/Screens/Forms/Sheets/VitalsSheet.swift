@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// The vitals line: each word lights up as it is understood; questions come only after Enter.
 struct VitalsSheet: FormSheet {

@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 /// Who is typing: chosen from the staff list, or entered anew.
 struct WhoIsTypingSheet: FormSheet {

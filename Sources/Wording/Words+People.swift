@@ -22,6 +22,15 @@ extension Words {
         }
     }
 
+    /// The printed name of an author, resolved for ever through the staff log; an id that it does not know as it stands.
+    package static func name(of author: Author, in staff: [StaffMember]) -> String {
+        switch author {
+        case .staff(let id, _): staff.first { $0.id == id }?.name ?? id
+        case .device(let id): id
+        case .system: "station"
+        }
+    }
+
     package static func identifier(_ identifier: Identifier) -> String {
         switch identifier {
         case .name: "name"

@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 /// The short lines that tiles and panels share.
 extension Glance {

@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 /// The clocks of a session and the dose so far.
 struct TimerPanel {

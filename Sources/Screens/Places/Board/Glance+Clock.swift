@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 /// A session's main clock: a share of a whole, and the words beside it.
 struct GlanceClock {

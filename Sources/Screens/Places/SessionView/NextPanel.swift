@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 /// What the session needs next, each line with the key that does it: the flow explains itself from here.
 struct NextPanel {

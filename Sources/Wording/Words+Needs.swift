@@ -138,26 +138,19 @@ extension Words {
         }
     }
 
-    /// A refusal in one sentence, for the status line; a form lists what is missing by itself.
-    package static func sentence(of refusal: Refusal) -> String {
-        switch refusal {
+    /// A refusal in one sentence; a form lists what is missing by itself.
+    ///
+    /// - Parameter key: the key that leads out, where somebody sits at keys: it is named in brackets.
+    package static func sentence(of refusal: Refusal, key: (Refusal.Way) -> String? = { _ in nil }) -> String {
+        func hint(_ way: Refusal.Way?) -> String { way.flatMap(key).map { " (\($0))" } ?? "" }
+        return switch refusal {
         case .wrongState(let action, let phase, let cure, let way):
             "Cannot \(action) while \(phase.word): \(cure)\(hint(way))"
         case .missing(let permission, let needs):
-            "Cannot \(action(permission)) yet, missing: " + needs.map(sentence).joined(separator: "; ")
+            "Cannot \(action(permission)) yet, missing: " + needs.map { sentence(of: $0) }.joined(separator: "; ")
         case .outOfRange(let problems): problems.map(\.sentence).joined(separator: "; ")
         case .unusual(let questions): questions.joined(separator: "; ")
         case .notPossible(let why, let cure, let way): "\(why): \(cure)\(hint(way))"
-        }
-    }
-
-    /// The key that leads out, in brackets.
-    private static func hint(_ way: Refusal.Way?) -> String {
-        switch way {
-        case .resume: " (\(Keymap.key(of: .resume, in: .paused).map(String.init) ?? "s"))"
-        case .markReadyToLeave: " (\(Keymap.key(of: .readyToLeave, in: .observing).map(String.init) ?? "s"))"
-        case .nameWhoTypes: " (u)"
-        case nil: ""
         }
     }
 }

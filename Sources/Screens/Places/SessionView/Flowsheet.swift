@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 /// The sheet of vitals: a row for each parameter, a column for each time, newest at the right.
 struct Flowsheet {

@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 extension Tile {
     /// Seven rows and more: the name and the state in the border; clock, figures, mind and dose, what is next, alarm.

@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 /// What a terminal too small for the Board shows: one clear message, and whatever is alarming or due.
 struct TinyScreen {

@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 /// One chair on the Board, at any of its sizes: it loses rows as room gets scarce, never its name or its alarm.
 struct Tile {

@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 /// A session's entries, newest first: corrected and voided ones stay, struck, with what replaced them.
 struct EntryList {

@@ -1,5 +1,6 @@
 import Canvas
 import Session
+import Wording
 
 /// What a screen needs of one session, asked once for each picture.
 struct Glance {

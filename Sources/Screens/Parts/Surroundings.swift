@@ -1,4 +1,5 @@
 package import Session
+import Wording
 
 /// What every screen is told besides the sessions: one value, so that no screen asks for a clock or a setting.
 package struct Surroundings: Hashable, Sendable {
@@ -28,12 +29,6 @@ package struct Surroundings: Hashable, Sendable {
         self.isSimulated = isSimulated
     }
 
-    /// The printed name of an author, resolved for ever through the staff log.
-    package func name(of author: Author) -> String {
-        switch author {
-        case .staff(let id, _): staff.first { $0.id == id }?.name ?? id
-        case .device(let id): id
-        case .system: "station"
-        }
-    }
+    /// The printed name of an author.
+    package func name(of author: Author) -> String { Words.name(of: author, in: staff) }
 }

@@ -1,6 +1,6 @@
-import Screens
 import Session
 import Testing
+import Wording
 
 @Suite struct `What screens say` {
     @Test(arguments: [
@@ -42,11 +42,5 @@ import Testing
             .temperatureTenthsCelsius: .value(368), .moaas: .notDone(reason: "asleep"),
         ])
         #expect(Words.vitals(vitals) == "BP 142/88  SpO2 no reading  Temp 36.8  MOAA/S not done (asleep)")
-    }
-
-    @Test func `clip by cells and keep control characters out`() {
-        #expect(Words.clip("Sample, Ada", 8) == "Sample..")
-        #expect(Words.clip("見本, 花子", 6) == "見本..")
-        #expect(Words.clip("a\u{202E}b\u{1B}c\nd", 9) == "abc d")
     }
 }
