@@ -104,7 +104,7 @@ import Testing
         #expect(script.text().contains("empty: TEMP-2"))
         _ = Self.typeAll(&script, mrn: "")
         script.type("y")
-        #expect(script.form.hints(script.context).isEmpty == false)
+        #expect(script.form.hints(script.scene).isEmpty == false)
         var fresh = FormScript(.checkIn)
         let opening = try #require(Self.patient(Self.typeAll(&fresh, mrn: "")))
         #expect(opening.patient.mrn == "TEMP-1")

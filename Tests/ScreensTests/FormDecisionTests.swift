@@ -88,7 +88,7 @@ import Testing
         var script = try Self.refusedClose(.nurse)
         #expect(script.text().contains("discrepancy: a supervisor signs (Esc, then u)"))
         #expect(!script.text().contains("it has already happened"))
-        #expect(!script.form.hints(script.context).contains { $0.key == "P" || $0.key == "H" })
+        #expect(!script.form.hints(script.scene).contains { $0.key == "P" || $0.key == "H" })
         script.type("PH")
         #expect(script.form.kind == .close)
     }

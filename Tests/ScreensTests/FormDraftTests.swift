@@ -7,7 +7,7 @@ import Testing
     private static func draft() -> FormScript {
         var script = FormScript(.checkIn)
         script.type("Doe, Max|1979")
-        script.form.reopen(script.context)
+        script.form.reopen(script.scene)
         return script
     }
 

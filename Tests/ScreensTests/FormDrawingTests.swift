@@ -33,12 +33,12 @@ import Testing
         let script = FormScript(kind, try Standing.dosing.script())
         var frame = Frame(size: size)
         let rect = frame.bounds.inset(left: 2, top: 1, right: 3, bottom: 2)
-        script.form.draw(into: &frame, in: rect, script.context)
+        script.form.draw(into: &frame, in: rect, script.scene)
         for y in 0..<size.rows {
             for x in 0..<size.columns where !rect.contains(x, y) { #expect(frame[x, y] == Cell(" ")) }
         }
         if let cursor = frame.cursor { #expect(rect.contains(cursor.x, cursor.y)) }
-        #expect(!script.form.hints(script.context).isEmpty)
+        #expect(!script.form.hints(script.scene).isEmpty)
         #expect(script.form.rows >= 3)
     }
 
@@ -92,7 +92,7 @@ import Testing
                 if let cursor = frame.cursor {
                     #expect(frame.bounds.contains(cursor.x, cursor.y), "VIGIL_SEED=\(seed)")
                 }
-                _ = script.form.hints(script.context)
+                _ = script.form.hints(script.scene)
                 if Int.random(in: 0..<20, using: &random) == 0 { script.wait(seconds: 60) }
             }
         }

@@ -23,7 +23,7 @@ import Testing
         }
         #expect(text.contains("H it has already happened"))
         #expect(text.contains("Rate 60 mL/h"))
-        let keys = script.form.hints(script.context).map(\.key)
+        let keys = script.form.hints(script.scene).map(\.key)
         #expect(keys.contains("o") && keys.contains("H") && keys.contains("Esc"))
     }
 

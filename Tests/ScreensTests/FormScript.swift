@@ -13,7 +13,7 @@ struct FormScript {
     static let nurse = StaffMember(id: "n001", name: "Nurse Moreno", role: .nurse)
     static let prescriber = StaffMember(id: "p001", name: "Dr Lind", role: .prescriber)
 
-    var context: FormContext { FormContext(ward: ward, surroundings: surroundings, typing: typing) }
+    var scene: Scene { Scene(ward: ward, surroundings: surroundings, typing: typing) }
 
     /// A form over a ward whose chair C1 holds the script's session, `s`.
     init(
@@ -38,11 +38,11 @@ struct FormScript {
             stationName: "Ward 3",
             staff: [Self.nurse, Self.prescriber]
         )
-        let context = FormContext(ward: ward, surroundings: surroundings, typing: Self.nurse)
+        let scene = Scene(ward: ward, surroundings: surroundings, typing: Self.nurse)
         form = Form.make(
             kind,
             session: kind.needsSession ? script?.session.id : nil,
-            context: context,
+            scene: scene,
             typed: typed,
             entry: entry
         )
@@ -58,7 +58,7 @@ struct FormScript {
     }
 
     @discardableResult
-    mutating func press(_ key: Key) -> FormStep { form.handle(key, context) }
+    mutating func press(_ key: Key) -> FormStep { form.handle(key, scene) }
 
     /// Types text; `|` is Enter, `>` is Tab; returns what the last key did.
     @discardableResult
@@ -75,7 +75,7 @@ struct FormScript {
     }
 
     @discardableResult
-    mutating func receive(_ outcome: Outcome) -> FormStep { form.receive(outcome, context) }
+    mutating func receive(_ outcome: Outcome) -> FormStep { form.receive(outcome, scene) }
 
     /// Hands a submission to the session's rules, as the station does, and the answer back to the form.
     @discardableResult
@@ -107,7 +107,7 @@ struct FormScript {
 
     func frame(_ columns: Int, _ rows: Int) -> Frame {
         var frame = Frame(size: Size(columns: columns, rows: rows))
-        form.draw(into: &frame, in: frame.bounds, context)
+        form.draw(into: &frame, in: frame.bounds, scene)
         return frame
     }
 

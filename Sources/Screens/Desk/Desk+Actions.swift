@@ -54,7 +54,7 @@ extension Desk {
             ?? Form.make(
                 slot.kind,
                 session: slot.session,
-                context: context(ward, surroundings),
+                scene: scene(ward, surroundings),
                 typed: typed,
                 entry: entry
             )
@@ -62,7 +62,7 @@ extension Desk {
         if draft == nil, slot.kind == .checkIn, case .chair(let chair) = focus, subject(ward) == nil {
             new.picks["chair"] = [chair]
         }
-        if draft != nil { new.reopen(context(ward, surroundings)) }
+        if draft != nil { new.reopen(scene(ward, surroundings)) }
         form = OpenForm(form: new, slot: slot)
     }
 

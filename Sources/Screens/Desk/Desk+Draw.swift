@@ -76,12 +76,12 @@ extension Desk {
         _ ward: Ward,
         _ surroundings: Surroundings
     ) {
-        let context = context(ward, surroundings)
+        let scene = scene(ward, surroundings)
         let rows = min(area.height, max(3, open.form.rows))
-        let isLine = open.form.kind.sheet.plan(open.form, context).isLine
+        let isLine = open.form.kind.sheet.plan(open.form, scene).isLine
         let rect = Rect(x: area.x, y: isLine ? area.bottom - rows : area.y, width: area.width, height: rows)
         frame.fill(isLine ? rect : area, Cell())
-        open.form.draw(into: &frame, in: isLine ? rect : area, context)
+        open.form.draw(into: &frame, in: isLine ? rect : area, scene)
     }
 
     private func hintBar(_ situation: Situation, _ ward: Ward, _ surroundings: Surroundings) -> HintBar {
@@ -89,7 +89,7 @@ extension Desk {
             return HintBar(hints: [Hint("Enter", "run"), Hint("Up/Down", "choose"), Hint("Esc", "back")], last: nil)
         }
         if let form {
-            var hints = form.form.hints(context(ward, surroundings))
+            var hints = form.form.hints(scene(ward, surroundings))
             // The first run cannot be put aside: there is nothing behind it.
             if form.form.kind == .firstRun { hints.removeAll { $0.key == "Esc" } }
             let isFirstRun = form.form.kind == .firstRun

@@ -31,7 +31,7 @@ extension Desk {
         guard !ward.isConfigured, form == nil else { return }
         let slot = FormSlot(session: nil, kind: .firstRun)
         form = OpenForm(
-            form: restored(slot) ?? .make(.firstRun, session: nil, context: context(ward, surroundings)),
+            form: restored(slot) ?? .make(.firstRun, session: nil, scene: scene(ward, surroundings)),
             slot: slot
         )
     }
@@ -56,7 +56,7 @@ extension Desk {
     private mutating func handleForm(_ key: Key, _ ward: Ward, _ surroundings: Surroundings) -> [Intent] {
         guard var open = form else { return [] }
         if keepsLine(key, ward) { return [] }
-        let step = open.form.handle(key, context(ward, surroundings))
+        let step = open.form.handle(key, scene(ward, surroundings))
         form = open
         return take(step, ward, surroundings)
     }

@@ -51,7 +51,7 @@ extension Desk {
         case .accepted, .configured, .staffAdded, .refused, .failed: break
         }
         open.isSent = false
-        let step = open.form.receive(outcome, context(ward, surroundings))
+        let step = open.form.receive(outcome, scene(ward, surroundings))
         form = open
         if step == .putAside, outcome.wasTaken {
             form = nil
@@ -114,8 +114,8 @@ extension Desk {
         // The focus may have changed hands meanwhile: an action is never carried to another patient.
         guard subject(ward)?.id == waiting.session else { return [] }
         let intents = run(waiting.action, ward, surroundings)
-        let context = context(ward, surroundings)
-        for character in waiting.line.dropFirst() { _ = form?.form.handle(.character(character), context) }
+        let scene = scene(ward, surroundings)
+        for character in waiting.line.dropFirst() { _ = form?.form.handle(.character(character), scene) }
         return intents
     }
 }

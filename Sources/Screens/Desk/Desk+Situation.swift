@@ -60,7 +60,7 @@ extension Desk {
         if let open = form, let id = open.slot.session, ward.stay(id) == nil { form = nil }
     }
 
-    func context(_ ward: Ward, _ surroundings: Surroundings) -> FormContext {
-        FormContext(ward: ward, surroundings: surroundings, typing: typing)
+    func scene(_ ward: Ward, _ surroundings: Surroundings) -> Scene {
+        Scene(ward: ward, surroundings: surroundings, typing: typing)
     }
 }

@@ -6,13 +6,13 @@ extension Form {
     /// Draws the form into a rectangle, and puts the cursor on the focused field.
     ///
     /// What does not fit scrolls, and the border says how much is above and below.
-    package func draw(into frame: inout Frame, in rect: Rect, _ context: FormContext) {
-        let plan = kind.sheet.plan(self, context)
+    package func draw(into frame: inout Frame, in rect: Rect, _ scene: Scene) {
+        let plan = kind.sheet.plan(self, scene)
         let width = plan.isLine ? rect.width : min(rect.width, 100)
         guard width >= 4, rect.height >= 1 else { return }
         let hasBorder = rect.height >= 3
         let inner = max(1, width - 4)
-        let panel = panel(width: inner, context)
+        let panel = panel(width: inner, scene)
         let body = body(plan, width: inner)
         let border = hasBorder ? 2 : 0
         let height = min(rect.height, panel.count + body.count + border)
@@ -22,7 +22,7 @@ extension Form {
         let content = box.inset(left: 2, top: border / 2, right: 2, bottom: border / 2)
         let (above, below) = draw(panel, body, into: &frame, in: content)
         guard hasBorder else { return }
-        drawBorder(plan, above: above, below: below, into: &frame, in: box, context)
+        drawBorder(plan, above: above, below: below, into: &frame, in: box, scene)
     }
 
     /// Draws the panel, pinned, and as much of the fields as there is room for; returns the lines out of sight.
@@ -80,17 +80,17 @@ extension Form {
         below: Int,
         into frame: inout Frame,
         in box: Rect,
-        _ context: FormContext
+        _ scene: Scene
     ) {
         var title = [Span(plan.title, .title)]
         if above > 0 { title.append(Span("  \(above) more above", Style(.caution))) }
-        let who = stay(context).map { Words.clip(Words.who($0.decided), max(0, box.width - 8 - title.width)) } ?? ""
+        let who = stay(scene).map { Words.clip(Words.who($0.decided), max(0, box.width - 8 - title.width)) } ?? ""
         let isWorthIt = CellWidth.of(who) >= 8
         let panel = Panel(
             title,
             trailing: isWorthIt ? [Span(who, .title)] : [],
             footer: below > 0 ? [Span("\(below) more below", Style(.caution))] : []
         )
-        panel.draw(into: &frame, in: box, context.surroundings.glyphs)
+        panel.draw(into: &frame, in: box, scene.surroundings.glyphs)
     }
 }

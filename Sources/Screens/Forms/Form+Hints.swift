@@ -2,17 +2,17 @@ import Session
 
 extension Form {
     /// The keys that do something now, for the hint bar.
-    package func hints(_ context: FormContext) -> [Hint] {
+    package func hints(_ scene: Scene) -> [Hint] {
         switch stage {
         case .sent: return [Hint("Esc", "leave it, it is being saved")]
         case .asking(let question):
             return question.answers.map { Hint(String($0.key), $0.words) } + [Hint("Esc", "back to typing")]
         case .refused(_, let missing, _):
             var hints = ways(missing).map { Hint(String($0.key), $0.kind.words) }
-            if offersDecision(missing, context) { hints.append(Hint("P", Self.decisionWords(missing))) }
+            if offersDecision(missing, scene) { hints.append(Hint("P", Self.decisionWords(missing))) }
             if missing.canHaveHappened { hints.append(Hint("H", "it has already happened")) }
             return hints + [Hint("Esc", "back")]
-        case .editing: return editingHints(kind.sheet.plan(self, context))
+        case .editing: return editingHints(kind.sheet.plan(self, scene))
         }
     }
 

@@ -15,7 +15,7 @@ extension Form {
         }
     }
 
-    mutating func editRemark(_ key: Key, _ field: Field, _ plan: FormPlan, _ context: FormContext) -> FormStep {
+    mutating func editRemark(_ key: Key, _ field: Field, _ plan: FormPlan, _ scene: Scene) -> FormStep {
         let id = Self.remark(field.id)
         switch key {
         case .escape: isInRemark = false
@@ -23,7 +23,7 @@ extension Form {
         case .backTab, .up: move(-1, plan, wraps: false)
         case .control("s"), .function(10):
             isInRemark = false
-            return submit(context)
+            return submit(scene)
         case .character(let character): insertRemark(String(character), field)
         case .paste(let text): insertRemark(Self.onOneLine(text), field)
         case .left, .right, .home, .end, .backspace, .delete, .control:

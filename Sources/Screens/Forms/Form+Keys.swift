@@ -7,15 +7,15 @@ extension Form {
     ///
     /// A paste goes into text only and never moves, chooses or submits; what stands in a question or a refusal is
     /// answered by its own keys; after submission everything but Esc is ignored until the outcome is known.
-    package mutating func handle(_ key: Key, _ context: FormContext) -> FormStep {
+    package mutating func handle(_ key: Key, _ scene: Scene) -> FormStep {
         let step: FormStep
         switch stage {
         case .sent: step = key == .escape ? leave() : .stay
-        case .asking(let question): step = answer(question, key, context)
-        case .refused(_, let missing, let command): step = handleRefusal(missing, command, key, context)
-        case .editing: step = edit(key, context)
+        case .asking(let question): step = answer(question, key, scene)
+        case .refused(_, let missing, let command): step = handleRefusal(missing, command, key, scene)
+        case .editing: step = edit(key, scene)
         }
-        settle(context)
+        settle(scene)
         return step
     }
 
@@ -32,27 +32,27 @@ extension Form {
         return .stay
     }
 
-    private mutating func edit(_ key: Key, _ context: FormContext) -> FormStep {
-        let plan = kind.sheet.plan(self, context)
+    private mutating func edit(_ key: Key, _ scene: Scene) -> FormStep {
+        let plan = kind.sheet.plan(self, scene)
         guard let field = plan.fields.first(where: { $0.id == focus }) else { return key == .escape ? leave() : .stay }
-        if isInRemark { return editRemark(key, field, plan, context) }
+        if isInRemark { return editRemark(key, field, plan, scene) }
         // Whoever is used to answering with a letter and Enter must not pass over the next field.
         let isSpare = skipsEnter && key == .enter
         skipsEnter = false
         if isSpare { return .stay }
         switch key {
         case .escape: return leave()
-        case .control("s"), .function(10): return submit(context)
-        case .enter: return enter(field, plan, context)
+        case .control("s"), .function(10): return submit(scene)
+        case .enter: return enter(field, plan, scene)
         case .tab, .backTab:
-            problems[field.id] = kind.sheet.problem(in: field.id, self, context) ?? problems[field.id]
+            problems[field.id] = kind.sheet.problem(in: field.id, self, scene) ?? problems[field.id]
             move(key == .tab ? 1 : -1, plan)
         case .pageDown: move(5, plan, wraps: false)
         case .pageUp: move(-5, plan, wraps: false)
         case .down, .up: arrow(key == .down ? 1 : -1, field, plan)
         case .paste(let text):
-            if field.takesText { type(Self.onOneLine(text), field, context) }
-        case .character(let character): return take(character, field, plan, context)
+            if field.takesText { type(Self.onOneLine(text), field, scene) }
+        case .character(let character): return take(character, field, plan, scene)
         case .left, .right, .home, .end, .backspace, .delete, .control:
             editInPlace(key, field)
         case .wheel(let step, _): move(step < 0 ? -1 : 1, plan, wraps: false)
@@ -71,30 +71,30 @@ extension Form {
         _ character: Character,
         _ field: Field,
         _ plan: FormPlan,
-        _ context: FormContext
+        _ scene: Scene
     ) -> FormStep {
         switch field.kind {
         case .text, .number:
-            type(String(character), field, context)
+            type(String(character), field, scene)
         case .list(let choices):
             if let digit = character.wholeNumberValue, digit > 0 {
                 let visible = visible(choices, field)
                 guard digit <= visible.count else { return .stay }
                 choose([visible[digit - 1].code], field)
-                return plan.actsAtOnce ? submit(context) : .stay
+                return plan.actsAtOnce ? submit(scene) : .stay
             }
             if character == "+", let new = choices.first(where: { $0.key == "+" }) {
                 choose([new.code], field)
-                return plan.actsAtOnce ? submit(context) : .stay
+                return plan.actsAtOnce ? submit(scene) : .stay
             }
-            type(String(character), field, context)
+            type(String(character), field, scene)
         case .choice(let choices):
             if let choice = choices.first(where: { $0.key == character })
                 ?? choices.first(where: { $0.key == lower(character) })
             {
                 choose([choice.code], field)
-                if plan.actsAtOnce { return submit(context) }
-                goOn(from: field, context)
+                if plan.actsAtOnce { return submit(scene) }
+                goOn(from: field, scene)
             } else if character != " " {
                 let keys = choices.map { String($0.key) }.joined(separator: " ")
                 problems[field.id] = "\(Words.clean(String(character))) chooses nothing here: \(keys)"
@@ -117,9 +117,9 @@ extension Form {
     }
 
     /// One letter answers and goes on to the next field, as on a checklist; the last field waits for its Enter.
-    private mutating func goOn(from field: Field, _ context: FormContext) {
+    private mutating func goOn(from field: Field, _ scene: Scene) {
         // The answer may have opened further fields, so the plan is asked anew.
-        let plan = kind.sheet.plan(self, context)
+        let plan = kind.sheet.plan(self, scene)
         guard plan.focusable.last?.id != field.id else { return }
         move(1, plan)
         skipsEnter = true
@@ -127,10 +127,10 @@ extension Form {
 
     private func lower(_ character: Character) -> Character { character.lowercased().first ?? character }
 
-    mutating func type(_ text: String, _ field: Field, _ context: FormContext) {
+    mutating func type(_ text: String, _ field: Field, _ scene: Scene) {
         touch(field.id)
         texts[field.id, default: TextEntry()].insert(text)
-        if beganUTCMicros == nil { beganUTCMicros = context.ward.nowUTCMicros }
+        if beganUTCMicros == nil { beganUTCMicros = scene.ward.nowUTCMicros }
         pickFirstFound(field)
     }
 
@@ -212,17 +212,17 @@ extension Form {
     }
 
     /// Enter: on to the next field, and on the last one to the record.
-    private mutating func enter(_ field: Field, _ plan: FormPlan, _ context: FormContext) -> FormStep {
+    private mutating func enter(_ field: Field, _ plan: FormPlan, _ scene: Scene) -> FormStep {
         // A list of one needs no choosing; of more, nobody is taken for another by a stray Enter.
         if case .list(let choices) = field.kind, pick(field.id) == nil {
             let people = visible(choices, field).filter { $0.key != "+" }
             if people.count == 1 { choose([people[0].code], field) }
         }
-        if let problem = Self.problem(of: field, in: self) ?? kind.sheet.problem(in: field.id, self, context) {
+        if let problem = Self.problem(of: field, in: self) ?? kind.sheet.problem(in: field.id, self, scene) {
             problems[field.id] = problem
             return .stay
         }
-        if plan.focusable.last?.id == field.id { return submit(context) }
+        if plan.focusable.last?.id == field.id { return submit(scene) }
         move(1, plan)
         return .stay
     }

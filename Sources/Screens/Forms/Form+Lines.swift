@@ -4,12 +4,12 @@ import Wording
 
 extension Form {
     /// All lines of the form at a width: what must be seen first, then the fields.
-    func lines(_ plan: FormPlan, width: Int, _ context: FormContext) -> [FormLine] {
-        panel(width: width, context) + body(plan, width: width)
+    func lines(_ plan: FormPlan, width: Int, _ scene: Scene) -> [FormLine] {
+        panel(width: width, scene) + body(plan, width: width)
     }
 
     /// What stands over the fields: a notice, a question, a refusal.
-    func panel(width: Int, _ context: FormContext) -> [FormLine] {
+    func panel(width: Int, _ scene: Scene) -> [FormLine] {
         var paragraphs: [[FormRun]] = []
         if !notice.isEmpty {
             paragraphs.append([FormRun((isNoticeGood ? "" : "! ") + notice, isNoticeGood ? .good : .problem)])
@@ -23,7 +23,7 @@ extension Form {
                 question.answers.flatMap { [FormRun(String($0.key), .key), FormRun(" " + $0.words + "    ")] }
             )
         case .refused(let permission, let missing, _):
-            paragraphs += refusal(permission, missing, context)
+            paragraphs += refusal(permission, missing, scene)
         }
         var lines = paragraphs.flatMap { FormFlow.lines($0, width: width, hang: Self.panelIndent) }.map { FormLine($0) }
         // A screen reader follows the cursor, and a question is what is read next.
@@ -31,14 +31,14 @@ extension Form {
         return lines
     }
 
-    private func refusal(_ permission: Permission, _ missing: [Need], _ context: FormContext) -> [[FormRun]] {
+    private func refusal(_ permission: Permission, _ missing: [Need], _ scene: Scene) -> [[FormRun]] {
         var paragraphs = [[FormRun("! Cannot \(Words.action(permission)) yet. Missing:", .problem)]]
         for need in missing {
             let key = way(need).map { "  \($0.key) " } ?? "    "
             paragraphs.append([FormRun(key, .key), FormRun(Words.sentence(of: need))])
         }
         let isDiscrepancy = missing.contains(where: \.isDiscrepancy)
-        if offersDecision(missing, context) {
+        if offersDecision(missing, scene) {
             let words =
                 isDiscrepancy ? "sign the discrepancy, in words" : "the prescriber decides to go on: name, way, words"
             paragraphs.append([FormRun("  P ", .key), FormRun(words)])

@@ -6,17 +6,17 @@ extension Form {
     ///
     /// Recorded: the desk may drop the form (`putAside`), or the form under this one comes back (`stay`). Refused: the
     /// reason stands in the form, with what was typed.
-    package mutating func receive(_ outcome: Outcome, _ context: FormContext) -> FormStep {
+    package mutating func receive(_ outcome: Outcome, _ scene: Scene) -> FormStep {
         guard case .sent(let intent) = stage else { return .stay }
-        let step = take(outcome, of: intent, context)
-        settle(context)
+        let step = take(outcome, of: intent, scene)
+        settle(scene)
         return step
     }
 
-    private mutating func take(_ outcome: Outcome, of intent: Intent, _ context: FormContext) -> FormStep {
+    private mutating func take(_ outcome: Outcome, of intent: Intent, _ scene: Scene) -> FormStep {
         switch outcome {
         case .accepted, .configured:
-            guard !following.isEmpty else { return finish(context) }
+            guard !following.isEmpty else { return finish(scene) }
             let next = following.removeFirst()
             stage = .sent(next)
             return .submit(next)
@@ -30,13 +30,13 @@ extension Form {
             tell(sentence)
         case .refused(let refusal):
             stage = .editing
-            take(refusal, of: intent, context)
+            take(refusal, of: intent, scene)
         }
         return .stay
     }
 
     /// It is recorded: back to the form under this one, which says so, or done.
-    private mutating func finish(_ context: FormContext) -> FormStep {
+    private mutating func finish(_ scene: Scene) -> FormStep {
         isTouched = false
         stage = .editing
         guard kind != .alreadyHappened, var outer = under.first else {
@@ -44,15 +44,15 @@ extension Form {
             return .putAside
         }
         outer.aside.removeAll { $0.kind == kind }
-        outer.tell("\(kind.sheet.plan(self, context).title): recorded. This form is as you left it", isGood: true)
+        outer.tell("\(kind.sheet.plan(self, scene).title): recorded. This form is as you left it", isGood: true)
         self = outer
         return .stay
     }
 
-    private mutating func take(_ refusal: Refusal, of intent: Intent, _ context: FormContext) {
+    private mutating func take(_ refusal: Refusal, of intent: Intent, _ scene: Scene) {
         switch refusal {
         case .wrongState, .notPossible: tell(Words.sentenceWithKey(of: refusal))
-        case .outOfRange(let problems): show(problems, context)
+        case .outOfRange(let problems): show(problems, scene)
         case .missing(let permission, let needs):
             guard case .record(_, let command, _) = intent else { return tell(Words.sentenceWithKey(of: refusal)) }
             stage = .refused(permission, needs, command)

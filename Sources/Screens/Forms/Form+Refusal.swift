@@ -9,7 +9,7 @@ extension Form {
         _ missing: [Need],
         _ command: Command,
         _ key: Key,
-        _ context: FormContext
+        _ scene: Scene
     ) -> FormStep {
         switch key {
         case .escape, .tab:
@@ -17,7 +17,7 @@ extension Form {
             tell("Still missing: " + missing.map { Words.sentence(of: $0) }.joined(separator: "; "))
         case .down: scroll = min(Self.furthestScroll, scroll + 1)
         case .up: scroll = max(0, scroll - 1)
-        case .character(let character): choose(character, missing, command, context)
+        case .character(let character): choose(character, missing, command, scene)
         case .enter, .backTab, .backspace, .delete, .left, .right, .home, .end, .pageUp, .pageDown, .function,
             .control, .alt, .paste, .click, .wheel:
             break
@@ -29,35 +29,35 @@ extension Form {
         _ character: Character,
         _ missing: [Need],
         _ command: Command,
-        _ context: FormContext
+        _ scene: Scene
     ) {
         if let way = ways(missing).first(where: { $0.key == character }) {
-            open(way.kind, context)
-        } else if character == "P", offersDecision(missing, context) {
+            open(way.kind, scene)
+        } else if character == "P", offersDecision(missing, scene) {
             let covered = missing.filter(\.canBeOverridden)
-            open(.override, context)
+            open(.override, scene)
             self.covered = covered
             // A discrepancy is signed by the hand that types.
-            if covered.allSatisfy(\.isDiscrepancy) { put("prescriber", context.typing?.name ?? "") }
+            if covered.allSatisfy(\.isDiscrepancy) { put("prescriber", scene.typing?.name ?? "") }
         } else if character == "H", missing.canHaveHappened {
-            open(.alreadyHappened, context)
+            open(.alreadyHappened, scene)
             covered = missing
             pending = command
         }
     }
 
     /// Whether a decision can take the place of something missing, in the name of who is typing.
-    func offersDecision(_ missing: [Need], _ context: FormContext) -> Bool {
+    func offersDecision(_ missing: [Need], _ scene: Scene) -> Bool {
         let covered = missing.filter(\.canBeOverridden)
         guard covered.contains(where: \.isDiscrepancy) else { return !covered.isEmpty }
-        return context.typing?.role == .supervisor || context.typing?.role == .prescriber
+        return scene.typing?.role == .supervisor || scene.typing?.role == .prescriber
     }
 
     /// Opens a form over this one; this one comes back as it was when that one is recorded or put aside.
-    mutating func open(_ inner: FormKind, _ context: FormContext) {
+    mutating func open(_ inner: FormKind, _ scene: Scene) {
         var outer = self
         outer.stage = .editing
-        var form = aside.first { $0.kind == inner } ?? Form.make(inner, session: session, context: context)
+        var form = aside.first { $0.kind == inner } ?? Form.make(inner, session: session, scene: scene)
         outer.aside.removeAll { $0.kind == inner }
         form.under = [outer]
         self = form

@@ -3,29 +3,29 @@ import Session
 
 extension Form {
     /// Looks at the whole form: what is missing or cannot be read, then what the sheet makes of it.
-    mutating func submit(_ context: FormContext) -> FormStep {
+    mutating func submit(_ scene: Scene) -> FormStep {
         notice = ""
-        let plan = kind.sheet.plan(self, context)
+        let plan = kind.sheet.plan(self, scene)
         problems = [:]
         for field in plan.fields {
-            let problem = Self.problem(of: field, in: self) ?? kind.sheet.problem(in: field.id, self, context)
+            let problem = Self.problem(of: field, in: self) ?? kind.sheet.problem(in: field.id, self, scene)
             if let problem = problem ?? missing(field) { problems[field.id] = problem }
         }
         if let first = plan.fields.first(where: { problems[$0.id] != nil }) {
             focus = first.id
             return .stay
         }
-        if kind.needsAuthor, context.typing == nil {
+        if kind.needsAuthor, scene.typing == nil {
             tell("Nobody is named as typing: Esc, then u, then come back; the text is kept")
             return .stay
         }
-        return take(kind.sheet.complete(self, context), context)
+        return take(kind.sheet.complete(self, scene), scene)
     }
 
-    private mutating func take(_ completion: Completion, _ context: FormContext) -> FormStep {
+    private mutating func take(_ completion: Completion, _ scene: Scene) -> FormStep {
         switch completion {
         case .problems(let list):
-            show(list, context)
+            show(list, scene)
         case .ask(let question):
             stage = .asking(question)
             scroll = 0
@@ -36,7 +36,7 @@ extension Form {
         case .typing(let member):
             return .typing(member)
         case .replace(let kind, let typed):
-            var next = Form.make(kind, session: session, context: context)
+            var next = Form.make(kind, session: session, scene: scene)
             if !typed.isEmpty { next.put("name", typed) }
             if self.kind == .whoIsTyping { next.picks["thenTypes"] = ["yes"] }
             next.under = under
@@ -46,8 +46,8 @@ extension Form {
     }
 
     /// Puts problems under their fields; what belongs to no field stands over them.
-    mutating func show(_ list: [FieldProblem], _ context: FormContext) {
-        let ids = kind.sheet.plan(self, context).fields.map(\.id)
+    mutating func show(_ list: [FieldProblem], _ scene: Scene) {
+        let ids = kind.sheet.plan(self, scene).fields.map(\.id)
         let homeless = list.filter { !ids.contains($0.field) }.map(\.sentence)
         if !homeless.isEmpty { tell(homeless.joined(separator: "; ")) }
         for problem in list where ids.contains(problem.field) { problems[problem.field] = problem.sentence }
@@ -91,7 +91,7 @@ extension Form {
     static let furthestScroll = 60
 
     /// A key while a question stands: only its own keys do anything, and Esc goes back to typing.
-    mutating func answer(_ question: FormQuestion, _ key: Key, _ context: FormContext) -> FormStep {
+    mutating func answer(_ question: FormQuestion, _ key: Key, _ scene: Scene) -> FormStep {
         if key == .up || key == .down {
             scroll = min(Self.furthestScroll, max(0, scroll + (key == .down ? 1 : -1)))
             return .stay
@@ -116,7 +116,7 @@ extension Form {
             return .submit(intent)
         case .remember(let name, let value):
             remembered[name] = value
-            return submit(context)
+            return submit(scene)
         }
     }
 }

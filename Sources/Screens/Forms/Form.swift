@@ -66,27 +66,27 @@ extension Form {
     package static func make(
         _ kind: FormKind,
         session: String?,
-        context: FormContext,
+        scene: Scene,
         typed: Character? = nil,
         entry: Int? = nil
     ) -> Form {
         var form = Form(kind: kind, session: session)
         form.entry = entry
-        kind.sheet.prepare(&form, context)
-        form.settle(context)
+        kind.sheet.prepare(&form, scene)
+        form.settle(scene)
         if let typed {
-            _ = form.handle(.character(typed), context)
+            _ = form.handle(.character(typed), scene)
         }
         return form
     }
 
     /// Says whose draft it is before it is typed in further, and offers to drop it; a line is emptied instead.
-    package mutating func reopen(_ context: FormContext) {
+    package mutating func reopen(_ scene: Scene) {
         guard !kind.isOneLine, stage == .editing else { return }
-        let whose = stay(context).map { Words.who($0.decided) } ?? Words.clean(text("name"))
+        let whose = stay(scene).map { Words.who($0.decided) } ?? Words.clean(text("name"))
         let begun =
             beganUTCMicros.map {
-                ", begun \(Words.clock($0, zone(context), seenFrom: context.ward.nowUTCMicros))"
+                ", begun \(Words.clock($0, zone(scene), seenFrom: scene.ward.nowUTCMicros))"
             } ?? ""
         let words = "\(kind.title)\(whose.isEmpty ? "" : " of \(whose)")\(begun), was put aside unfinished"
         stage = .asking(
@@ -98,18 +98,18 @@ extension Form {
                 ]
             )
         )
-        settle(context)
+        settle(scene)
     }
 
     /// Puts the focus on a field that is there, and works out the rows.
-    mutating func settle(_ context: FormContext) {
-        let plan = kind.sheet.plan(self, context)
+    mutating func settle(_ scene: Scene) {
+        let plan = kind.sheet.plan(self, scene)
         let focusable = plan.focusable
         if !focusable.contains(where: { $0.id == focus }) {
             focus = focusable.first?.id ?? ""
             isInRemark = false
         }
-        likedRows = lines(plan, width: 76, context).count + 2
+        likedRows = lines(plan, width: 76, scene).count + 2
     }
 }
 
@@ -124,28 +124,28 @@ extension Form {
     func number(_ field: String, decimals: Int) -> Int? { DecimalText.scaled(text(field), decimals: decimals) }
 
     /// The zone its times are said and typed in: the session's, else the station's.
-    func zone(_ context: FormContext) -> ZoneOffsets { stay(context)?.decided.zone ?? context.surroundings.zone }
+    func zone(_ scene: Scene) -> ZoneOffsets { stay(scene)?.decided.zone ?? scene.surroundings.zone }
 
     /// The session it belongs to.
-    func stay(_ context: FormContext) -> Stay? { session.flatMap { context.ward.stay($0) } }
+    func stay(_ scene: Scene) -> Stay? { session.flatMap { scene.ward.stay($0) } }
 
     /// Puts a text in a field, as known before anybody typed.
     mutating func put(_ field: String, _ text: String) { texts[field] = TextEntry(text) }
 
     /// An intent that records a command in the form's session, in the name of who is typing.
-    func record(_ command: Command, then following: Command?, _ context: FormContext) -> Completion {
-        record(command, then: following.map { [$0] } ?? [], context)
+    func record(_ command: Command, then following: Command?, _ scene: Scene) -> Completion {
+        record(command, then: following.map { [$0] } ?? [], scene)
     }
 
     /// The same, with commands that follow one after the other, each once the one before it is recorded.
-    func record(_ command: Command, then following: [Command] = [], _ context: FormContext) -> Completion {
-        guard let session, let author = context.author else { return .problem("", "nobody is named as typing") }
+    func record(_ command: Command, then following: [Command] = [], _ scene: Scene) -> Completion {
+        guard let session, let author = scene.author else { return .problem("", "nobody is named as typing") }
         let rest = following.map { Intent.record(session: session, $0, by: author) }
         return .ready(.record(session: session, command, by: author), then: rest)
     }
 }
 
-extension FormContext {
+extension Scene {
     /// Who is typing, as an author.
     var author: Author? { typing.map { .staff(id: $0.id, role: $0.role) } }
 }

@@ -3,16 +3,16 @@ import Session
 /// A kind of form as data: its fields, and what they come to.
 protocol FormSheet: Sendable {
     /// Puts in what is known before the first key.
-    func prepare(_ form: inout Form, _ context: FormContext)
+    func prepare(_ form: inout Form, _ scene: Scene)
     /// The fields as they follow from what was typed so far.
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan
     /// What cannot be right in one field as typed, asked when it is left; an empty field is no problem of this kind.
-    func problem(in field: String, _ form: Form, _ context: FormContext) -> String?
+    func problem(in field: String, _ form: Form, _ scene: Scene) -> String?
     /// What the form comes to; required fields are filled and numbers read before it is asked.
-    func complete(_ form: Form, _ context: FormContext) -> Completion
+    func complete(_ form: Form, _ scene: Scene) -> Completion
 }
 
 extension FormSheet {
-    func prepare(_ form: inout Form, _ context: FormContext) {}
-    func problem(in field: String, _ form: Form, _ context: FormContext) -> String? { nil }
+    func prepare(_ form: inout Form, _ scene: Scene) {}
+    func problem(in field: String, _ form: Form, _ scene: Scene) -> String? { nil }
 }

@@ -3,7 +3,7 @@ import Wording
 
 /// The IV: placed, checked, lost, removed.
 struct AccessSheet: FormSheet {
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let actions = [
             Choice("placed", "p", "placed"), Choice("checked", "c", "checked"), Choice("lost", "l", "lost"),
             Choice("removed", "r", "removed"),
@@ -17,14 +17,14 @@ struct AccessSheet: FormSheet {
                     Field("gauge", "Gauge", .text, isRequired: true, hint: "22G"),
                 ]
             case "checked":
-                lines(form, context) + [
+                lines(form, scene) + [
                     Field("patent", "Patent", .choice(StaffChoices.yesNo), isRequired: true), words,
                 ]
             case "lost":
-                lines(form, context)
+                lines(form, scene)
                     + [Field("infiltrated", "Infiltrated", .choice(Self.infiltrated), isRequired: true), words]
             case "removed":
-                lines(form, context) + [
+                lines(form, scene) + [
                     Field("clean", "Site dry and clean", .choice(StaffChoices.yesNo), isRequired: true), words,
                 ]
             default: []
@@ -37,14 +37,14 @@ struct AccessSheet: FormSheet {
     ]
 
     /// Which line, where more than one is in the arm.
-    private func lines(_ form: Form, _ context: FormContext) -> [Field] {
-        let lines = form.stay(context)?.decided.linesInArm ?? []
+    private func lines(_ form: Form, _ scene: Scene) -> [Field] {
+        let lines = form.stay(scene)?.decided.linesInArm ?? []
         guard lines.count > 1 else { return [] }
         let choices = Choice.numbered(lines.map { ("\($0.number)", Words.clean("\($0.site), \($0.gauge)")) })
         return [Field("line", "Line", .choice(choices), isRequired: true)]
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
         let words = form.text("words")
         let line = form.pick("line").flatMap { Int($0) }
         let command: Command =
@@ -54,6 +54,6 @@ struct AccessSheet: FormSheet {
             case "removed": .removeAccess(siteIsClean: form.pick("clean") == "yes", text: words, line: line)
             default: .loseAccess(text: words, line: line, isInfiltrated: form.pick("infiltrated") == "yes")
             }
-        return form.record(command, context)
+        return form.record(command, scene)
     }
 }

@@ -2,7 +2,7 @@ import Session
 
 /// A new member of staff: the name that is printed on the record, and the role.
 struct AddStaffSheet: FormSheet {
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         FormPlan(
             FormKind.addStaff.title,
             act: "enter",
@@ -13,13 +13,13 @@ struct AddStaffSheet: FormSheet {
         )
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
         let name = form.text("name")
-        let isKnown = context.surroundings.staff.contains { $0.isActive && $0.name.lowercased() == name.lowercased() }
+        let isKnown = scene.surroundings.staff.contains { $0.isActive && $0.name.lowercased() == name.lowercased() }
         if isKnown {
             return .problem("name", "\(name) is on the list already; add a second initial to tell them apart")
         }
         let role = form.pick("role").flatMap(StaffRole.init) ?? .nurse
-        return .ready(.addStaff(name: name, role: role, by: context.author))
+        return .ready(.addStaff(name: name, role: role, by: scene.author))
     }
 }

@@ -3,7 +3,7 @@ import Wording
 
 /// What was refused has already happened: it is recorded with the reason and the time, and flagged for review.
 struct AlreadyHappenedSheet: FormSheet {
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let missing = form.covered.map {
             Field.computed("missing." + $0.code, "Missing", Words.sentence(of: $0), style: .warning)
         }
@@ -11,21 +11,21 @@ struct AlreadyHappenedSheet: FormSheet {
         return FormPlan(
             "It has already happened",
             act: "record it as a deviation",
-            missing + Self.reason(form, context).fields(form) + [at]
+            missing + Self.reason(form, scene).fields(form) + [at]
         )
     }
 
-    private static func reason(_ form: Form, _ context: FormContext) -> ReasonFields {
-        ReasonFields(reasons: form.stay(context)?.decided.rules.reasons.deviation ?? [], takesWords: true)
+    private static func reason(_ form: Form, _ scene: Scene) -> ReasonFields {
+        ReasonFields(reasons: form.stay(scene)?.decided.rules.reasons.deviation ?? [], takesWords: true)
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
-        let fields = Self.reason(form, context)
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
+        let fields = Self.reason(form, scene)
         guard let reason = fields.reason(form), let pending = form.pending else { return fields.missing }
-        switch LateTime.instant("at", form, context) {
+        switch LateTime.instant("at", form, scene) {
         case .failure(let problem): return problem.completion("at")
         case .success(let instant):
-            return form.record(.alreadyHappened(pending, reason: reason, observedAtMicros: instant), context)
+            return form.record(.alreadyHappened(pending, reason: reason, observedAtMicros: instant), scene)
         }
     }
 }

@@ -2,31 +2,31 @@ import Session
 
 /// A patient is checked in: who it is, what they weigh, who takes them home, which chair, which protocol.
 struct CheckInSheet: FormSheet {
-    func prepare(_ form: inout Form, _ context: FormContext) {
-        if context.ward.protocols.count == 1, let only = context.ward.protocols.first {
+    func prepare(_ form: inout Form, _ scene: Scene) {
+        if scene.ward.protocols.count == 1, let only = scene.ward.protocols.first {
             form.picks["protocol"] = [only.rules.id]
         }
     }
 
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         FormPlan(
             FormKind.checkIn.title,
             act: "check in",
-            who(form, context) + body(form, context) + place(form, context)
+            who(form, scene) + body(form, scene) + place(form, scene)
         )
     }
 
-    func who(_ form: Form, _ context: FormContext) -> [Field] {
+    func who(_ form: Form, _ scene: Scene) -> [Field] {
         var fields = [
             Field("name", "Name", .text, isRequired: true, hint: "Family, Given"),
             Field("birth", "Date of birth", .text, isRequired: true, hint: "1984-03-07 or 07.03.1984"),
-            Field("mrn", "MRN", .text, hint: "empty: \(Self.temporaryNumber(form, context)) until it is known"),
+            Field("mrn", "MRN", .text, hint: "empty: \(Self.temporaryNumber(form, scene)) until it is known"),
         ]
         if let birth = CivilDate(text: form.text("birth")) {
-            let years = birth.years(until: Self.today(context))
+            let years = birth.years(until: Self.today(scene))
             fields.insert(.computed("age", "", "\(birth.text), \(years) years", style: .hint), at: 2)
         }
-        fields += questions(form, context).enumerated().map { index, question in
+        fields += questions(form, scene).enumerated().map { index, question in
             .computed("alert.\(index)", "", question, style: .problem)
         }
         let sexes = [
@@ -36,7 +36,7 @@ struct CheckInSheet: FormSheet {
         return fields + [Field("sex", "Sex", .choice(sexes), isRequired: true)]
     }
 
-    func body(_ form: Form, _ context: FormContext) -> [Field] {
+    func body(_ form: Form, _ scene: Scene) -> [Field] {
         var fields = WeightField.fields(form, label: "Weight today")
         fields.append(Field("allergies", "Allergies", .text, isRequired: true, hint: "none known, or to what and how"))
         let escorts = [
@@ -57,15 +57,15 @@ struct CheckInSheet: FormSheet {
         return fields
     }
 
-    private func place(_ form: Form, _ context: FormContext) -> [Field] {
+    private func place(_ form: Form, _ scene: Scene) -> [Field] {
         let protocols = Choice.numbered(
-            context.ward.protocols.map { ($0.rules.id, "\($0.rules.id): \($0.rules.title)") }
+            scene.ward.protocols.map { ($0.rules.id, "\($0.rules.id): \($0.rules.title)") }
         )
         var fields = [
             Field(
                 "chair",
                 "Chair",
-                .choice(ChairChoices.free(context)),
+                .choice(ChairChoices.free(scene)),
                 isRequired: true
             ),
             Field("protocol", "Protocol", .choice(protocols), isRequired: true),
@@ -74,23 +74,23 @@ struct CheckInSheet: FormSheet {
             let words = "none can be used: mend the file that the banner names, then start the station again"
             fields.append(.computed("noProtocol", "", words, style: .problem))
         }
-        if let chosen = Self.choice(form, context), chosen.rules.status != "approved" {
+        if let chosen = Self.choice(form, scene), chosen.rules.status != "approved" {
             fields.append(.computed("status", "", "this protocol is: \(chosen.rules.status)", style: .warning))
         }
-        if let summary = summary(form, context) {
+        if let summary = summary(form, scene) {
             fields.append(.computed("summary", "Enter checks in", summary, style: .good))
         }
         return fields
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
-        guard let author = context.author else { return .problem("", "nobody is named as typing") }
-        guard let choice = Self.choice(form, context) else { return .problem("protocol", "Protocol: choose one") }
-        if let taken = ChairChoices.problem(form.pick("chair"), context) { return .problem("chair", taken) }
-        switch patient(form, context, choice.rules) {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
+        guard let author = scene.author else { return .problem("", "nobody is named as typing") }
+        guard let choice = Self.choice(form, scene) else { return .problem("protocol", "Protocol: choose one") }
+        if let taken = ChairChoices.problem(form.pick("chair"), scene) { return .problem("chair", taken) }
+        switch patient(form, scene, choice.rules) {
         case .failure(let problem): return .problem(problem.field, problem.sentence)
         case .success(let patient):
-            let doubts = doubts(patient, form, context)
+            let doubts = doubts(patient, form, scene)
             // Only what was read is answered: a patient who came in between is asked about anew.
             let read = doubts.joined(separator: "\n")
             if !doubts.isEmpty, form.remembered["sure"] != read {
@@ -103,8 +103,8 @@ struct CheckInSheet: FormSheet {
                 protocolID: choice.rules.id,
                 protocolVersion: choice.rules.version,
                 protocolSHA256: choice.sha256,
-                isSimulated: context.surroundings.isSimulated,
-                asked: asked(patient, form, context)
+                isSimulated: scene.surroundings.isSimulated,
+                asked: asked(patient, form, scene)
             )
             return .ready(.open(opening, by: author))
         }
@@ -113,19 +113,19 @@ struct CheckInSheet: FormSheet {
     /// The number of a patient who has none yet: `TEMP-12`.
     ///
     /// Where details are corrected it is the session's own; one from before sessions were counted has none.
-    static func temporaryNumber(_ form: Form, _ context: FormContext) -> String {
-        if let stay = form.stay(context) {
+    static func temporaryNumber(_ form: Form, _ scene: Scene) -> String {
+        if let stay = form.stay(scene) {
             return stay.decided.opening?.ordinal.map(RecordNumber.temporary) ?? stay.decided.patient?.mrn ?? ""
         }
-        let ward = context.ward
+        let ward = scene.ward
         return RecordNumber.temporary(RecordNumber.nextOrdinal(after: ward.sessionsEver, among: ward.known))
     }
 
-    static func today(_ context: FormContext) -> CivilDate {
-        context.surroundings.zone.local(context.ward.nowUTCMicros).date
+    static func today(_ scene: Scene) -> CivilDate {
+        scene.surroundings.zone.local(scene.ward.nowUTCMicros).date
     }
 
-    static func choice(_ form: Form, _ context: FormContext) -> ProtocolChoice? {
-        context.ward.protocols.first { $0.rules.id == form.pick("protocol") }
+    static func choice(_ form: Form, _ scene: Scene) -> ProtocolChoice? {
+        scene.ward.protocols.first { $0.rules.id == form.pick("protocol") }
     }
 }

@@ -7,8 +7,8 @@ import Wording
 struct ChecklistSheet: FormSheet {
     let isDischarge: Bool
 
-    func prepare(_ form: inout Form, _ context: FormContext) {
-        for (item, recorded) in known(form, context) {
+    func prepare(_ form: inout Form, _ scene: Scene) {
+        for (item, recorded) in known(form, scene) {
             switch recorded.answer {
             case .yes: form.picks[item] = ["y"]
             case .no: form.picks[item] = ["n"]
@@ -19,30 +19,30 @@ struct ChecklistSheet: FormSheet {
             if !remark.isEmpty { form.put(Form.remark(item), remark) }
         }
         // Whoever comes back goes on where the list is open, and changes no answer by the first letter.
-        form.focus = items(form, context).first { answer($0, form) == nil }?.id ?? ""
+        form.focus = items(form, scene).first { answer($0, form) == nil }?.id ?? ""
     }
 
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let items = items(form, context)
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        let items = items(form, scene)
         let open = items.filter { answer($0, form) == nil }.count
         let left =
             items.isEmpty ? "no protocol, no list" : open == 0 ? "all answered" : "\(open) of \(items.count) open"
         let title = isDischarge ? "Discharge list" : "Screening"
-        let changes = changes(form, context)
+        let changes = changes(form, scene)
         let words = changes.map { "\($0.item.id) \(Self.words($0.new)) (was \(Self.words($0.old)))" }
         let why =
             changes.isEmpty
             ? []
             : [Field.paragraph("changed", [FormRun("Changed: " + words.joined(separator: ", "), .warning)])]
-                + Self.reasons(form, context).fields(form)
-        return FormPlan("\(title), \(left)", act: "record", items.map { field($0, form, context) } + why)
+                + Self.reasons(form, scene).fields(form)
+        return FormPlan("\(title), \(left)", act: "record", items.map { field($0, form, scene) } + why)
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
-        let known = known(form, context)
-        var answers = items(form, context).compactMap { answer($0, form) }.filter { known[$0.item] != $0 }
-        for change in changes(form, context) {
-            let reasons = Self.reasons(form, context)
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
+        let known = known(form, scene)
+        var answers = items(form, scene).compactMap { answer($0, form) }.filter { known[$0.item] != $0 }
+        for change in changes(form, scene) {
+            let reasons = Self.reasons(form, scene)
             guard let reason = reasons.reason(form) else { return reasons.missing }
             // The earlier answer stays in its own entry; the new one says what it replaced, and why.
             for index in answers.indices where answers[index].item == change.item.id {
@@ -50,7 +50,7 @@ struct ChecklistSheet: FormSheet {
             }
         }
         if answers.isEmpty { return .problem("", "nothing is answered that is not recorded already") }
-        return form.record(isDischarge ? .answerDischarge(answers) : .answerScreening(answers), context)
+        return form.record(isDischarge ? .answerDischarge(answers) : .answerScreening(answers), scene)
     }
 
     /// An answer on record and another one in the form.
@@ -60,16 +60,16 @@ struct ChecklistSheet: FormSheet {
         var new: Answer
     }
 
-    private func changes(_ form: Form, _ context: FormContext) -> [Change] {
-        let known = known(form, context)
-        return items(form, context).compactMap { item in
+    private func changes(_ form: Form, _ scene: Scene) -> [Change] {
+        let known = known(form, scene)
+        return items(form, scene).compactMap { item in
             guard let old = known[item.id]?.answer, let new = answer(item, form)?.answer, old != new else { return nil }
             return Change(item: item, old: old, new: new)
         }
     }
 
-    private static func reasons(_ form: Form, _ context: FormContext) -> ReasonFields {
-        let reasons = form.stay(context)?.decided.rules.reasons.correction ?? []
+    private static func reasons(_ form: Form, _ scene: Scene) -> ReasonFields {
+        let reasons = form.stay(scene)?.decided.rules.reasons.correction ?? []
         return ReasonFields(reasons: reasons, id: "why", label: "Changed because")
     }
 
@@ -93,13 +93,13 @@ struct ChecklistSheet: FormSheet {
     }
 
     /// What is on record and still counts; an answer that has grown old is asked for anew.
-    private func known(_ form: Form, _ context: FormContext) -> [String: ItemAnswer] {
-        guard let stay = form.stay(context) else { return [:] }
+    private func known(_ form: Form, _ scene: Scene) -> [String: ItemAnswer] {
+        guard let stay = form.stay(scene) else { return [:] }
         return isDischarge ? stay.decided.dischargeAnswers(at: stay.now) : stay.decided.screeningAnswers
     }
 
-    private func items(_ form: Form, _ context: FormContext) -> [ChecklistItem] {
-        guard let rules = form.stay(context)?.decided.rules else { return [] }
+    private func items(_ form: Form, _ scene: Scene) -> [ChecklistItem] {
+        guard let rules = form.stay(scene)?.decided.rules else { return [] }
         return isDischarge ? rules.dischargeList : rules.screening
     }
 
@@ -122,9 +122,9 @@ struct ChecklistSheet: FormSheet {
         }
     }
 
-    private func field(_ item: ChecklistItem, _ form: Form, _ context: FormContext) -> Field {
+    private func field(_ item: ChecklistItem, _ form: Form, _ scene: Scene) -> Field {
         var hint = item.hint
-        if item.isAskedAfterDissociation, form.stay(context)?.decided.isDissociationBack == false {
+        if item.isAskedAfterDissociation, form.stay(scene)?.decided.isDissociationBack == false {
             hint = "counts only once dissociation is noted as back (d)"
         }
         var consequences: [Character: String] = [:]

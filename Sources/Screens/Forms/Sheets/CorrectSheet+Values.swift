@@ -6,12 +6,12 @@ extension CorrectSheet {
     ///
     /// Of an entry with several values the line takes only what changes, so that nothing can be dropped by leaving it
     /// out; words are put in the line as they stand.
-    static func values(_ body: Event.Body, _ form: Form, _ context: FormContext) -> [Field] {
+    static func values(_ body: Event.Body, _ form: Form, _ scene: Scene) -> [Field] {
         let says = Field.computed("says", "It says", Words.clean(Words.describe(body)), style: .hint)
         if case .vitalsRecorded(let vitals) = body {
             let hint = "only what changes: s97; s- takes SpO2 back"
             let line = Field("line", "New value", .text, isRequired: true, hint: hint)
-            return [says, line] + VitalsSheet.echo(form, context, isCorrection: true) + after(vitals, form)
+            return [says, line] + VitalsSheet.echo(form, scene, isCorrection: true) + after(vitals, form)
         }
         if case .dissociationRecorded(let note) = body {
             let hint = "only what changes: 3 y m4; m- takes MOAA/S back, w- the words"
@@ -42,10 +42,10 @@ extension CorrectSheet {
         return [Field("after", "It will say", .computed(runs))]
     }
 
-    static func replacement(_ body: Event.Body, _ form: Form, _ context: FormContext) -> Step {
+    static func replacement(_ body: Event.Body, _ form: Form, _ scene: Scene) -> Step {
         if case .vitalsRecorded(let vitals) = body {
             // What is taken back has its reason in the correction's own.
-            switch VitalsSheet.read(form, context, field: "line", asksTime: false, reason: "taken back") {
+            switch VitalsSheet.read(form, scene, field: "line", asksTime: false, reason: "taken back") {
             case .stop(let completion): return .stop(completion)
             case .done(let reading): return replacement(of: vitals, reading)
             }
@@ -88,8 +88,8 @@ extension CorrectSheet {
     }
 
     /// Puts the words of a note into the line, to be changed; values are typed anew, those that change.
-    static func fill(_ form: inout Form, _ context: FormContext) {
-        guard let session = form.stay(context)?.decided, let target = target(form, session) else { return }
+    static func fill(_ form: inout Form, _ scene: Scene) {
+        guard let session = form.stay(scene)?.decided, let target = target(form, session) else { return }
         if case .noteRecorded(let text) = target.body { form.put("line", text) }
     }
 }

@@ -3,18 +3,18 @@ import Wording
 
 /// A correction: a new value laid over an entry, or a void; the old one stays visible, struck through.
 struct CorrectSheet: FormSheet {
-    func prepare(_ form: inout Form, _ context: FormContext) {
-        guard let entry = form.entry, let session = form.stay(context)?.decided else { return }
+    func prepare(_ form: inout Form, _ scene: Scene) {
+        guard let entry = form.entry, let session = form.stay(scene)?.decided else { return }
         guard let target = Self.target(of: entry, session) else { return }
         form.picks["entry"] = ["\(target)"]
         form.focus = "action"
-        Self.fill(&form, context)
+        Self.fill(&form, scene)
     }
 
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        guard let session = form.stay(context)?.decided else { return FormPlan("Correct an entry", []) }
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        guard let session = form.stay(scene)?.decided else { return FormPlan("Correct an entry", []) }
         let entries = Self.recent(session)
-        let choices = Choice.numbered(entries.map { ("\($0.event.number)", Self.words($0, session, context)) })
+        let choices = Choice.numbered(entries.map { ("\($0.event.number)", Self.words($0, session, scene)) })
         var fields = [
             Field("entry", "Entry", .list(choices), isRequired: true, hint: "1-9, arrows, or letters to find it")
         ]
@@ -24,15 +24,15 @@ struct CorrectSheet: FormSheet {
                 ? [Choice("amend", "c", "correct it"), Choice("void", "v", "void it")]
                 : [Choice("void", "v", "void it")]
             fields.append(Field("action", "What to do", .choice(actions), isRequired: true))
-            if form.pick("action") == "amend" { fields += Self.values(target.body, form, context) }
+            if form.pick("action") == "amend" { fields += Self.values(target.body, form, scene) }
             fields += ReasonFields(reasons: session.rules.reasons.correction).fields(form)
             if Self.takesWitness(target, form) { fields.append(Self.witness) }
         }
         return FormPlan("Correct an entry", act: "record the correction", fields)
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
-        guard let session = form.stay(context)?.decided, let target = Self.target(form, session) else {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
+        guard let session = form.stay(scene)?.decided, let target = Self.target(form, session) else {
             return .problem("entry", "Entry: choose one")
         }
         let reasons = ReasonFields(reasons: session.rules.reasons.correction)
@@ -41,9 +41,9 @@ struct CorrectSheet: FormSheet {
         guard form.pick("action") == "amend" else {
             let witness = Self.takesWitness(target, form) ? form.text("witness") : ""
             let void = Command.void(target: number, reason: reason, witness: witness.isEmpty ? nil : witness)
-            return form.record(void, context)
+            return form.record(void, scene)
         }
-        switch Self.replacement(target.body, form, context) {
+        switch Self.replacement(target.body, form, scene) {
         case .stop(let completion): return completion
         case .done(let body, let takenBack):
             if body == target.body { return .problem("action", "this is what it says already") }
@@ -53,7 +53,7 @@ struct CorrectSheet: FormSheet {
                 reason: reason,
                 takingBack: takenBack
             )
-            return form.record(amendment, context)
+            return form.record(amendment, scene)
         }
     }
 
@@ -94,8 +94,8 @@ struct CorrectSheet: FormSheet {
         return session.entry(number)
     }
 
-    private static func words(_ entry: EffectiveEntry, _ session: Session, _ context: FormContext) -> String {
-        let now = context.ward.nowUTCMicros
+    private static func words(_ entry: EffectiveEntry, _ session: Session, _ scene: Scene) -> String {
+        let now = scene.ward.nowUTCMicros
         let clock = Words.clock(entry.observedUTCMicros, session.zone, seenFrom: now)
         return Words.clean("\(clock)  \(Words.describe(entry.body))")
     }

@@ -6,8 +6,8 @@ import Session
 struct DetailsSheet: FormSheet {
     private let checkIn = CheckInSheet()
 
-    func prepare(_ form: inout Form, _ context: FormContext) {
-        guard let patient = form.stay(context)?.decided.patient else { return }
+    func prepare(_ form: inout Form, _ scene: Scene) {
+        guard let patient = form.stay(scene)?.decided.patient else { return }
         form.put("name", patient.name)
         form.put("birth", patient.birthDate.text)
         form.put("mrn", patient.mrn)
@@ -26,37 +26,37 @@ struct DetailsSheet: FormSheet {
         }
     }
 
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let reasons = ReasonFields(reasons: form.stay(context)?.decided.rules.reasons.correction ?? [])
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        let reasons = ReasonFields(reasons: form.stay(scene)?.decided.rules.reasons.correction ?? [])
         return FormPlan(
             FormKind.details.title,
             act: "record the correction",
-            checkIn.who(form, context) + checkIn.body(form, context) + reasons.fields(form)
+            checkIn.who(form, scene) + checkIn.body(form, scene) + reasons.fields(form)
         )
     }
 
-    func problem(in field: String, _ form: Form, _ context: FormContext) -> String? {
-        checkIn.problem(in: field, form, context)
+    func problem(in field: String, _ form: Form, _ scene: Scene) -> String? {
+        checkIn.problem(in: field, form, scene)
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
-        guard let session = form.stay(context)?.decided, var opening = session.opening else {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
+        guard let session = form.stay(scene)?.decided, var opening = session.opening else {
             return .problem("", "the session is not open")
         }
         let reasons = ReasonFields(reasons: session.rules.reasons.correction)
         guard let reason = reasons.reason(form) else { return reasons.missing }
-        switch checkIn.patient(form, context, session.rules) {
+        switch checkIn.patient(form, scene, session.rules) {
         case .failure(let problem): return .problem(problem.field, problem.sentence)
         case .success(let patient):
-            let doubts = checkIn.doubts(patient, form, context)
+            let doubts = checkIn.doubts(patient, form, scene)
             // Only what was read is answered: a patient who came in between is asked about anew.
             let read = doubts.joined(separator: "\n")
             if !doubts.isEmpty, form.remembered["sure"] != read {
                 return .ask(.confirm(doubts, yes: "it is right", .remember("sure", read)))
             }
             opening.patient = patient
-            opening.asked += checkIn.asked(patient, form, context)
-            return form.record(.amend(target: 0, replacement: .sessionOpened(opening), reason: reason), context)
+            opening.asked += checkIn.asked(patient, form, scene)
+            return form.record(.amend(target: 0, replacement: .sessionOpened(opening), reason: reason), scene)
         }
     }
 }

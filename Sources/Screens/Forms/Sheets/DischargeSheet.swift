@@ -2,15 +2,15 @@ import Session
 
 /// The patient leaves: with whom, and who was given the instructions.
 struct DischargeSheet: FormSheet {
-    func prepare(_ form: inout Form, _ context: FormContext) {
-        switch form.stay(context)?.decided.patient?.escort {
+    func prepare(_ form: inout Form, _ scene: Scene) {
+        switch form.stay(scene)?.decided.patient?.escort {
         case .person(let name, _): form.put("with", name)
         case .approvedTransport(let transport): form.put("with", transport)
         case Escort.none?, nil: break
         }
     }
 
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         FormPlan(
             "Discharge",
             act: "discharge",
@@ -27,8 +27,8 @@ struct DischargeSheet: FormSheet {
         )
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
         let departure = Departure(with: form.text("with"), instructionsGivenTo: form.text("instructions"))
-        return form.record(.discharge(departure), context)
+        return form.record(.discharge(departure), scene)
     }
 }

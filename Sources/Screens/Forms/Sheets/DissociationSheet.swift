@@ -3,20 +3,20 @@ import Wording
 
 /// Dissociation in one line: `2 n m4 r0 eyes closed`; from 1 on it is asked whether the patient is distressed.
 struct DissociationSheet: FormSheet {
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let who = form.stay(context).map { Words.who($0.decided) } ?? "Dissociation"
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        let who = form.stay(scene).map { Words.who($0.decided) } ?? "Dissociation"
         let line = Field("line", who, .text, hint: "0-4, y or n distress, m4, r-1, words")
         return FormPlan("Dissociation", isLine: true, [line] + Self.echo(form))
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
-        switch Self.read(form, "line", context) {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
+        switch Self.read(form, "line", scene) {
         case .stop(let completion): return completion
         case .done(let line, let value):
-            switch LateTime.resolve(line.late, form, context) {
+            switch LateTime.resolve(line.late, form, scene) {
             case .failure(let problem): return problem.completion("line")
             case .success(let observed):
-                return form.record(.recordDissociation(value, observedAtMicros: observed), context)
+                return form.record(.recordDissociation(value, observedAtMicros: observed), scene)
             }
         }
     }
@@ -26,13 +26,13 @@ struct DissociationSheet: FormSheet {
         case done(DissociationLine, Dissociation)
     }
 
-    static func read(_ form: Form, _ field: String, _ context: FormContext) -> Step {
+    static func read(_ form: Form, _ field: String, _ scene: Scene) -> Step {
         let line = DissociationLine(form.text(field))
         if let problem = line.problem { return .stop(.problem(field, problem)) }
         guard let score = line.score else { return .stop(.problem(field, "the score comes first: 0 to 4")) }
         let asked = form.remembered["distress"].map { $0 == "yes" }
         // Whoever scores 0 has seen nothing to be distressed about, unless somebody saw it before: only a "no" ends that.
-        let stands = form.stay(context)?.alarms.contains { $0.subject == .distress && $0.present != nil } ?? false
+        let stands = form.stay(scene)?.alarms.contains { $0.subject == .distress && $0.present != nil } ?? false
         guard let isDistressed = line.isDistressed ?? asked ?? (score == 0 && !stands ? false : nil) else {
             let question = FormQuestion(
                 ["Is the patient distressed?"],

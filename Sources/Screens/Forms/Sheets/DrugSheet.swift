@@ -3,8 +3,8 @@ import Wording
 
 /// The controlled drug: drawn up, wasted before a witness, returned.
 struct DrugSheet: FormSheet {
-    func prepare(_ form: inout Form, _ context: FormContext) {
-        guard let session = form.stay(context)?.decided else { return }
+    func prepare(_ form: inout Form, _ scene: Scene) {
+        guard let session = form.stay(scene)?.decided else { return }
         let containers = session.containersOnBalance
         form.put("name", Self.nextName(containers))
         form.put("drug", session.order?.drug ?? session.rules.dose.drug)
@@ -15,8 +15,8 @@ struct DrugSheet: FormSheet {
         if containers.count == 1 { form.picks["container"] = [containers[0].name] }
     }
 
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        guard let session = form.stay(context)?.decided else { return FormPlan("Drug", []) }
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        guard let session = form.stay(scene)?.decided else { return FormPlan("Drug", []) }
         let unexplained = Self.unexplained(session)
         let actions =
             [
@@ -40,7 +40,7 @@ struct DrugSheet: FormSheet {
         )
         let rest: [Field] =
             switch form.pick("action") {
-            case "drawn": NameAlertFields.fields(form, context) + drawn(form, session)
+            case "drawn": NameAlertFields.fields(form, scene) + drawn(form, session)
             case "wasted":
                 [
                     container, volume,
@@ -127,7 +127,7 @@ struct DrugSheet: FormSheet {
         }
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
         let volume = form.number("volume", decimals: 6) ?? 0
         switch form.pick("action") {
         case "wasted":
@@ -137,21 +137,21 @@ struct DrugSheet: FormSheet {
                 method: form.text("method"),
                 witness: form.text("witness")
             )
-            return form.record(.wasteDrug(waste), context)
+            return form.record(.wasteDrug(waste), scene)
         case "returned":
-            return form.record(.returnDrug(container: form.pick("container") ?? "", volumeNanoliters: volume), context)
+            return form.record(.returnDrug(container: form.pick("container") ?? "", volumeNanoliters: volume), scene)
         case "never":
             let explanation = DrugExplanation(
                 entry: form.pick("entry").flatMap { Int($0) } ?? -1,
                 witness: form.text("witness"),
                 text: form.text("text")
             )
-            return form.record(.explainDrug(explanation), context)
-        default: return draw(form, volume, context)
+            return form.record(.explainDrug(explanation), scene)
+        default: return draw(form, volume, scene)
         }
     }
 
-    private func draw(_ form: Form, _ volume: Int, _ context: FormContext) -> Completion {
+    private func draw(_ form: Form, _ volume: Int, _ scene: Scene) -> Completion {
         let container = DrugContainer(
             name: form.text("name"),
             drug: form.text("drug"),
@@ -161,14 +161,14 @@ struct DrugSheet: FormSheet {
             fromVialNanoliters: form.number("fromVial", decimals: 6)
         )
         // A doubt is asked about only where nothing else is wrong.
-        let problems = form.stay(context)?.decided.problems(of: container) ?? []
+        let problems = form.stay(scene)?.decided.problems(of: container) ?? []
         guard problems.isEmpty else { return .problems(problems) }
         // What was drawn is a fact: a slip of the keys is asked about, a wrong mixture is recorded and holds the start.
-        let doubts = form.stay(context).map { Self.doubts(container, $0.decided) } ?? []
+        let doubts = form.stay(scene).map { Self.doubts(container, $0.decided) } ?? []
         if !doubts.isEmpty, form.remembered["drawn"] == nil {
             return .ask(.confirm(doubts, yes: "it was drawn like this", .remember("drawn", "yes")))
         }
-        return form.record(.drawDrug(container, answers: NameAlertFields.answers(form, context)), context)
+        return form.record(.drawDrug(container, answers: NameAlertFields.answers(form, scene)), scene)
     }
 
     /// What is out of the ordinary about a container, with what it leads to.

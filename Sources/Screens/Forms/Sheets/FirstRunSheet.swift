@@ -2,7 +2,7 @@ import Session
 
 /// The first run: what the station is called, which chairs it has, and who may type first.
 struct FirstRunSheet: FormSheet {
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let chairs = Self.chairs(form.text("chairs"))
         let roles = StaffChoices.roles
         return FormPlan(
@@ -37,7 +37,7 @@ struct FirstRunSheet: FormSheet {
         )
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
         let chairs = Self.chairs(form.text("chairs"))
         if chairs.isEmpty {
             return .problem("chairs", "Chairs: a number from 1 to 24, or names with commas or spaces between")

@@ -3,8 +3,8 @@ import Wording
 
 /// Two identifiers, asked of the patient and matched with what was checked in.
 struct IdentitySheet: FormSheet {
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let patient = form.stay(context)?.decided.patient
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        let patient = form.stay(scene)?.decided.patient
         let choices = Choice.numbered(Identifier.allCases.map { ($0.rawValue, Words.identifier($0)) })
         return FormPlan(
             "Identity",
@@ -24,9 +24,9 @@ struct IdentitySheet: FormSheet {
         )
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
         let identifiers = (form.picks["marks"] ?? []).compactMap(Identifier.init)
         guard identifiers.count >= 2 else { return .problem("marks", "two identifiers are needed") }
-        return form.record(.confirmIdentity(identifiers), context)
+        return form.record(.confirmIdentity(identifiers), scene)
     }
 }

@@ -22,12 +22,12 @@ enum LateTime {
     static func resolve(
         _ late: VitalsLine.LateMark?,
         _ form: Form,
-        _ context: FormContext
+        _ scene: Scene
     ) -> Result<Int64?, LateTimeProblem> {
         guard let late else { return .success(nil) }
-        let now = context.ward.nowUTCMicros
+        let now = scene.ward.nowUTCMicros
         let zone: ZoneOffsets
-        switch clock(late, form, context) {
+        switch clock(late, form, scene) {
         case .failure(let problem): return .failure(problem)
         case .success(let chosen): zone = chosen
         }
@@ -35,7 +35,7 @@ enum LateTime {
         if instants.isEmpty { return .failure(.cannotBe(skipped(late, now, zone))) }
         let past = instants.filter { $0 <= now }
         guard let last = past.last else { return .failure(.cannotBe("\(late.words) is still to come")) }
-        let session = form.stay(context)?.decided
+        let session = form.stay(scene)?.decided
         let possible = past.filter { session?.isBeforeArrival($0) != true }
         guard let first = possible.first else {
             let arrived = session?.entries.first.map { zone.clock($0.at.utcMicros, seenFrom: now) } ?? ""
@@ -53,10 +53,10 @@ enum LateTime {
     private static func clock(
         _ late: VitalsLine.LateMark,
         _ form: Form,
-        _ context: FormContext
+        _ scene: Scene
     ) -> Result<ZoneOffsets, LateTimeProblem> {
-        let (record, station) = (form.zone(context), context.surroundings.zone)
-        let now = context.ward.nowUTCMicros
+        let (record, station) = (form.zone(scene), scene.surroundings.zone)
+        let now = scene.ward.nowUTCMicros
         guard case .localClock = late, record.offsetSeconds(atUTC: now) != station.offsetSeconds(atUTC: now) else {
             return .success(record)
         }
@@ -107,17 +107,17 @@ enum LateTime {
     }
 
     /// The instant of a field that holds a time alone, empty for now.
-    static func instant(_ field: String, _ form: Form, _ context: FormContext) -> Result<Int64?, LateTimeProblem> {
+    static func instant(_ field: String, _ form: Form, _ scene: Scene) -> Result<Int64?, LateTimeProblem> {
         let typed = form.text(field)
         guard !typed.isEmpty else { return .success(nil) }
         guard let late = read(typed.hasPrefix("@") ? String(typed.dropFirst()) : typed) else {
             return .failure(.cannotBe("\(typed) is no time: 14:20, or -4 for 4 min ago; empty is now"))
         }
-        return resolve(late, form, context)
+        return resolve(late, form, scene)
     }
 
     /// A line that shows what a mark in the text means.
-    static func field(_ form: Form, _ context: FormContext) -> [Field] {
+    static func field(_ form: Form, _ scene: Scene) -> [Field] {
         guard let late = split(form.text("text")).late else { return [] }
         return [.computed("late", "", "late entry, \(late.words)", style: .note)]
     }

@@ -2,8 +2,8 @@ import Session
 
 /// To another chair, or to the WAITING row.
 struct MoveSheet: FormSheet {
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let here = form.stay(context)?.decided.chair ?? "WAITING"
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        let here = form.stay(scene)?.decided.chair ?? "WAITING"
         return FormPlan(
             "Move",
             act: "move",
@@ -12,16 +12,16 @@ struct MoveSheet: FormSheet {
                 Field(
                     "chair",
                     "To",
-                    .choice(ChairChoices.free(context)),
+                    .choice(ChairChoices.free(scene)),
                     isRequired: true
                 ),
             ]
         )
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
         let chair = form.pick("chair")
-        if let problem = ChairChoices.problem(chair, context) { return .problem("chair", problem) }
-        return form.record(.move(chair: chair == ChairChoices.none ? nil : chair), context)
+        if let problem = ChairChoices.problem(chair, scene) { return .problem("chair", problem) }
+        return form.record(.move(chair: chair == ChairChoices.none ? nil : chair), scene)
     }
 }

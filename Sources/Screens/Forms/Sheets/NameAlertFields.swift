@@ -3,8 +3,8 @@ import Wording
 
 /// The fields that say which patient is meant, where another could be: they ask for what differs.
 enum NameAlertFields {
-    static func fields(_ form: Form, _ context: FormContext) -> [Field] {
-        guard let alert = alert(form, context) else { return [] }
+    static func fields(_ form: Form, _ scene: Scene) -> [Field] {
+        guard let alert = alert(form, scene) else { return [] }
         let asked = alert.questions.map { question in
             let label = question.words.prefix(1).uppercased() + question.words.dropFirst()
             return Field(question.field, label, .text, isRequired: true, hint: "ask the patient, or read the wristband")
@@ -13,15 +13,15 @@ enum NameAlertFields {
     }
 
     /// What was answered to what is asked now; nothing where nothing is.
-    static func answers(_ form: Form, _ context: FormContext) -> NameAlert.Answers {
-        let asked = alert(form, context)?.questions ?? []
+    static func answers(_ form: Form, _ scene: Scene) -> NameAlert.Answers {
+        let asked = alert(form, scene)?.questions ?? []
         return asked.reduce(into: [:]) { answers, question in
             let text = form.text(question.field)
             if !text.isEmpty { answers[question] = text }
         }
     }
 
-    private static func alert(_ form: Form, _ context: FormContext) -> NameAlert? {
-        form.stay(context).flatMap { context.ward.nameAlert(of: $0) }
+    private static func alert(_ form: Form, _ scene: Scene) -> NameAlert? {
+        form.stay(scene).flatMap { scene.ward.nameAlert(of: $0) }
     }
 }

@@ -3,8 +3,8 @@ import Wording
 
 /// The prescriber's order, with what it comes to, worked out while it is typed.
 struct OrderSheet: FormSheet {
-    func prepare(_ form: inout Form, _ context: FormContext) {
-        guard let session = form.stay(context)?.decided else { return }
+    func prepare(_ form: inout Form, _ scene: Scene) {
+        guard let session = form.stay(scene)?.decided else { return }
         let order = session.order
         let dose = session.rules.dose
         form.put("drug", order?.drug ?? dose.drug)
@@ -16,8 +16,8 @@ struct OrderSheet: FormSheet {
         form.put("concentration", DecimalText.text(concentration, decimals: 3))
     }
 
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let patient = form.stay(context)?.decided.patient
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        let patient = form.stay(scene)?.decided.patient
         let weighed = patient.map { "weighed today: \(Words.weight($0))" } ?? ""
         return FormPlan(
             "Order",
@@ -28,14 +28,14 @@ struct OrderSheet: FormSheet {
             ] + WeightField.fields(form, label: "Weight", hint: weighed) + [
                 Field("minutes", "Over", .number(unit: "min", decimals: 0), isRequired: true),
                 Field("concentration", "Concentration", .number(unit: "mg/mL", decimals: 3), isRequired: true),
-            ] + figures(form, context) + [
-                Field("prescriber", "Prescriber", .text, isRequired: true, hint: StaffChoices.prescribers(context)),
+            ] + figures(form, scene) + [
+                Field("prescriber", "Prescriber", .text, isRequired: true, hint: StaffChoices.prescribers(scene)),
                 Field("way", "Way", .choice(StaffChoices.ways), isRequired: true),
             ]
         )
     }
 
-    private func figures(_ form: Form, _ context: FormContext) -> [Field] {
+    private func figures(_ form: Form, _ scene: Scene) -> [Field] {
         guard let order = Self.order(form), let plan = DoseArithmetic.plan(order) else {
             return [.computed("figures", "Comes to", "needs weight, time and concentration above 0", style: .hint)]
         }
@@ -47,26 +47,26 @@ struct OrderSheet: FormSheet {
             DoseArithmetic.milligramsPerKgHour(plan.microgramsPerKgHour),
         ]
         var fields: [Field] = [.computed("figures", "Comes to", figures.joined(separator: "   "), style: .good)]
-        if let check = form.stay(context)?.decided.check(order) {
+        if let check = form.stay(scene)?.decided.check(order) {
             let remarks = check.hard.map { "STOP: \(Words.sentence(of: $0))" } + check.questions
             fields += remarks.enumerated().map { .computed("remark\($0.offset)", "", $0.element, style: .warning) }
         }
         return fields
     }
 
-    func problem(in field: String, _ form: Form, _ context: FormContext) -> String? {
+    func problem(in field: String, _ form: Form, _ scene: Scene) -> String? {
         field == WeightField.id && !form.text(field).isEmpty ? WeightField.problem(form) : nil
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
         guard let order = Self.order(form), let plan = DoseArithmetic.plan(order), plan.doseMicrograms > 0 else {
             let zero = ["dose", "minutes", "concentration"].first { form.number($0, decimals: 3) == 0 }
             return .problem(zero ?? "dose", "the dose cannot be worked out: this must be above 0, and within reason")
         }
-        if let doubt = StaffChoices.prescriberDoubt(order.prescriber, context), form.remembered["prescriber"] == nil {
+        if let doubt = StaffChoices.prescriberDoubt(order.prescriber, scene), form.remembered["prescriber"] == nil {
             return .ask(.confirm([doubt], yes: "a prescriber", .remember("prescriber", "yes")))
         }
-        return form.record(.placeOrder(order, confirmedUnusual: false), context)
+        return form.record(.placeOrder(order, confirmedUnusual: false), scene)
     }
 
     static func order(_ form: Form) -> Order? {

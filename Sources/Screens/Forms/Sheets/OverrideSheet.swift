@@ -7,20 +7,20 @@ struct OverrideSheet: FormSheet {
     private static let verdicts = [Choice("yes", "y", "go on"), Choice("no", "n", "not decided")]
 
     /// Opened from the session's menu, with no refusal behind it: about the weight that the order is not for.
-    func prepare(_ form: inout Form, _ context: FormContext) {
-        guard let difference = form.stay(context)?.decided.weightDifference else { return }
+    func prepare(_ form: inout Form, _ scene: Scene) {
+        guard let difference = form.stay(scene)?.decided.weightDifference else { return }
         form.covered = [.orderForWeight(difference)]
     }
 
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         guard !Self.isDiscrepancy(form) else { return discrepancy(form) }
         var fields = [
-            Field("prescriber", "Prescriber", .text, isRequired: true, hint: StaffChoices.prescribers(context)),
+            Field("prescriber", "Prescriber", .text, isRequired: true, hint: StaffChoices.prescribers(scene)),
             Field("way", "Way", .choice(StaffChoices.ways), isRequired: true),
         ]
         for item in form.covered { fields += about(item, form) }
         fields.append(Field("words", "Decision", .text, isRequired: true, hint: "in the prescriber's words"))
-        if decided(form).contains(where: \.facts.carriesOwnLimits) { fields += limits(form, context) }
+        if decided(form).contains(where: \.facts.carriesOwnLimits) { fields += limits(form, scene) }
         if form.pick("way") == OrderWay.telephoneReadBack.rawValue {
             let words = "stays on the open list until the prescriber authenticates it"
             fields.append(.computed("open", "", words, style: .hint))
@@ -40,8 +40,8 @@ struct OverrideSheet: FormSheet {
     }
 
     /// The limits this session would have, offered: with the protocol's the alarm would stand from the first set on.
-    private func limits(_ form: Form, _ context: FormContext) -> [Field] {
-        guard let session = form.stay(context)?.decided else { return [] }
+    private func limits(_ form: Form, _ scene: Scene) -> [Field] {
+        guard let session = form.stay(scene)?.decided else { return [] }
         let own = session.goAheadLimits
         let words = [Parameter.systolicMmHg, .diastolicMmHg, .spo2Percent].compactMap { parameter -> String? in
             guard let limits = own[parameter], limits != session.rules.limits[parameter] else { return nil }
@@ -78,10 +78,10 @@ struct OverrideSheet: FormSheet {
         !form.covered.isEmpty && form.covered.allSatisfy(\.isDiscrepancy)
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
         let prescriber = form.text("prescriber")
         if !Self.isDiscrepancy(form) {
-            if let doubt = StaffChoices.prescriberDoubt(prescriber, context), form.remembered["prescriber"] == nil {
+            if let doubt = StaffChoices.prescriberDoubt(prescriber, scene), form.remembered["prescriber"] == nil {
                 return .ask(.confirm([doubt], yes: "a prescriber", .remember("prescriber", "yes")))
             }
         }
@@ -96,7 +96,7 @@ struct OverrideSheet: FormSheet {
                 text: form.text("words"),
                 carriesOwnLimits: form.pick("ownLimits") == "own"
             )
-            return form.record(.grantOverride(decision), context)
+            return form.record(.grantOverride(decision), scene)
         }
         let commands = form.covered.map { item in
             Command.grantOverride(
@@ -104,6 +104,6 @@ struct OverrideSheet: FormSheet {
             )
         }
         guard let first = commands.first else { return .problem("prescriber", "nothing was decided: Esc goes back") }
-        return form.record(first, then: Array(commands.dropFirst()), context)
+        return form.record(first, then: Array(commands.dropFirst()), scene)
     }
 }

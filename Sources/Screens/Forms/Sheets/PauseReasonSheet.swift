@@ -2,31 +2,31 @@ import Session
 
 /// Why the infusion is paused: of a pause that was recorded at once, or of one that is entered now with its time.
 struct PauseReasonSheet: FormSheet {
-    func prepare(_ form: inout Form, _ context: FormContext) {
-        let known = form.stay(context)?.decided.newest {
+    func prepare(_ form: inout Form, _ scene: Scene) {
+        let known = form.stay(scene)?.decided.newest {
             if case .infusionPaused(let reason?) = $0 { reason } else { nil }
         }
-        if form.stay(context)?.decided.phase == .paused, let known { form.picks["reason"] = [known.value.code] }
+        if form.stay(scene)?.decided.phase == .paused, let known { form.picks["reason"] = [known.value.code] }
     }
 
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let reason = Self.reason(form, context).fields(form)
-        guard form.stay(context)?.decided.phase != .paused else { return FormPlan("Reason for the pause", reason) }
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        let reason = Self.reason(form, scene).fields(form)
+        guard form.stay(scene)?.decided.phase != .paused else { return FormPlan("Reason for the pause", reason) }
         let at = Field("at", "Paused at", .text, hint: "empty: now; or 14:20, or -4 for 4 min ago")
         return FormPlan("Pause the infusion", act: "record the pause", reason + [at])
     }
 
-    private static func reason(_ form: Form, _ context: FormContext) -> ReasonFields {
-        ReasonFields(reasons: form.stay(context)?.decided.rules.reasons.pause ?? [], label: "Reason")
+    private static func reason(_ form: Form, _ scene: Scene) -> ReasonFields {
+        ReasonFields(reasons: form.stay(scene)?.decided.rules.reasons.pause ?? [], label: "Reason")
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
-        let fields = Self.reason(form, context)
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
+        let fields = Self.reason(form, scene)
         guard let reason = fields.reason(form) else { return fields.missing }
-        guard let session = form.stay(context)?.decided, session.phase == .paused else {
-            switch LateTime.instant("at", form, context) {
+        guard let session = form.stay(scene)?.decided, session.phase == .paused else {
+            switch LateTime.instant("at", form, scene) {
             case .failure(let problem): return problem.completion("at")
-            case .success(let instant): return form.record(.pause(reason, observedAtMicros: instant), context)
+            case .success(let instant): return form.record(.pause(reason, observedAtMicros: instant), scene)
             }
         }
         // The pause stands; its reason is laid over it, so that nothing is paused twice.
@@ -35,6 +35,6 @@ struct PauseReasonSheet: FormSheet {
         let corrections = session.rules.reasons.correction
         let later = corrections.first { $0.code == "omitted" } ?? Reason(code: "omitted", text: "reason given later")
         let target = pause.entry.event.number
-        return form.record(.amend(target: target, replacement: .infusionPaused(reason), reason: later), context)
+        return form.record(.amend(target: target, replacement: .infusionPaused(reason), reason: later), scene)
     }
 }

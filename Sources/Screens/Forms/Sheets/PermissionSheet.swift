@@ -13,8 +13,8 @@ struct PermissionSheet: FormSheet {
         case close
     }
 
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        guard let stay = form.stay(context) else { return FormPlan(form.kind.title, []) }
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        guard let stay = form.stay(scene) else { return FormPlan(form.kind.title, []) }
         let question: String
         let fields: [Field]
         switch step {
@@ -36,12 +36,12 @@ struct PermissionSheet: FormSheet {
         return plan
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
         guard form.pick("sure") == "yes" else { return .problem("sure", "y says yes") }
         return switch step {
-        case .readyToLeave: form.record(.markReadyToLeave, context)
-        case .close: form.record(.close, context)
-        case .ready: form.record(.declareReady, context)
+        case .readyToLeave: form.record(.markReadyToLeave, scene)
+        case .close: form.record(.close, scene)
+        case .ready: form.record(.declareReady, scene)
         }
     }
 

@@ -2,9 +2,9 @@ import Session
 
 /// The rate was changed on the pump, now or at a time that is named.
 struct RateSheet: FormSheet {
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let session = form.stay(context)?.decided
-        let running = form.stay(context).flatMap { $0.decided.dose(at: $0.now) }
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        let session = form.stay(scene)?.decided
+        let running = form.stay(scene).flatMap { $0.decided.dose(at: $0.now) }
         var fields: [Field] = []
         if let running {
             fields.append(
@@ -34,14 +34,14 @@ struct RateSheet: FormSheet {
         return FormPlan("Change the rate", fields)
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
         guard let rate = form.number("rate", decimals: 3), rate > 0 else {
             return .problem("rate", "a rate of 0 is a pause: Esc, p")
         }
-        switch LateTime.instant("at", form, context) {
+        switch LateTime.instant("at", form, scene) {
         case .failure(let problem): return problem.completion("at")
         case .success(let instant):
-            return form.record(.changeRate(rateMicrolitersPerHour: rate, observedAtMicros: instant), context)
+            return form.record(.changeRate(rateMicrolitersPerHour: rate, observedAtMicros: instant), scene)
         }
     }
 }

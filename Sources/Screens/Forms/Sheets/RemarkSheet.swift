@@ -10,7 +10,7 @@ struct RemarkSheet: FormSheet {
         case comeBack
     }
 
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let hint =
             switch step {
             case .worsen: "what was seen; the patient is observed again"
@@ -20,12 +20,12 @@ struct RemarkSheet: FormSheet {
         return FormPlan(form.kind.title, [Field("words", "Why", .text, isRequired: true, hint: hint)])
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
         let words = form.text("words")
         return switch step {
-        case .worsen: form.record(.worsen(text: words), context)
-        case .comeBack: form.record(.comeBack(text: words), context)
-        case .reopenScreening: form.record(.reopenScreening(text: words), context)
+        case .worsen: form.record(.worsen(text: words), scene)
+        case .comeBack: form.record(.comeBack(text: words), scene)
+        case .reopenScreening: form.record(.reopenScreening(text: words), scene)
         }
     }
 }

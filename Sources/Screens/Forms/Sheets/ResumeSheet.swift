@@ -3,14 +3,14 @@ import Wording
 
 /// The infusion goes on: why it was paused, the IV, and the prescriber's decision after a long pause.
 struct ResumeSheet: FormSheet {
-    func prepare(_ form: inout Form, _ context: FormContext) {
-        guard let session = form.stay(context)?.decided else { return }
+    func prepare(_ form: inout Form, _ scene: Scene) {
+        guard let session = form.stay(scene)?.decided else { return }
         let known = session.newest { if case .infusionPaused(let reason) = $0 { reason } else { nil } }?.value
         if let known { form.picks["reason"] = [known.code] }
     }
 
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let stay = form.stay(context)
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        let stay = form.stay(scene)
         var fields: [Field] = []
         if let stay, let since = stay.decided.pausedSinceMicros {
             fields.append(.computed("since", "Paused for", Words.age(stay.now.sessionMicros - since)))
@@ -26,7 +26,7 @@ struct ResumeSheet: FormSheet {
             )
         ]
         fields.append(Field("at", "Resumed at", .text, hint: "empty: now; or 14:20, or -4 for 4 min ago"))
-        if Self.needsDecision(form, context) {
+        if Self.needsDecision(form, scene) {
             fields.append(
                 Field("decision", "Prescriber decided", .text, isRequired: true, hint: "who, and in which words")
             )
@@ -34,20 +34,20 @@ struct ResumeSheet: FormSheet {
         return FormPlan("Resume", act: "resume", fields)
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
-        let stay = form.stay(context)
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
+        let stay = form.stay(scene)
         let reasons = Self.reason(stay)
         guard let reason = reasons.reason(form) else { return reasons.missing }
         guard form.pick("patent") == "yes" else { return .problem("patent", "place a new IV first: Esc, i") }
-        switch LateTime.instant("at", form, context) {
+        switch LateTime.instant("at", form, scene) {
         case .failure(let problem): return problem.completion("at")
         case .success(let instant):
             let resume = Command.resume(
                 pauseReason: reason,
-                prescriberDecision: Self.needsDecision(form, context) ? form.text("decision") : nil,
+                prescriberDecision: Self.needsDecision(form, scene) ? form.text("decision") : nil,
                 observedAtMicros: instant
             )
-            return form.record(.checkAccess(isPatent: true, text: "before resuming"), then: resume, context)
+            return form.record(.checkAccess(isPatent: true, text: "before resuming"), then: resume, scene)
         }
     }
 
@@ -56,9 +56,9 @@ struct ResumeSheet: FormSheet {
     }
 
     /// A pause that was longer than the protocol's limit needs the prescriber's decision.
-    private static func needsDecision(_ form: Form, _ context: FormContext) -> Bool {
-        guard let stay = form.stay(context) else { return false }
-        guard case .success(let instant?) = LateTime.instant("at", form, context) else {
+    private static func needsDecision(_ form: Form, _ scene: Scene) -> Bool {
+        guard let stay = form.stay(scene) else { return false }
+        guard case .success(let instant?) = LateTime.instant("at", form, scene) else {
             return stay.decided.pauseNeedsDecision(at: stay.now)
         }
         return stay.decided.pauseNeedsDecision(at: stay.now.earlier(instant))

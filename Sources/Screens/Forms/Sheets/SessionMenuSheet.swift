@@ -2,8 +2,8 @@ import Session
 
 /// What can be done with the session now, one letter each.
 struct SessionMenuSheet: FormSheet {
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        guard let stay = form.stay(context) else { return FormPlan("Session", []) }
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        guard let stay = form.stay(scene) else { return FormPlan("Session", []) }
         // A decision outside a gate is about a weight that was corrected under way.
         let entries = Self.entries(stay.decided.phase).filter {
             $0.kind != .override || stay.decided.weightDifference != nil
@@ -20,7 +20,7 @@ struct SessionMenuSheet: FormSheet {
         return plan
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
         guard let kind = form.pick("kind").flatMap(FormKind.init) else { return .problem("kind", "a letter chooses") }
         return .replace(kind, typed: "")
     }

@@ -23,16 +23,16 @@ enum StaffChoices {
     }
 
     /// The names of the prescribers on the staff list, for the hint of a prescriber's field.
-    static func prescribers(_ context: FormContext) -> String {
-        let names = context.surroundings.staff.filter { $0.role == .prescriber && $0.isActive }.map(\.name)
+    static func prescribers(_ scene: Scene) -> String {
+        let names = scene.surroundings.staff.filter { $0.role == .prescriber && $0.isActive }.map(\.name)
         return names.isEmpty ? "who ordered it" : names.prefix(3).joined(separator: ", ")
     }
 
     /// What is asked about a prescriber's name that the staff list knows as somebody who is none; the typist's own is
     /// refused without a question.
-    static func prescriberDoubt(_ name: String, _ context: FormContext) -> String? {
-        guard !PersonName.isSame(name, context.typing?.name) else { return nil }
-        let alike = context.surroundings.staff.filter { $0.isActive && PersonName.mayBeSame(name, $0.name) }
+    static func prescriberDoubt(_ name: String, _ scene: Scene) -> String? {
+        guard !PersonName.isSame(name, scene.typing?.name) else { return nil }
+        let alike = scene.surroundings.staff.filter { $0.isActive && PersonName.mayBeSame(name, $0.name) }
         guard let first = alike.first, !alike.contains(where: { $0.role == .prescriber }) else { return nil }
         return "\(Words.clean(first.name)) is on the staff list as \(first.role.rawValue): is \(Words.clean(name)) "
             + "a prescriber?"

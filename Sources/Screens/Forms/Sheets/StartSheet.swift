@@ -3,18 +3,18 @@ import Wording
 
 /// The start: rate, volume and concentration as the pump shows them, read back and never filled in.
 struct StartSheet: FormSheet {
-    func prepare(_ form: inout Form, _ context: FormContext) {
-        guard let session = form.stay(context)?.decided else { return }
+    func prepare(_ form: inout Form, _ scene: Scene) {
+        guard let session = form.stay(scene)?.decided else { return }
         let containers = session.containers
         if containers.count == 1 { form.picks["container"] = [containers[0].name] }
     }
 
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let stay = form.stay(context)
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        let stay = form.stay(scene)
         let containers = stay?.decided.containers ?? []
         let choices = Choice.numbered(containers.map { ($0.name, Words.clean("\($0.name): \($0.drug)")) })
         var fields: [Field] = []
-        fields += NameAlertFields.fields(form, context)
+        fields += NameAlertFields.fields(form, scene)
         fields += [
             .heading("Read back from the pump:"),
             Field("rate", "Rate", .number(unit: "mL/h", decimals: 3), isRequired: true),
@@ -87,15 +87,15 @@ struct StartSheet: FormSheet {
         )
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
         for (field, decimals) in [("rate", 3), ("volume", 6), ("concentration", 3)]
         where form.number(field, decimals: decimals) == 0 { return .problem(field, "this must be above 0") }
         guard let pump = Self.pump(form) else { return .problem("rate", "the pump's three figures are needed") }
-        let answers = NameAlertFields.answers(form, context)
-        switch LateTime.instant("at", form, context) {
+        let answers = NameAlertFields.answers(form, scene)
+        switch LateTime.instant("at", form, scene) {
         case .failure(let problem): return problem.completion("at")
         case .success(let instant):
-            return form.record(.start(pump, answers: answers, observedAtMicros: instant), context)
+            return form.record(.start(pump, answers: answers, observedAtMicros: instant), scene)
         }
     }
 }

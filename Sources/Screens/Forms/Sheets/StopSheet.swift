@@ -3,8 +3,8 @@ import Wording
 
 /// The dose has ended: completed, or early with its reason; now, or at a time that is named.
 struct StopSheet: FormSheet {
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let stay = form.stay(context)
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        let stay = form.stay(scene)
         let ways = [Choice("completed", "c", "completed"), Choice("early", "e", "early")]
         var fields = [Field("how", "The infusion", .choice(ways), isRequired: true)]
         if form.pick("how") == "early" { fields += Self.reason(stay).fields(form) }
@@ -26,8 +26,8 @@ struct StopSheet: FormSheet {
         return FormPlan("Stop the infusion", act: "record the stop", fields)
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
-        let reasons = Self.reason(form.stay(context))
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
+        let reasons = Self.reason(form.stay(scene))
         let reason: StopReason
         if form.pick("how") == "early" {
             guard let early = reasons.reason(form) else { return reasons.missing }
@@ -35,17 +35,17 @@ struct StopSheet: FormSheet {
         } else {
             reason = .completed
         }
-        switch LateTime.instant("at", form, context) {
+        switch LateTime.instant("at", form, scene) {
         case .failure(let problem): return problem.completion("at")
         case .success(let instant):
             let volume = form.number("volume", decimals: 6)
             if reason == .completed, form.remembered["complete"] == nil,
-                let doubt = Self.doubt(volume, at: instant, form.stay(context))
+                let doubt = Self.doubt(volume, at: instant, form.stay(scene))
             {
                 return .ask(.confirm([doubt], yes: "completed all the same", .remember("complete", "yes")))
             }
             let read = volume.map { Command.readVolume(volumeNanoliters: $0, stillInfuses: false) }
-            return form.record(.stop(reason, observedAtMicros: instant), then: read, context)
+            return form.record(.stop(reason, observedAtMicros: instant), then: read, scene)
         }
     }
 

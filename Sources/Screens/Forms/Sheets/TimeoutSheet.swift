@@ -5,8 +5,8 @@ import Wording
 ///
 /// Neither the code of a container nor its concentration stands in this form: who could copy them would not look.
 struct TimeoutSheet: FormSheet {
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let session = form.stay(context)?.decided
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        let session = form.stay(scene)?.decided
         let patient = session?.patient
         var fields: [Field] = [
             .heading("Read aloud, and have it confirmed:"),
@@ -51,12 +51,12 @@ struct TimeoutSheet: FormSheet {
         )
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
         let confirmation = Command.confirmTimeout(
             secondName: form.text("second"),
             code: form.text("code"),
             concentrationMicrogramsPerMilliliter: form.number("concentration", decimals: 3) ?? 0
         )
-        return form.record(confirmation, context)
+        return form.record(confirmation, scene)
     }
 }

@@ -6,14 +6,14 @@ struct VitalsSheet: FormSheet {
     /// A line that stood open longer than this asks whether its values are from then or from now.
     static let openTooLongMicros = 3 * Micros.perMinute
 
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let who = form.stay(context).map { Words.who($0.decided) } ?? "Vitals"
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        let who = form.stay(scene).map { Words.who($0.decided) } ?? "Vitals"
         let line = Field("line", who, .text, hint: "142/88 84 97 14 4: BP HR SpO2 RR MOAA/S")
-        return FormPlan("Vitals", isLine: true, [line] + Self.echo(form, context))
+        return FormPlan("Vitals", isLine: true, [line] + Self.echo(form, scene))
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
-        switch Self.read(form, context, field: "line") {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
+        switch Self.read(form, scene, field: "line") {
         case .stop(let completion): return completion
         case .done(let reading):
             var commands: [Command] = []
@@ -25,15 +25,15 @@ struct VitalsSheet: FormSheet {
                 commands.append(.recordDissociation(value, observedAtMicros: reading.observedAtMicros))
             }
             guard let first = commands.first else { return .problem("line", "a time alone is no set of vitals") }
-            guard commands.count == 2 else { return form.record(first, context) }
-            return form.record(first, then: commands[1], context)
+            guard commands.count == 2 else { return form.record(first, scene) }
+            return form.record(first, then: commands[1], scene)
         }
     }
 
     /// What the line is understood as so far, and the first thing that cannot be.
     ///
     /// In a correction only what is in doubt: what it comes to stands there as the whole entry.
-    static func echo(_ form: Form, _ context: FormContext, isCorrection: Bool = false) -> [Field] {
+    static func echo(_ form: Form, _ scene: Scene, isCorrection: Bool = false) -> [Field] {
         let parsed = VitalsLine.parse(form.text("line"))
         if parsed.isEmpty {
             if isCorrection { return [] }
@@ -75,7 +75,7 @@ struct VitalsSheet: FormSheet {
     /// - Parameter reason: why something was not done, where the form asks it by itself.
     static func read(
         _ form: Form,
-        _ context: FormContext,
+        _ scene: Scene,
         field: String,
         asksTime: Bool = true,
         reason: String? = nil
@@ -88,13 +88,13 @@ struct VitalsSheet: FormSheet {
         if form.remembered["bare"] == "s" { parsed.takeBareNumber(as: .spo2Percent) }
         if form.remembered["celsius"] != nil { parsed.takeCelsius() }
         if let reason = reason ?? form.remembered["reason"] { parsed.giveReason(reason) }
-        if let problem = outside(parsed, form, context) { return .stop(.problem(field, problem)) }
-        if let question = parsed.questions.first { return .stop(.ask(ask(question, form, context))) }
-        let asked = asksTime ? whenMeasured(parsed.late, form, context) : LateTime.resolve(parsed.late, form, context)
+        if let problem = outside(parsed, form, scene) { return .stop(.problem(field, problem)) }
+        if let question = parsed.questions.first { return .stop(.ask(ask(question, form, scene))) }
+        let asked = asksTime ? whenMeasured(parsed.late, form, scene) : LateTime.resolve(parsed.late, form, scene)
         switch asked {
         case .failure(let problem): return .stop(problem.completion(field))
         case .success(let observed):
-            if asksTime, parsed.late == nil, let question = openTooLong(form, context) { return .stop(.ask(question)) }
+            if asksTime, parsed.late == nil, let question = openTooLong(form, scene) { return .stop(.ask(question)) }
             let reading = Reading(
                 vitals: parsed.vitals,
                 dissociation: parsed.dissociation,
@@ -104,8 +104,8 @@ struct VitalsSheet: FormSheet {
         }
     }
 
-    private static func outside(_ parsed: VitalsLine.Parsed, _ form: Form, _ context: FormContext) -> String? {
-        guard let session = form.stay(context)?.decided else { return nil }
+    private static func outside(_ parsed: VitalsLine.Parsed, _ form: Form, _ scene: Scene) -> String? {
+        guard let session = form.stay(scene)?.decided else { return nil }
         var vitals = parsed.vitals
         for case .fahrenheit in parsed.questions { vitals[.temperatureTenthsCelsius] = nil }
         let result = VitalsCheck.check(vitals, against: session.rules, baseline: nil, previous: nil)
@@ -115,20 +115,20 @@ struct VitalsSheet: FormSheet {
     private static func whenMeasured(
         _ late: VitalsLine.LateMark?,
         _ form: Form,
-        _ context: FormContext
+        _ scene: Scene
     ) -> Result<Int64?, LateTimeProblem> {
         if late == nil, form.remembered["when"] == "then", let began = form.beganUTCMicros { return .success(began) }
-        return LateTime.resolve(late, form, context)
+        return LateTime.resolve(late, form, scene)
     }
 
-    private static func openTooLong(_ form: Form, _ context: FormContext) -> FormQuestion? {
+    private static func openTooLong(_ form: Form, _ scene: Scene) -> FormQuestion? {
         guard form.remembered["when"] == nil, let began = form.beganUTCMicros,
-            context.ward.nowUTCMicros - began > openTooLongMicros
+            scene.ward.nowUTCMicros - began > openTooLongMicros
         else { return nil }
-        let clock = Words.clock(began, form.zone(context), seenFrom: context.ward.nowUTCMicros)
+        let clock = Words.clock(began, form.zone(scene), seenFrom: scene.ward.nowUTCMicros)
         return FormQuestion(
             [
-                "This line has been open for \(Words.age(context.ward.nowUTCMicros - began)). Measured then (\(clock)) or now?"
+                "This line has been open for \(Words.age(scene.ward.nowUTCMicros - began)). Measured then (\(clock)) or now?"
             ],
             [
                 .init(key: "t", words: "then, \(clock)", act: .remember("when", "then")),
@@ -137,7 +137,7 @@ struct VitalsSheet: FormSheet {
         )
     }
 
-    private static func ask(_ question: VitalsLine.Question, _ form: Form, _ context: FormContext) -> FormQuestion {
+    private static func ask(_ question: VitalsLine.Question, _ form: Form, _ scene: Scene) -> FormQuestion {
         switch question {
         case .heartRateOrSpo2:
             return FormQuestion(
@@ -151,7 +151,7 @@ struct VitalsSheet: FormSheet {
             return .confirm([question.sentence], yes: "record it in C", .remember("celsius", "yes"))
         case .reasonNotDone:
             // "Other" would say nothing: the session menu takes a set that was not done with words of its own.
-            let reasons = (form.stay(context)?.decided.rules.reasons.notDone ?? []).filter { $0.code != "other" }
+            let reasons = (form.stay(scene)?.decided.rules.reasons.notDone ?? []).filter { $0.code != "other" }
             let replies = zip("123456789", reasons).map { key, reason in
                 FormQuestion.Reply(key: key, words: reason.text, act: .remember("reason", reason.text))
             }

@@ -5,8 +5,8 @@ import Wording
 struct WhoIsTypingSheet: FormSheet {
     static let new = "+"
 
-    func plan(_ form: Form, _ context: FormContext) -> FormPlan {
-        let people = context.surroundings.staff.filter(\.isActive)
+    func plan(_ form: Form, _ scene: Scene) -> FormPlan {
+        let people = scene.surroundings.staff.filter(\.isActive)
         let choices =
             Choice.numbered(people.map { ($0.id, "\(Words.clean($0.name)), \($0.role.rawValue)") })
         let typed = form.text("who")
@@ -20,9 +20,9 @@ struct WhoIsTypingSheet: FormSheet {
         return plan
     }
 
-    func complete(_ form: Form, _ context: FormContext) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) -> Completion {
         guard let picked = form.pick("who") else { return .problem("who", "choose with 1-9, arrows or letters") }
-        guard let member = context.surroundings.staff.first(where: { $0.id == picked }) else {
+        guard let member = scene.surroundings.staff.first(where: { $0.id == picked }) else {
             return .replace(.addStaff, typed: form.text("who"))
         }
         return .typing(member)

@@ -1,7 +1,7 @@
 package import Session
 
 /// What a form may look at while it is typed in and drawn.
-package struct FormContext: Hashable, Sendable {
+package struct Scene: Hashable, Sendable {
     package var ward: Ward
     package var surroundings: Surroundings
     /// Who is typing; nil until somebody is named, and then nothing is recorded.
