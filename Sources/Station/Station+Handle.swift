@@ -20,7 +20,7 @@ extension Station {
             return []
         case .key(let console, let key):
             guard var state = consoles[console] else { return [] }
-            let intents = state.desk.handle(key, ward: ward, surroundings: surroundings(of: state.traits))
+            let intents = state.desk.handle(key, in: scene(for: state.traits))
             state.isChanged = true
             consoles[console] = state
             return intents.flatMap { perform($0, for: console) }
@@ -62,7 +62,7 @@ extension Station {
     /// Tells a console's desk what became of what it asked, and does what it asks in turn.
     mutating func tell(_ console: ConsoleID?, _ outcome: Outcome) -> [StationEffect] {
         guard let console, var state = consoles[console] else { return [] }
-        let intents = state.desk.receive(outcome, ward: ward, surroundings: surroundings(of: state.traits))
+        let intents = state.desk.receive(outcome, in: scene(for: state.traits))
         state.isChanged = true
         consoles[console] = state
         return intents.flatMap { perform($0, for: console) }

@@ -7,28 +7,32 @@ package import Session
 ///
 /// Values in, values out: it opens no file and reads no clock. One thread owns it.
 package struct Station: Sendable {
-    package internal(set) var facts: StationFacts
+    package internal(set) var facts: StationFacts { didSet { isLentOld = true } }
     /// The sessions that are not closed, in the order they were opened.
-    var stays: [StationStay] = []
+    var stays: [StationStay] = [] { didSet { isLentOld = true } }
     /// Patients whose session was closed, of today and perhaps of the days before.
-    var closed: [KnownPatient] = []
+    var closed: [KnownPatient] = [] { didSet { isLentOld = true } }
     /// The ordinal of the newest session of this home, those included whose log is being made.
-    var sessionsEver = 0
+    var sessionsEver = 0 { didSet { isLentOld = true } }
     /// Sessions that are decided and whose log is being made.
     var openings: [String: PendingOpening] = [:]
     var consoles: [ConsoleID: ConsoleState] = [:]
     /// Desks whose console has gone, the newest last.
     var leftDesks: [LeftDesk] = []
-    var faults: [Fault] = []
+    var faults: [Fault] = [] { didSet { isLentOld = true } }
     /// For each time the station was off, until it is dealt with.
-    var absence: Absence?
+    var absence: Absence? { didSet { isLentOld = true } }
     /// When each fault was raised that stands for a while and is mended by nobody, by its headline.
     var passingFaults: [String: Int64] = [:]
     /// Why sessions stand without their protocol, by their ids.
-    var protocolProblems: [String: String] = [:]
+    var protocolProblems: [String: String] = [:] { didSet { isLentOld = true } }
     package internal(set) var now: ClockReading
     /// Tells sessions apart that open in the same second.
     var lots: SplitMix64
+
+    /// The ward as it was shown last, and whether anything that stands in it has changed since.
+    private var lent: Ward?
+    private var isLentOld = false
 
     package init(facts: StationFacts, at now: ClockReading, seed: UInt64) {
         self.facts = facts
@@ -54,24 +58,36 @@ package struct Station: Sendable {
     }
 
     /// What every screen may show now, in whole seconds, so that the picture of one second is one picture.
-    package var shownWard: Ward {
-        var shown = ward
-        shown.nowUTCMicros -= shown.nowUTCMicros % Micros.perSecond
-        return shown
-    }
-
-    /// What a desk may look at when a key is pressed.
     package var ward: Ward {
         Ward(
             chairs: facts.chairs,
-            stays: stays.map { $0.shown(at: now) },
+            stays: stays.map { $0.shown(at: now, before: lent?.stay($0.id)) },
             faults: shownFaults,
             protocols: facts.protocols,
-            nowUTCMicros: now.utcMicros,
+            nowUTCMicros: now.utcMicros - now.utcMicros % Micros.perSecond,
             isConfigured: facts.isConfigured,
             closedToday: closedToday,
             sessionsEver: sessionsEver
         )
+    }
+
+    /// The same, worked out once for each second and change, and lent to every console and key.
+    mutating func lendWard() -> Ward {
+        if let lent, !isLentOld, lent.nowUTCMicros / Micros.perSecond == now.utcMicros / Micros.perSecond {
+            return lent
+        }
+        var ward = ward
+        ward.prepare(after: lent)
+        lent = ward
+        isLentOld = false
+        return ward
+    }
+
+    /// What a desk looks at when a key is pressed: the same, with the very time.
+    mutating func scene(for traits: ConsoleTraits) -> Scene {
+        var ward = lendWard()
+        ward.nowUTCMicros = now.utcMicros
+        return Scene(ward: ward, surroundings: surroundings(of: traits))
     }
 
     /// Patients whose session was closed since the local day began.
@@ -113,11 +129,12 @@ package struct Station: Sendable {
     package func mustDraw(_ console: ConsoleID) -> Bool { consoles[console]?.isChanged ?? false }
 
     /// Draws a console's picture; until something changes it need not be drawn again.
-    package mutating func draw(_ console: ConsoleID, in ward: Ward) -> (frame: Frame, title: String)? {
+    package mutating func draw(_ console: ConsoleID) -> (frame: Frame, title: String)? {
         guard var state = consoles[console] else { return nil }
         state.isChanged = false
         consoles[console] = state
-        let frame = state.desk.draw(size: state.traits.size, ward: ward, surroundings: surroundings(of: state.traits))
+        let scene = Scene(ward: lendWard(), surroundings: surroundings(of: state.traits))
+        let frame = state.desk.draw(size: state.traits.size, in: scene)
         return (frame, state.desk.title)
     }
 

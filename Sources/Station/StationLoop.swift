@@ -215,11 +215,8 @@ package final class StationLoop {
 
     /// Draws for every console that reads, if something changed since its last picture.
     private func paint() {
-        var ward: Ward?
         for connection in connections.values where connection.isReady && station.mustDraw(connection.id) {
-            let shown = ward ?? station.shownWard
-            ward = shown
-            guard let (frame, title) = station.draw(connection.id, in: shown) else { continue }
+            guard let (frame, title) = station.draw(connection.id) else { continue }
             connection.show(frame, title: title)
         }
     }

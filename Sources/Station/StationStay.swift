@@ -54,13 +54,20 @@ struct StationStay: Sendable {
     /// The stay as screens see it.
     ///
     /// Time is given in whole seconds, so that a picture of the same second is the same picture.
-    func shown(at now: ClockReading) -> Stay {
+    ///
+    /// - Parameter before: how it was shown last: of the same events and second it is shown as it was.
+    func shown(at now: ClockReading, before: Stay?) -> Stay {
         var moment = clock.moment(now)
         let fraction = moment.utcMicros % Micros.perSecond
         moment = Moment(
             utcMicros: moment.utcMicros - fraction,
             sessionMicros: max(decided.entries.last?.at.sessionMicros ?? 0, moment.sessionMicros - fraction)
         )
+        if let before, before.now == moment, before.durableCount == durableCount, before.isFailing == isFailing,
+            before.decided.nextNumber == decided.nextNumber
+        {
+            return before
+        }
         return Stay(
             decided: decided,
             durableCount: durableCount,

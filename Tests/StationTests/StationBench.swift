@@ -104,7 +104,7 @@ struct StationBench {
 
     /// The picture of a console, as text.
     mutating func picture(_ console: ConsoleID) -> String {
-        guard let frame = station.draw(console, in: station.shownWard)?.frame else { return "" }
+        guard let frame = station.draw(console)?.frame else { return "" }
         return (0..<frame.size.rows).map(frame.row).joined(separator: "\n")
     }
 

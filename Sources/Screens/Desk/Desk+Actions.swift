@@ -3,32 +3,29 @@ import Session
 
 extension Desk {
     /// Does what a key or a command means.
-    mutating func run(_ action: Action, _ ward: Ward, _ surroundings: Surroundings) -> [Intent] {
+    mutating func run(_ action: Action, _ scene: Scene) -> [Intent] {
         if action.needsName, typing == nil {
-            var waiting = Asked(action: action, session: subject(ward)?.id)
+            var waiting = Asked(action: action, session: place.subject(scene)?.id)
             if case .vitals(let digit) = action {
                 waiting.line = String(digit)
-                waiting.lineAtUTCMicros = ward.nowUTCMicros
+                waiting.lineAtUTCMicros = scene.ward.nowUTCMicros
             }
             asked = waiting
-            open(FormSlot(session: nil, kind: .whoIsTyping), ward, surroundings)
+            open(FormSlot(session: nil, kind: .whoIsTyping), scene)
             if !waiting.line.isEmpty { sayKept(waiting.line) }
             return []
         }
         switch action {
-        case .chooseChair(let digit): choose(digit, ward)
-        case .move(let direction): move(direction, ward)
-        case .nextPlace: step(1, ward)
-        case .previousPlace: step(-1, ward)
-        case .openSession: openSession(subject(ward)?.id)
-        case .back: goBack(ward)
+        case .here(let row):
+            let room = DeskRooms(size, scene.ward).content
+            take(place.press(row, scene, in: room), scene)
         case .form(let kind):
-            open(FormSlot(session: kind.needsSession ? subject(ward)?.id : nil, kind: kind), ward, surroundings)
+            open(FormSlot(session: kind.needsSession ? place.subject(scene)?.id : nil, kind: kind), scene)
         case .vitals(let digit):
-            open(FormSlot(session: subject(ward)?.id, kind: .vitals), ward, surroundings, typed: digit)
-        case .pause: return pause(ward)
-        case .correct: correct(ward, surroundings)
-        case .whoIsTyping: open(FormSlot(session: nil, kind: .whoIsTyping), ward, surroundings)
+            open(FormSlot(session: place.subject(scene)?.id, kind: .vitals), scene, typed: digit)
+        case .pause: return pause(scene)
+        case .correct: correct(scene)
+        case .whoIsTyping: open(FormSlot(session: nil, kind: .whoIsTyping), scene)
         case .help: chooser = Chooser(.help)
         case .palette: chooser = Chooser(.palette)
         case .leave: return [.leave]
@@ -39,8 +36,7 @@ extension Desk {
     /// Opens a form, or the draft of it that was put aside; a line begun with a digit is always a new one.
     mutating func open(
         _ slot: FormSlot,
-        _ ward: Ward,
-        _ surroundings: Surroundings,
+        _ scene: Scene,
         typed: Character? = nil,
         entry: Int? = nil
     ) {
@@ -54,15 +50,13 @@ extension Desk {
             ?? Form.make(
                 slot.kind,
                 session: slot.session,
-                scene: scene(ward, surroundings),
+                scene: scene,
                 typed: typed,
                 entry: entry
             )
         // A patient checked in from an empty chair most likely sits in it; the field can still be changed.
-        if draft == nil, slot.kind == .checkIn, case .chair(let chair) = focus, subject(ward) == nil {
-            new.picks["chair"] = [chair]
-        }
-        if draft != nil { new.reopen(scene(ward, surroundings)) }
+        if draft == nil, slot.kind == .checkIn, let chair = place.emptyChair(scene) { new.picks["chair"] = [chair] }
+        if draft != nil { new.reopen(scene) }
         form = OpenForm(form: new, slot: slot)
     }
 
@@ -73,43 +67,38 @@ extension Desk {
         return draft
     }
 
-    mutating func openSession(_ id: String?) {
-        guard let id else { return }
-        place = .session(id)
-        selectedEntry = nil
+    /// Does what a place asks for.
+    mutating func take(_ step: PlaceStep, _ scene: Scene) {
+        switch step {
+        case .stay: break
+        case .say(let text): notice = Notice(text: text, isGrave: false)
+        case .go(let next): path.append(next)
+        case .back: goBack(scene)
+        }
     }
 
-    private mutating func goBack(_ ward: Ward) {
-        if selectedEntry != nil {
-            selectedEntry = nil
-            return
-        }
-        if case .session(let id) = place { focus = Seating(ward).spot(of: id) ?? focus }
-        place = .board
+    /// Leaves a place for the one it was entered from; from the first there is no way back.
+    mutating func goBack(_ scene: Scene) {
+        guard path.count > 1 else { return }
+        let session = path.removeLast().subject(scene)?.id
+        place.comeBack(from: session, scene)
     }
 
     /// A pause is a fact: it is recorded at once, and its reason is asked before the resume.
-    private mutating func pause(_ ward: Ward) -> [Intent] {
-        guard let stay = subject(ward), let typing else { return [] }
+    private mutating func pause(_ scene: Scene) -> [Intent] {
+        guard let stay = place.subject(scene), let typing else { return [] }
         return [.record(session: stay.id, .pause(nil), by: .staff(id: typing.id, role: typing.role))]
     }
 
     /// Corrects the entry just echoed, as the echo promises, else the chosen one, else the newest that a person made.
-    private mutating func correct(_ ward: Ward, _ surroundings: Surroundings) {
-        var target: (session: String, number: Int)?
-        if let echo = liveEcho(ward) {
-            target = (echo.session, echo.number)
-        } else if case .session(let id) = place, let stay = ward.stay(id) {
-            let newest = stay.decided.entries.last {
-                $0.body.traits.correction.canBeVoided && stay.decided.entry($0.number).voidedBy == nil
-            }
-            if let number = selectedEntry ?? newest?.number { target = (id, number) }
-        }
+    private mutating func correct(_ scene: Scene) {
+        let echoed = liveEcho(scene).map { EntryReference(session: $0.session, number: $0.number) }
+        let target = echoed ?? place.correctable(scene)
         guard let target else { return }
-        let traits = ward.stay(target.session)?.decided.entries[target.number].body.traits
+        let traits = scene.ward.stay(target.session)?.decided.entries[target.number].body.traits
         let correction = traits?.correction
         if correction == .keptAndAmended {
-            open(FormSlot(session: target.session, kind: .details), ward, surroundings)
+            open(FormSlot(session: target.session, kind: .details), scene)
             return
         }
         guard correction?.canBeVoided == true else {
@@ -120,10 +109,10 @@ extension Desk {
             notice = Notice(text: text, isGrave: false)
             return
         }
-        guard ward.stay(target.session)?.decided.entry(target.number).voidedBy == nil else {
+        guard scene.ward.stay(target.session)?.decided.entry(target.number).voidedBy == nil else {
             notice = Notice(text: "This entry is void: it stays as it is. Record what is true anew.", isGrave: false)
             return
         }
-        open(FormSlot(session: target.session, kind: .correct), ward, surroundings, entry: target.number)
+        open(FormSlot(session: target.session, kind: .correct), scene, entry: target.number)
     }
 }

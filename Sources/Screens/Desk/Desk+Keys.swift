@@ -3,35 +3,36 @@ import Session
 
 extension Desk {
     /// Takes a key and returns what the station is asked to do.
-    package mutating func handle(_ key: Key, ward: Ward, surroundings: Surroundings) -> [Intent] {
-        settle(ward, surroundings)
+    package mutating func handle(_ key: Key, in scene: Scene) -> [Intent] {
+        let scene = settle(scene)
         notice = nil
         // A person must be able to leave from anywhere; what is half typed waits for whoever comes back.
         if key == .control("c") { return [.leave] }
-        openFirstRun(ward, surroundings)
-        if let chooser { return handleChooser(chooser, key, ward, surroundings) }
-        if form != nil { return handleForm(key, ward, surroundings) }
+        openFirstRun(scene)
+        if let chooser { return handleChooser(chooser, key, scene) }
+        if form != nil { return handleForm(key, scene) }
         // Pasted text is for forms alone: it never presses keys.
         if case .paste = key {
             notice = Notice(text: "Pasted text goes into a form; no key was pressed.", isGrave: false)
             return []
         }
-        let earlier = choice
-        choice = nil
-        if takesBackChoice(key, earlier, ward) { return [] }
-        guard let binding = Keymap.binding(for: key, in: situation(ward)) else {
-            explain(key, ward)
+        if let step = place.swallow(key, scene) {
+            take(step, scene)
             return []
         }
-        return run(binding.action, ward, surroundings)
+        guard let binding = table.binding(for: key, in: situation(scene)) else {
+            explain(key)
+            return []
+        }
+        return run(binding.action, scene)
     }
 
     /// Before the station has a name, its first form is all there is.
-    mutating func openFirstRun(_ ward: Ward, _ surroundings: Surroundings) {
-        guard !ward.isConfigured, form == nil else { return }
+    mutating func openFirstRun(_ scene: Scene) {
+        guard !scene.ward.isConfigured, form == nil else { return }
         let slot = FormSlot(session: nil, kind: .firstRun)
         form = OpenForm(
-            form: restored(slot) ?? .make(.firstRun, session: nil, scene: scene(ward, surroundings)),
+            form: restored(slot) ?? .make(.firstRun, session: nil, scene: scene),
             slot: slot
         )
     }
@@ -39,53 +40,35 @@ extension Desk {
     private mutating func handleChooser(
         _ open: Chooser,
         _ key: Key,
-        _ ward: Ward,
-        _ surroundings: Surroundings
+        _ scene: Scene
     ) -> [Intent] {
         var open = open
-        switch open.handle(key, in: situation(ward)) {
+        switch open.handle(key, of: table, in: situation(scene)) {
         case .stay: chooser = open
         case .close: chooser = nil
         case .run(let action):
             chooser = nil
-            return run(action, ward, surroundings)
+            return run(action, scene)
         }
         return []
     }
 
-    private mutating func handleForm(_ key: Key, _ ward: Ward, _ surroundings: Surroundings) -> [Intent] {
+    private mutating func handleForm(_ key: Key, _ scene: Scene) -> [Intent] {
         guard var open = form else { return [] }
-        if keepsLine(key, ward) { return [] }
-        let step = open.form.handle(key, scene(ward, surroundings))
+        if keepsLine(key, scene) { return [] }
+        let step = open.form.handle(key, scene)
         form = open
-        return take(step, ward, surroundings)
-    }
-
-    /// Restores the choice before a chair's digit, when a second digit or `/` follows soon after, and swallows the rest
-    /// of that line.
-    private mutating func takesBackChoice(_ key: Key, _ earlier: Choice?, _ ward: Ward) -> Bool {
-        guard place == .board, let earlier, case .character(let character) = key else { return false }
-        let age = ward.nowUTCMicros - earlier.atUTCMicros
-        let belongs =
-            ("0"..."9").contains(character) || character == "/" || (earlier.isLine && " ,+.-@".contains(character))
-        guard (0..<Self.choiceMicros).contains(age), belongs else { return false }
-        focus = earlier.earlier
-        choice = Choice(earlier: earlier.earlier, atUTCMicros: ward.nowUTCMicros, isLine: true)
-        notice = Notice(
-            text: "Digits choose a chair here. Press v first to type vitals; the choice is as before.",
-            isGrave: false
-        )
-        return true
+        return take(step, scene)
     }
 
     /// Keeps the rest of a vitals line that was begun while nobody is named: its digits must not choose a name.
-    private mutating func keepsLine(_ key: Key, _ ward: Ward) -> Bool {
+    private mutating func keepsLine(_ key: Key, _ scene: Scene) -> Bool {
         guard form?.slot.kind == .whoIsTyping, var waiting = asked, !waiting.line.isEmpty,
             case .character(let character) = key, character.isNumber || " ,/+.-@".contains(character),
-            (0..<Self.lineMicros).contains(ward.nowUTCMicros - waiting.lineAtUTCMicros)
+            (0..<Self.lineMicros).contains(scene.ward.nowUTCMicros - waiting.lineAtUTCMicros)
         else { return false }
         waiting.line.append(character)
-        waiting.lineAtUTCMicros = ward.nowUTCMicros
+        waiting.lineAtUTCMicros = scene.ward.nowUTCMicros
         asked = waiting
         sayKept(waiting.line)
         return true
@@ -96,10 +79,11 @@ extension Desk {
     }
 
     /// Says why a key did nothing, where a nurse would expect it to do something.
-    private mutating func explain(_ key: Key, _ ward: Ward) {
+    private mutating func explain(_ key: Key) {
         switch key {
         case .character(let character):
-            guard Keymap.bindings.contains(where: { $0.keys.contains(key) }) else { return }
+            let isKnown = Places.tables.contains { $0.bindings.contains { $0.keys.contains(key) } }
+            guard isKnown else { return }
             notice = Notice(text: "\(character) does nothing here now. ? lists the keys that do.", isGrave: false)
         case .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
             .pageDown, .function, .control, .alt, .paste, .click, .wheel:

@@ -4,26 +4,28 @@ import Wording
 
 extension Desk {
     /// Learns what became of an intent, and returns what follows from it.
-    package mutating func receive(_ outcome: Outcome, ward: Ward, surroundings: Surroundings) -> [Intent] {
-        let intents = tellForm(outcome, ward, surroundings)
+    package mutating func receive(_ outcome: Outcome, in scene: Scene) -> [Intent] {
+        var scene = scene
+        scene.typing = typing
+        let intents = tellForm(outcome, scene)
         switch outcome {
         case .accepted(let session, let events):
-            if case .sessionOpened = events.first?.body { openSession(session) }
+            if case .sessionOpened = events.first?.body { path.append(SessionView(session: session)) }
             if events.contains(where: { $0.body == .sessionClosed }) {
-                closing[session] = ward.stay(session)?.decided.patient.map { Words.clean($0.name) } ?? "Session"
+                closing[session] = scene.ward.stay(session)?.decided.patient.map { Words.clean($0.name) } ?? "Session"
             }
         case .durable(let session, let numbers):
-            selectedEntry = nil
+            place.entryIsSaved()
             if let name = closing.removeValue(forKey: session) {
                 parting = Parting(
                     text: "\(name): CLOSED and signed",
-                    untilUTCMicros: ward.nowUTCMicros + Self.echoMicros
+                    untilUTCMicros: scene.ward.nowUTCMicros + Self.echoMicros
                 )
             }
             echo = Echo(
                 session: session,
-                number: echoed(numbers, of: ward.stay(session)?.decided),
-                untilUTCMicros: ward.nowUTCMicros + Self.echoMicros
+                number: echoed(numbers, of: scene.ward.stay(session)?.decided),
+                untilUTCMicros: scene.ward.nowUTCMicros + Self.echoMicros
             )
         case .refused(let refusal):
             if form == nil { notice = Notice(text: Words.sentenceWithKey(of: refusal), isGrave: false) }
@@ -44,20 +46,20 @@ extension Desk {
     }
 
     /// Hands the outcome to the form that waits for it.
-    private mutating func tellForm(_ outcome: Outcome, _ ward: Ward, _ surroundings: Surroundings) -> [Intent] {
+    private mutating func tellForm(_ outcome: Outcome, _ scene: Scene) -> [Intent] {
         guard var open = form, open.isSent else { return [] }
         switch outcome {
         case .durable: return []
         case .accepted, .configured, .staffAdded, .refused, .failed: break
         }
         open.isSent = false
-        let step = open.form.receive(outcome, scene(ward, surroundings))
+        let step = open.form.receive(outcome, scene)
         form = open
         if step == .putAside, outcome.wasTaken {
             form = nil
-            return proceed(ward, surroundings)
+            return proceed(scene)
         }
-        return take(step, ward, surroundings)
+        return take(step, scene)
     }
 
     /// Makes the desk ready for whoever sits down at it after its line dropped.
@@ -88,7 +90,7 @@ extension Desk {
     }
 
     /// Does what a form's step asks for.
-    mutating func take(_ step: FormStep, _ ward: Ward, _ surroundings: Surroundings) -> [Intent] {
+    mutating func take(_ step: FormStep, _ scene: Scene) -> [Intent] {
         guard var open = form else { return [] }
         switch step {
         case .stay:
@@ -103,18 +105,19 @@ extension Desk {
         case .typing(let member):
             typing = member
             form = nil
-            return proceed(ward, surroundings)
+            var scene = scene
+            scene.typing = member
+            return proceed(scene)
         }
     }
 
     /// Goes on with what was asked while nobody was named.
-    private mutating func proceed(_ ward: Ward, _ surroundings: Surroundings) -> [Intent] {
+    private mutating func proceed(_ scene: Scene) -> [Intent] {
         guard typing != nil, let waiting = asked else { return [] }
         asked = nil
         // The focus may have changed hands meanwhile: an action is never carried to another patient.
-        guard subject(ward)?.id == waiting.session else { return [] }
-        let intents = run(waiting.action, ward, surroundings)
-        let scene = scene(ward, surroundings)
+        guard place.subject(scene)?.id == waiting.session else { return [] }
+        let intents = run(waiting.action, scene)
         for character in waiting.line.dropFirst() { _ = form?.form.handle(.character(character), scene) }
         return intents
     }

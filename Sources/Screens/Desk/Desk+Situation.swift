@@ -1,66 +1,40 @@
 import Session
 
 extension Desk {
-    /// The session that the next key acts on.
-    func subject(_ ward: Ward) -> Stay? {
-        switch place {
-        case .session(let id): return ward.stay(id)
-        case .board: break
-        }
-        switch focus {
-        case .chair(let chair): return ward.stay(inChair: chair)
-        case .stay(let id): return ward.stay(id)
-        case nil: return nil
-        }
-    }
+    /// All keys of the place.
+    var table: KeyTable { type(of: place).table }
 
     /// What decides which keys are valid.
-    func situation(_ ward: Ward) -> Situation {
-        let stay = subject(ward)
-        var situation = Situation(place: place == .board ? .board : .session, phase: stay?.decided.phase)
-        situation.isIdentified = stay?.decided.isIdentified ?? false
-        situation.mustTellPump = stay?.decided.mustTellPump ?? false
-        situation.hasEcho = liveEcho(ward) != nil
+    func situation(_ scene: Scene) -> Situation {
+        var situation = place.situation(scene)
+        situation.hasEcho = liveEcho(scene) != nil
         return situation
     }
 
     /// The echo, while it stands.
-    func liveEcho(_ ward: Ward) -> Echo? {
-        guard let echo, ward.nowUTCMicros < echo.untilUTCMicros, ward.stay(echo.session) != nil else { return nil }
+    func liveEcho(_ scene: Scene) -> Echo? {
+        guard let echo, scene.ward.nowUTCMicros < echo.untilUTCMicros, scene.ward.stay(echo.session) != nil else {
+            return nil
+        }
         return echo
     }
 
     /// What is said of a patient who has just left, while it stands.
-    func liveParting(_ ward: Ward) -> Parting? {
-        parting.flatMap { ward.nowUTCMicros < $0.untilUTCMicros ? $0 : nil }
+    func liveParting(_ scene: Scene) -> Parting? {
+        parting.flatMap { scene.ward.nowUTCMicros < $0.untilUTCMicros ? $0 : nil }
     }
 
-    /// Lets a chosen entry go that no key has touched for a while: the list returns to the newest.
-    private mutating func settleSelection(_ ward: Ward) {
-        guard selectedEntry != nil, form == nil else { return }
-        guard let since = selectedAtUTCMicros else {
-            selectedAtUTCMicros = ward.nowUTCMicros
-            return
+    /// Puts everything back on something that exists: chairs are filled and sessions closed by other consoles too.
+    ///
+    /// - Returns: the scene as this desk sees it, with who is typing.
+    mutating func settle(_ scene: Scene) -> Scene {
+        var scene = scene
+        if let member = typing, !scene.surroundings.staff.isEmpty {
+            typing = scene.surroundings.staff.first { $0.id == member.id && $0.isActive }
         }
-        if ward.nowUTCMicros - since >= Self.selectionMicros { selectedEntry = nil }
-    }
-
-    /// Puts focus and place back on something that exists: chairs are filled and sessions closed by other consoles too.
-    mutating func settle(_ ward: Ward, _ surroundings: Surroundings) {
-        if case .session(let id) = place, ward.stay(id) == nil {
-            place = .board
-            selectedEntry = nil
-        }
-        settleSelection(ward)
-        let spots = Seating(ward).spots
-        if focus.map(spots.contains) != true { focus = spots.first }
-        if let member = typing, !surroundings.staff.isEmpty {
-            typing = surroundings.staff.first { $0.id == member.id && $0.isActive }
-        }
-        if let open = form, let id = open.slot.session, ward.stay(id) == nil { form = nil }
-    }
-
-    func scene(_ ward: Ward, _ surroundings: Surroundings) -> Scene {
-        Scene(ward: ward, surroundings: surroundings, typing: typing)
+        scene.typing = typing
+        while !place.settle(scene, isBusy: form != nil), path.count > 1 { goBack(scene) }
+        if let open = form, let id = open.slot.session, scene.ward.stay(id) == nil { form = nil }
+        return scene
     }
 }

@@ -5,17 +5,15 @@ package import Session
 ///
 /// The station holds one for each console, so that a dropped line loses nothing. It is a value and pure: keys and
 /// outcomes go in, intents come out, and it draws.
-package struct Desk: Hashable, Sendable {
+package struct Desk: Sendable {
     /// Who is typing at this console; nothing is recorded while nobody is named.
     package internal(set) var typing: StaffMember?
 
     /// The size it is drawn at, so that arrows go up and down as the tiles stand.
     package var size = Size(columns: 80, rows: 24)
 
-    var place: Place = .board
-    /// The place on the Board that the next key acts on.
-    var focus: Seating.Spot?
-    var choice: Choice?
+    /// Where the console is, over the places it came from; never empty.
+    var path: [any Place] = [Board()]
     var form: OpenForm?
     /// Forms put aside with text in them, newest last.
     var drafts: [FormSlot: [Form]] = [:]
@@ -24,38 +22,20 @@ package struct Desk: Hashable, Sendable {
     var asked: Asked?
     var echo: Echo?
     var notice: Notice?
-    /// The entry chosen in the Session view; after a while without a key it is let go, so that the list shows the newest.
-    var selectedEntry: Int? { didSet { selectedAtUTCMicros = nil } }
-    /// When the choice of an entry was last moved; nil until the next picture or key.
-    var selectedAtUTCMicros: Int64?
     /// The patients whose session was signed and is on its way to the disk, by session.
     var closing: [String: String] = [:]
     var parting: Parting?
 
     package init() {}
 
+    /// Where the console is.
+    var place: any Place {
+        get { path[path.count - 1] }
+        set { path[path.count - 1] = newValue }
+    }
+
     /// The window's title: no patient's name stands in it, because others may read a list of windows.
-    package var title: String {
-        switch place {
-        case .board: "Vigil"
-        case .session: "Vigil: session"
-        }
-    }
-
-    /// Which screen is open.
-    enum Place: Hashable, Sendable {
-        case board
-        /// The Session view of an id.
-        case session(String)
-    }
-
-    /// A chair chosen by a digit, and what was chosen before: a second digit soon after takes it back.
-    struct Choice: Hashable, Sendable {
-        var earlier: Seating.Spot?
-        var atUTCMicros: Int64
-        /// Whether it has been taken back: what follows is taken for the rest of a vitals line.
-        var isLine = false
-    }
+    package var title: String { place.title }
 
     /// Where a draft belongs: a session, or none, and a kind of form.
     struct FormSlot: Hashable, Sendable {
@@ -98,12 +78,8 @@ package struct Desk: Hashable, Sendable {
         var isGrave: Bool
     }
 
-    /// A second digit within this takes a choice of a chair back: a vitals line typed without `v` must not wander.
-    static let choiceMicros: Int64 = 500_000
     /// What follows a digit within this, while nobody is named, belongs to the line it began and chooses no name.
     static let lineMicros: Int64 = Micros.perSecond
-    /// How long an entry stays chosen without a key.
-    static let selectionMicros: Int64 = 10 * Micros.perSecond
     /// How long a saved entry is echoed.
     static let echoMicros: Int64 = 10 * Micros.perSecond
 }

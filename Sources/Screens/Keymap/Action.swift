@@ -1,13 +1,8 @@
-/// What a key does on the Board and in the Session view.
+/// What a key does.
 enum Action: Hashable, Sendable {
-    /// Chooses the chair of a digit, 1 to 9.
-    case chooseChair(Int)
-    case move(Direction)
-    case nextPlace
-    case previousPlace
-    case openSession
-    case back
-    /// Opens a form for the session in question.
+    /// What a row of the place's own keys says.
+    case here(Int)
+    /// Opens a form, for the session in question where it belongs to one.
     case form(FormKind)
     /// Opens the vitals line with a digit already typed.
     case vitals(Character)
@@ -19,23 +14,12 @@ enum Action: Hashable, Sendable {
     case palette
     case leave
 
-    enum Direction: Hashable, Sendable {
-        case up
-        case down
-        case left
-        case right
-        case pageUp
-        case pageDown
-    }
-
     /// Whether somebody has to be named first, because it records or leads to a record.
     var needsName: Bool {
         switch self {
         case .form(let kind): kind != .whoIsTyping && kind != .firstRun && kind != .addStaff
         case .vitals, .pause, .correct: true
-        case .chooseChair, .move, .nextPlace, .previousPlace, .openSession, .back, .whoIsTyping, .help, .palette,
-            .leave:
-            false
+        case .here, .whoIsTyping, .help, .palette, .leave: false
         }
     }
 }

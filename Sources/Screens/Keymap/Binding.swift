@@ -10,6 +10,8 @@ package struct Binding: Sendable {
     /// A line for the help and the palette.
     package var help: String
     var action: Action
+    /// Whether a list of commands offers it: what only moves the focus, and the lists themselves, need not be found.
+    var isCommand: Bool
     package var isValid: @Sendable (Situation) -> Bool
 
     init(
@@ -18,8 +20,10 @@ package struct Binding: Sendable {
         _ hint: String,
         _ help: String,
         _ action: Action,
+        isCommand: Bool = true,
         when isValid: @escaping @Sendable (Situation) -> Bool
     ) {
+        self.isCommand = isCommand
         self.keys = keys
         self.shown = shown
         self.hint = hint

@@ -1,30 +1,17 @@
-package import Canvas
+import Canvas
 import Session
 
-/// Every key of the Board and the Session view, in the order of the hint bar; hint bar, help and palette come from it.
-package enum Keymap {
-    /// The binding of a key that is valid now.
-    package static func binding(for key: Key, in situation: Situation) -> Binding? {
-        bindings.first { $0.keys.contains(key) && $0.isValid(situation) }
-    }
-
-    /// The bindings that are valid now.
-    package static func valid(in situation: Situation) -> [Binding] { bindings.filter { $0.isValid(situation) } }
-
-    /// What the palette offers now: the keys, and what lies behind the `s` menu.
-    package static func commands(in situation: Situation) -> [Binding] {
-        (bindings + menu).filter { $0.isValid(situation) && !isMovement($0.action) }
-    }
-
+/// The keys that are the same in every place; a place adds its own.
+enum Keymap {
     /// The key that leads to a form in a phase: its own, else that of the session menu it stands in; nil where none does.
     static func key(of kind: FormKind, in phase: Phase) -> Character? {
         // What a patient without an identity is asked first lies behind the same key.
         let situations = [true, false].map { isIdentified in
-            var situation = Situation(place: .session, phase: phase)
+            var situation = Situation(phase: phase)
             situation.isIdentified = isIdentified
             return situation
         }
-        let own = bindings.first { binding in
+        let own = charting.first { binding in
             binding.action == .form(kind) && situations.contains(where: binding.isValid)
         }
         if let own { return own.shown.first }
@@ -32,20 +19,9 @@ package enum Keymap {
         return isInMenu ? key(of: .sessionMenu, in: phase) : nil
     }
 
-    package static let bindings: [Binding] = moving + charting + station
-
-    private static let moving: [Binding] = [
-        Binding("Enter", [.enter], "open", "open the session in the chosen chair", .openSession) {
-            $0.isOnBoard && $0.phase != nil
-        },
-        Binding("Enter", [.enter], "", "check a patient in at the chosen chair", .form(.checkIn)) {
-            $0.isOnBoard && $0.phase == nil
-        },
-        Binding("Esc", [.escape], "Board", "go back to the Board", .back) { $0.isInSession },
-    ]
-
-    private static let charting: [Binding] = [
-        Binding("c", "check in", "check a patient in", .form(.checkIn)) { $0.isOnBoard },
+    /// What can be charted of the session in question, wherever it is.
+    static let charting: [Binding] = [
+        Binding("c", "check in", "check a patient in", .form(.checkIn)) { $0.checksIn },
         Binding("k", "identity", "match two identifiers of the patient", .form(.identity)) {
             $0.isIn(.screening) && !$0.isIdentified
         },
@@ -83,53 +59,34 @@ package enum Keymap {
         },
         Binding("D", "drug", "drug drawn up, wasted, returned", .form(.drug)) { $0.phase != nil },
         Binding("x", "correct", "correct or void the chosen entry", .correct) {
-            $0.hasEcho || ($0.isInSession && $0.phase != nil)
+            $0.hasEcho || ($0.choosesEntries && $0.phase != nil)
         },
     ]
 
-    private static let station: [Binding] =
-        [
-            Binding("u", "who types", "name who is typing", .whoIsTyping) { _ in true },
-            Binding("?", [.character("?"), .function(1)], "keys", "list the keys that are valid now", .help) { _ in true
-            },
-            Binding(":", [.character(":")], "", "find a command by typing", .palette) { _ in true },
-            Binding("Arrows", [.up], "", "choose a chair", .move(.up)) { $0.isOnBoard },
-            Binding("Up", [.up], "", "choose an entry, newer", .move(.up)) { $0.isInSession },
-            Binding("Arrows", [.down], "", "choose a chair", .move(.down)) { $0.isOnBoard },
-            Binding("Down", [.down], "", "choose an entry, older", .move(.down)) { $0.isInSession },
-            Binding("Arrows", [.left], "", "choose a chair", .move(.left)) { $0.isOnBoard },
-            Binding("Arrows", [.right], "", "choose a chair", .move(.right)) { $0.isOnBoard },
-            Binding("PgUp", [.pageUp], "", "go to newer entries", .move(.pageUp)) { $0.isInSession },
-            Binding("PgDn", [.pageDown], "", "go to older entries", .move(.pageDown)) { $0.isInSession },
-            Binding("Tab", [.tab], "", "choose the next chair or waiting patient", .nextPlace) { $0.isOnBoard },
-            Binding("Shift-Tab", [.backTab], "", "choose the one before", .previousPlace) { $0.isOnBoard },
-            Binding("q", "leave", "leave this console; the station goes on", .leave) { $0.isOnBoard },
-            Binding("Ctrl-C", [.control("c")], "", "leave this console from anywhere; drafts are kept", .leave) { _ in
-                true
-            },
-        ] + digits
+    /// What every place has.
+    static let everywhere: [Binding] = [
+        Binding("u", "who types", "name who is typing", .whoIsTyping) { _ in true },
+        Binding(
+            "?",
+            [.character("?"), .function(1)],
+            "keys",
+            "list the keys that are valid now",
+            .help,
+            isCommand: false
+        ) { _ in true },
+        Binding(":", [.character(":")], "", "find a command by typing", .palette, isCommand: false) { _ in true },
+    ]
 
-    /// On the Board a digit chooses a chair; in the Session view it begins a vitals line.
-    private static let digits: [Binding] = (0...9).flatMap { digit -> [Binding] in
-        let character = Character("\(digit)")
-        let vitals = Binding(
-            "0-9",
-            [.character(character)],
-            "",
-            "begin a vitals line with this digit",
-            .vitals(character)
-        ) {
-            $0.isInSession && $0.isLive
-        }
-        guard digit > 0 else { return [vitals] }
-        let chair = Binding("1-9", [.character(character)], "", "choose a chair by its number", .chooseChair(digit)) {
-            $0.isOnBoard
-        }
-        return [chair, vitals]
-    }
+    /// What stands last in every list.
+    static let leaving: [Binding] = [
+        Binding("q", "leave", "leave this console; the station goes on", .leave) { $0.quits },
+        Binding("Ctrl-C", [.control("c")], "", "leave this console from anywhere; drafts are kept", .leave) { _ in
+            true
+        },
+    ]
 
     /// What lies behind `s`, so that the palette finds it by name.
-    private static let menu: [Binding] = [
+    static let menu: [Binding] = [
         item(.screening, "answer the screening checklist again") { $0.isIn(.ready) },
         item(.timeout, "time-out with a second name") { $0.isIn(.observing) },
         item(.ready, "declare ready for the infusion") { $0.isIn(.screening) },
@@ -152,13 +109,5 @@ package enum Keymap {
         when isValid: @escaping @Sendable (Situation) -> Bool
     ) -> Binding {
         Binding("s", [], "", help, .form(kind), when: isValid)
-    }
-
-    /// Whether an action only moves the focus, which no list of commands needs.
-    private static func isMovement(_ action: Action) -> Bool {
-        switch action {
-        case .chooseChair, .move, .nextPlace, .previousPlace, .vitals, .help, .palette: true
-        case .openSession, .back, .form, .pause, .correct, .whoIsTyping, .leave: false
-        }
     }
 }

@@ -2,12 +2,6 @@ package import Session
 
 /// What decides which keys are valid now.
 package struct Situation: Hashable, Sendable {
-    package enum Place: Hashable, Sendable, CaseIterable {
-        case board
-        case session
-    }
-
-    package var place: Place
     /// The phase of the session the next key acts on; nil at an empty chair.
     package var phase: Phase?
     /// Whether two identifiers of that patient have been matched.
@@ -16,14 +10,15 @@ package struct Situation: Hashable, Sendable {
     package var mustTellPump = false
     /// Whether an entry was saved a moment ago.
     package var hasEcho = false
+    /// Whether a patient can be checked in from this place.
+    package var checksIn = false
+    /// Whether an entry can be chosen in this place.
+    package var choosesEntries = false
+    /// Whether `q` leaves the console from this place.
+    package var quits = false
 
-    package init(place: Place, phase: Phase? = nil) {
-        self.place = place
-        self.phase = phase
-    }
+    package init(phase: Phase? = nil) { self.phase = phase }
 
-    var isOnBoard: Bool { place == .board }
-    var isInSession: Bool { place == .session }
     var isLive: Bool { phase?.isLive ?? false }
 
     /// Whether the phase is one of these.

@@ -4,9 +4,10 @@ import Wording
 
 /// The first row: the station, how many sessions stand where, who is typing, the time.
 struct TopBar {
-    let ward: Ward
-    let surroundings: Surroundings
-    let typing: StaffMember?
+    let scene: Scene
+
+    private var ward: Ward { scene.ward }
+    private var surroundings: Surroundings { scene.surroundings }
 
     func draw(into frame: inout Frame, in rect: Rect) {
         frame.fill(rect, Cell(" ", style: Style(.bar)))
@@ -32,7 +33,9 @@ struct TopBar {
 
     /// `typing: M. Okafor NURSE`, or that nobody is named.
     private func typingWords(name width: Int) -> [Span] {
-        guard let typing else { return [Span(" typing: nobody, press u ", Style(.caution, [.bold, .reverse]))] }
+        guard let typing = scene.typing else {
+            return [Span(" typing: nobody, press u ", Style(.caution, [.bold, .reverse]))]
+        }
         return [
             Span("  typing: ", Style(.bar)),
             Span("\(Words.clip(typing.name, width)) \(typing.role.rawValue.uppercased())", Style(.bar, .bold)),

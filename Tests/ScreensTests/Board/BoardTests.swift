@@ -7,7 +7,7 @@ import Testing
 @Suite struct `The Board` {
     private func screen(_ ward: Ward, _ columns: Int, _ rows: Int) -> [String] {
         let size = Size(columns: columns, rows: rows)
-        let frame = Desk().draw(size: size, ward: ward, surroundings: SampleWard.surroundings())
+        let frame = Desk().draw(size: size, in: Scene(ward: ward, surroundings: SampleWard.surroundings()))
         return (0..<rows).map { frame.row($0) }
     }
 

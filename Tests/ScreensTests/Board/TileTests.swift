@@ -8,7 +8,7 @@ import Testing
     private func rows(_ stays: [Stay], _ columns: Int, _ rows: Int, chairs: Int) -> [String] {
         let size = Size(columns: columns, rows: rows)
         let ward = SampleWard.ward(stays, chairs: chairs)
-        let frame = Desk().draw(size: size, ward: ward, surroundings: SampleWard.surroundings())
+        let frame = Desk().draw(size: size, in: Scene(ward: ward, surroundings: SampleWard.surroundings()))
         return (0..<rows).map { frame.row($0) }
     }
 
@@ -59,8 +59,8 @@ import Testing
             later.stays[index].now.sessionMicros += Micros.perSecond
         }
         let size = Size(columns: 80, rows: 24)
-        let before = Desk().draw(size: size, ward: ward, surroundings: SampleWard.surroundings())
-        let after = Desk().draw(size: size, ward: later, surroundings: SampleWard.surroundings())
+        let before = Desk().draw(size: size, in: Scene(ward: ward, surroundings: SampleWard.surroundings()))
+        let after = Desk().draw(size: size, in: Scene(ward: later, surroundings: SampleWard.surroundings()))
         let styles = after.changes(from: before).filter { $0.y > 1 }.map { Set($0.cells.map(\.style)) }
         #expect(!styles.isEmpty)
         #expect(styles.allSatisfy { $0 == [Style(.text)] }, "\(styles)")

@@ -30,8 +30,11 @@ import Testing
         )
         let surroundings = Surroundings(zone: .utc, glyphs: .unicode, stationName: "Ward 3", staff: [FormScript.nurse])
         var desk = Desk()
-        if opens { _ = desk.handle(.enter, ward: ward, surroundings: surroundings) }
-        let frame = desk.draw(size: Size(columns: size.0, rows: size.1), ward: ward, surroundings: surroundings)
+        if opens { _ = desk.handle(.enter, in: Scene(ward: ward, surroundings: surroundings)) }
+        let frame = desk.draw(
+            size: Size(columns: size.0, rows: size.1),
+            in: Scene(ward: ward, surroundings: surroundings)
+        )
         return (0..<size.1).map(frame.row).joined(separator: "\n")
     }
 

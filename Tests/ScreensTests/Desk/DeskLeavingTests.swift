@@ -36,11 +36,14 @@ import Testing
             )
         ]
         let (ward, surroundings) = (station.ward, station.surroundings)
-        _ = station.desk.receive(.accepted(session: "i", events: events), ward: ward, surroundings: surroundings)
+        _ = station.desk.receive(
+            .accepted(session: "i", events: events),
+            in: Scene(ward: ward, surroundings: surroundings)
+        )
         station.ward.stays.remove(at: 8)
         let after = station.ward
         let saved = Outcome.durable(session: "i", numbers: events[0].number...events[0].number)
-        _ = station.desk.receive(saved, ward: after, surroundings: surroundings)
+        _ = station.desk.receive(saved, in: Scene(ward: after, surroundings: surroundings))
         #expect(station.screen().contains("Ives, Rui: CLOSED and signed"))
         station.wait(millis: 10_000)
         #expect(!station.screen().contains("Ives, Rui"))

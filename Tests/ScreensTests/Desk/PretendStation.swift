@@ -24,8 +24,10 @@ struct PretendStation {
         intents = []
     }
 
+    private var scene: Scene { Scene(ward: ward, surroundings: surroundings) }
+
     mutating func press(_ key: Key) {
-        var asked = desk.handle(key, ward: ward, surroundings: surroundings)
+        var asked = desk.handle(key, in: scene)
         while !asked.isEmpty {
             intents.append(asked[0])
             asked += answer(asked.removeFirst())
@@ -47,7 +49,10 @@ struct PretendStation {
     }
 
     func screen(_ columns: Int = 120, _ rows: Int = 36) -> String {
-        let frame = desk.draw(size: Size(columns: columns, rows: rows), ward: ward, surroundings: surroundings)
+        let frame = desk.draw(
+            size: Size(columns: columns, rows: rows),
+            in: Scene(ward: ward, surroundings: surroundings)
+        )
         return (0..<rows).map { frame.row($0) }.joined(separator: "\n")
     }
 
@@ -120,6 +125,6 @@ struct PretendStation {
     }
 
     private mutating func tell(_ outcome: Outcome) -> [Intent] {
-        desk.receive(outcome, ward: ward, surroundings: surroundings)
+        desk.receive(outcome, in: scene)
     }
 }

@@ -17,7 +17,7 @@ import Testing
     }
 
     private func expect(_ station: PretendStation, _ name: String, _ size: Size) {
-        let frame = station.desk.draw(size: size, ward: station.ward, surroundings: station.surroundings)
+        let frame = station.desk.draw(size: size, in: Scene(ward: station.ward, surroundings: station.surroundings))
         GoldenFile(name: "\(name)-\(size.columns)x\(size.rows)").expect(FrameText(frame: frame).text)
     }
 
@@ -28,7 +28,7 @@ import Testing
     @Test(arguments: sizes) func `of the Board in ASCII`(size: Size) throws {
         var station = try desk(size)
         station.surroundings.glyphs = .ascii
-        let frame = station.desk.draw(size: size, ward: station.ward, surroundings: station.surroundings)
+        let frame = station.desk.draw(size: size, in: Scene(ward: station.ward, surroundings: station.surroundings))
         #expect(frame.cells.allSatisfy { $0.scalar < 0x80 })
         expect(station, "board-ascii", size)
     }
@@ -66,7 +66,7 @@ import Testing
         var station = try desk(size)
         station.surroundings.glyphs = .ascii
         station.press(.enter)
-        let frame = station.desk.draw(size: size, ward: station.ward, surroundings: station.surroundings)
+        let frame = station.desk.draw(size: size, in: Scene(ward: station.ward, surroundings: station.surroundings))
         #expect(frame.cells.allSatisfy { $0.scalar < 0x80 })
         expect(station, "session-ascii", size)
     }

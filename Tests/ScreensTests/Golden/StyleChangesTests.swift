@@ -26,7 +26,7 @@ import Testing
     @Test func `are few on the largest Board`() throws {
         let size = Size(columns: 200, rows: 60)
         let station = PretendStation(try SampleWard.full())
-        let frame = station.desk.draw(size: size, ward: station.ward, surroundings: station.surroundings)
+        let frame = station.desk.draw(size: size, in: Scene(ward: station.ward, surroundings: station.surroundings))
         #expect(count(frame) <= 560)
     }
 }

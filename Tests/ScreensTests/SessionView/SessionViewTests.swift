@@ -97,7 +97,7 @@ import Testing
     @Test func `keeps a corrected entry in sight, struck, with what replaced it`() throws {
         let station = try open("4")
         let size = Size(columns: 200, rows: 60)
-        let frame = station.desk.draw(size: size, ward: station.ward, surroundings: station.surroundings)
+        let frame = station.desk.draw(size: size, in: Scene(ward: station.ward, surroundings: station.surroundings))
         let struck = (0..<size.rows).flatMap { y in
             (0..<size.columns).filter { frame[$0, y].style.emphasis.contains(.struck) }.map { frame[$0, y].text }
         }

@@ -16,7 +16,7 @@ import Testing
         var station = PretendStation(SampleWard.ward([SampleWard.stay(script, "a")]))
         station.surroundings.glyphs = glyphs
         station.press(.enter)
-        return station.desk.draw(size: size, ward: station.ward, surroundings: station.surroundings)
+        return station.desk.draw(size: size, in: Scene(ward: station.ward, surroundings: station.surroundings))
     }
 
     private func text(_ frame: Frame) -> String {

@@ -11,7 +11,7 @@ struct BoardScreen {
         let layout = BoardLayout(Seating(ward), in: area)
         for slot in layout.slots {
             if let stay = slot.stay {
-                tile(Glance(stay, in: ward), slot).draw(into: &frame, in: slot.rect)
+                tile(stay, slot).draw(into: &frame, in: slot.rect)
             } else {
                 drawEmpty(slot, into: &frame)
             }
@@ -23,8 +23,13 @@ struct BoardScreen {
         if ward.stays.isEmpty { drawWelcome(into: &frame, in: area.inset(top: below - area.y)) }
     }
 
-    private func tile(_ glance: Glance, _ slot: BoardLayout.Slot) -> Tile {
-        Tile(glance: glance, isFocused: slot.spot == focus, surroundings: surroundings)
+    private func tile(_ stay: Stay, _ slot: BoardLayout.Slot) -> Tile {
+        Tile(
+            glance: stay.glance,
+            alert: ward.nameAlert(of: stay),
+            isFocused: slot.spot == focus,
+            surroundings: surroundings
+        )
     }
 
     /// A chair nobody sits in: its name, and how to check a patient in once it is chosen.

@@ -10,7 +10,7 @@ extension Tile {
         let saving = glance.isSaving ? glance.savingWords.width + 2 : 0
         let weight = glance.weightLine.isEmpty ? 0 : glance.weightLine.width + 2
         let alertRoom = rect.width - 6 - saving - weight
-        var footer: [Span] = glance.alert.map { [Span($0.sentence(upTo: alertRoom), Style(.caution, .bold))] } ?? []
+        var footer: [Span] = alert.map { [Span($0.sentence(upTo: alertRoom), Style(.caution, .bold))] } ?? []
         if !glance.weightLine.isEmpty { footer = glance.weightLine + (footer.isEmpty ? [] : [Span("  ")]) + footer }
         if glance.isSaving { footer += (footer.isEmpty ? [] : [Span("  ")]) + glance.savingWords }
         let panel = Panel(

@@ -5,6 +5,8 @@ import Wording
 /// One chair on the Board, at any of its sizes: it loses rows as room gets scarce, never its name or its alarm.
 struct Tile {
     let glance: Glance
+    /// Who could be taken for the patient.
+    let alert: NameAlert?
     let isFocused: Bool
     let surroundings: Surroundings
 
@@ -51,8 +53,8 @@ struct Tile {
         let width = rect.width - 2
         var right = glance.alarms.isEmpty ? glance.waitingLine : glance.alarmLine
         if rect.width < 48 {
-            frame.put(head(width), x: rect.x, y: rect.y, width: rect.width - (glance.alert == nil ? 1 : 12))
-            if glance.alert != nil { frame.put(alertWords, endingAt: rect.right - 1, y: rect.y) }
+            frame.put(head(width), x: rect.x, y: rect.y, width: rect.width - (alert == nil ? 1 : 12))
+            if alert != nil { frame.put(alertWords, endingAt: rect.right - 1, y: rect.y) }
             let mark = glance.pressingMark
             let word = [glance.phase.word, glance.phase.shortWord].map {
                 mark + [Span($0, Style(glance.phase.role, .bold))]
@@ -86,19 +88,21 @@ struct Tile {
 
     /// What stands at the right of a single row, from the most to the least.
     private var tails: [[Span]] {
-        let failing = glance.stay.isFailing && glance.isSaving ? glance.savingWords + [Span(" ")] : []
-        let alert = glance.alert == nil ? [] : alertWords + [Span(" ")]
+        let failing = glance.isFailing && glance.isSaving ? glance.savingWords + [Span(" ")] : []
+        let likeness = alert == nil ? [] : alertWords + [Span(" ")]
         let phase = Span(glance.phase.word, Style(glance.phase.role, .bold))
         let short = Span(glance.phase.shortWord, Style(glance.phase.role, .bold))
         let mark = glance.pressingMark
-        var tails = [failing + alert + mark + [phase], failing + alert + mark + [short], alert + mark + [short]]
-        tails += [alert + mark, mark, Array(mark.prefix(1))]
+        var tails = [
+            failing + likeness + mark + [phase], failing + likeness + mark + [short], likeness + mark + [short],
+        ]
+        tails += [likeness + mark, mark, Array(mark.prefix(1))]
         guard let first = glance.alarms.first else { return tails }
         let words: [Span] = [
             Span(" \(first.now.priority.mark) \(first.now.message) ", Style(first.now.priority.chip, .bold)),
             .label(" \(Words.shortAge(glance.age(first.episode.observedMicros))) "),
         ]
-        return [failing + alert + words + [phase], failing + alert + words + [short]] + tails
+        return [failing + likeness + words + [phase], failing + likeness + words + [short]] + tails
     }
 
     private var alertWords: [Span] { [Span("NAME ALERT", Style(.caution, .bold))] }
@@ -107,14 +111,14 @@ struct Tile {
     private func drawHead(into frame: inout Frame, in rect: Rect) {
         var right: [Span] = [state]
         if rect.height < 4 { right = glance.clock.words + [Span("  ")] + right }
-        if glance.stay.isFailing, glance.isSaving { right = glance.savingWords + [Span("  ")] + right }
-        if glance.alert != nil { right = [Span("NAME ALERT  ", Style(.caution, .bold))] + right }
+        if glance.isFailing, glance.isSaving { right = glance.savingWords + [Span("  ")] + right }
+        if alert != nil { right = [Span("NAME ALERT  ", Style(.caution, .bold))] + right }
         let weight = glance.weightMark.isEmpty ? [] : glance.weightMark + [Span(" ")]
         right = weight + right
         let place = (glance.chair?.count ?? 0) + 2
         if rect.width - right.width - place - 2 < 10 {
-            let alert = glance.alert == nil ? [] : [Span("NAME ALERT ", Style(.caution, .bold))]
-            right = weight + alert + [state]
+            let likeness = alert == nil ? [] : [Span("NAME ALERT ", Style(.caution, .bold))]
+            right = weight + likeness + [state]
         }
         frame.put(head(rect.width - right.width - place - 2), x: rect.x, y: rect.y, width: rect.width - right.width - 2)
         frame.put(right, endingAt: rect.right - 1, y: rect.y)

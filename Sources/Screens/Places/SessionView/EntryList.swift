@@ -118,9 +118,9 @@ struct EntryList {
                 Span("late, written \(glance.clock(ofUTC: entry.event.at.utcMicros))", Style(.caution))
             )
         }
-        if entry.event.number >= glance.stay.durableCount {
+        if entry.event.number >= glance.durableCount {
             line.append(
-                glance.stay.isFailing ? Span(" NOT SAVED", Style(.fault, .bold)) : Span(" saving", Style(.saving))
+                glance.isFailing ? Span(" NOT SAVED", Style(.fault, .bold)) : Span(" saving", Style(.saving))
             )
         }
         if !isBrief, width >= 76 {
@@ -130,7 +130,7 @@ struct EntryList {
     }
 
     private func style(_ entry: EffectiveEntry) -> Style {
-        if entry.event.number >= glance.stay.durableCount { return Style(.saving) }
+        if entry.event.number >= glance.durableCount { return Style(.saving) }
         switch entry.body.traits.weight {
         case .plain: return .text
         case .step: return Style(.title, .bold)

@@ -131,15 +131,15 @@ struct Flowsheet {
 
     /// A column from its time down, one cell for each row.
     private func cells(of column: Column, _ lines: [Line], isNewest: Bool) -> [[Span]] {
-        let isSaved = (column.set?.number ?? column.mind?.event.number ?? 0) < glance.stay.durableCount
+        let isSaved = (column.set?.number ?? column.mind?.event.number ?? 0) < glance.durableCount
         let corrected = column.set?.isAmended == true || column.mind?.amendedBy != nil ? "c" : ""
         let time = glance.clock(ofUTC: column.atUTCMicros) + corrected
         let age =
             isSaved
             ? Span.label(Words.minutes(glance.age(column.atSessionMicros)))
             : Span(
-                glance.stay.isFailing ? "NOT SAVED" : "saving",
-                Style(glance.stay.isFailing ? .fault : .saving, .bold)
+                glance.isFailing ? "NOT SAVED" : "saving",
+                Style(glance.isFailing ? .fault : .saving, .bold)
             )
         let head: [[Span]] = [[Span(time, isNewest ? .title : .secondary)], [age]]
         let marks = marks(column)

@@ -1,9 +1,8 @@
 import Canvas
 
 extension Chooser {
-    /// Draws the list as a box over the middle of the screen.
-    func draw(into frame: inout Frame, in area: Rect, situation: Situation, _ glyphs: Glyphs) {
-        let found = bindings(in: situation)
+    /// Draws what the list holds as a box over the middle of the screen.
+    func draw(_ found: [Binding], into frame: inout Frame, in area: Rect, _ glyphs: Glyphs) {
         let width = min(area.width - 2, 76)
         let height = min(area.height, max(8, found.count + 4))
         let rect = Rect(x: area.x + (area.width - width) / 2, y: area.y, width: width, height: height)

@@ -25,8 +25,8 @@ struct Chooser: Hashable, Sendable {
     }
 
     /// What the list holds now: only what is valid, filtered, each line once.
-    func bindings(in situation: Situation) -> [Binding] {
-        let all = kind == .help ? Keymap.valid(in: situation) : Keymap.commands(in: situation)
+    func bindings(of table: KeyTable, in situation: Situation) -> [Binding] {
+        let all = kind == .help ? table.valid(in: situation) : table.commands(in: situation)
         var seen: Set<String> = []
         return all.filter { binding in
             let line = binding.shown + " " + binding.help
@@ -34,8 +34,8 @@ struct Chooser: Hashable, Sendable {
         }
     }
 
-    mutating func handle(_ key: Key, in situation: Situation) -> Step {
-        let found = bindings(in: situation)
+    mutating func handle(_ key: Key, of table: KeyTable, in situation: Situation) -> Step {
+        let found = bindings(of: table, in: situation)
         switch key {
         case .escape: return .close
         case .enter: return found.indices.contains(selected) ? .run(found[selected].action) : .stay

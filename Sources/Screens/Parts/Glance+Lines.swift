@@ -7,7 +7,7 @@ extension Glance {
     /// `SAVING`, `NOT SAVED`, or nothing.
     var savingWords: [Span] {
         guard isSaving else { return [] }
-        return [stay.isFailing ? Span("NOT SAVED", Style(.fault, .bold)) : Span("saving", Style(.saving))]
+        return [isFailing ? Span("NOT SAVED", Style(.fault, .bold)) : Span("saving", Style(.saving))]
     }
 
     /// The newest pressure as it is said, both halves of one set; nil without any.

@@ -1,10 +1,8 @@
-import Canvas
 import Session
 import Wording
 
-/// What a screen needs of one session, asked once for each picture.
+/// What a picture needs of one session, asked of it once for all pictures of the same events and second.
 struct Glance {
-    let stay: Stay
     let session: Session
     let now: Moment
     let patient: Patient?
@@ -17,7 +15,6 @@ struct Glance {
     /// The alarms that stand, worst first, each with what stands of it now.
     let alarms: [(episode: AlarmEpisode, now: AlarmCondition)]
     let dissociation: (value: Dissociation, entry: EffectiveEntry)?
-    let alert: NameAlert?
     /// The weight the running order is not for; nil unless the drug runs or is paused.
     let weightDifference: WeightDifference?
     /// What keeps a patient under observation from leaving; the time, which has its own clock, stands last.
@@ -28,8 +25,16 @@ struct Glance {
     /// The zone of the session's record: its times are printed in it.
     let zone: ZoneOffsets
 
-    init(_ stay: Stay, in ward: Ward) {
-        self.stay = stay
+    /// Events below this number are on disk.
+    let durableCount: Int
+    /// Whether what is not on disk is NOT SAVED.
+    let isFailing: Bool
+    private let episodes: [AlarmEpisode]
+
+    init(_ stay: Stay) {
+        durableCount = stay.durableCount
+        isFailing = stay.isFailing
+        episodes = stay.alarms
         zone = stay.decided.zone
         session = stay.decided
         now = stay.now
@@ -42,7 +47,6 @@ struct Glance {
         dissociationDue = session.dissociationDue(at: now)
         alarms = stay.alarms.compactMap { episode in episode.present.map { (episode, $0) } }
         dissociation = session.latestDissociation
-        alert = ward.nameAlert(of: stay)
         criteria = phase == .observing ? session.criteria(at: now, alarms: stay.alarms) : []
         let unmet = criteria.filter { !$0.isMet }
         weightDifference = phase == .dosing || phase == .paused ? session.weightDifference : nil
@@ -50,10 +54,10 @@ struct Glance {
     }
 
     /// What a gate asks for now.
-    func needs(for permission: Permission) -> [Need] { session.needs(for: permission, at: now, alarms: stay.alarms) }
+    func needs(for permission: Permission) -> [Need] { session.needs(for: permission, at: now, alarms: episodes) }
 
     var name: String { patient.map { Words.clean($0.name) } ?? "no name" }
-    var isSaving: Bool { session.nextNumber > stay.durableCount }
+    var isSaving: Bool { session.nextNumber > durableCount }
     var place: String { chair ?? "WAITING" }
 
     /// A parameter's newest reading, the entry it stands in, and when it was true.
@@ -93,20 +97,5 @@ struct Glance {
         case .screening, .ready, .observing, .dischargeReady, .discharged, .cancelled, .closed:
             Int64(session.rules.schedule.recoveryEveryMinutes) * Micros.perMinute
         }
-    }
-
-    /// The style of a value that was entered under a number: plain when on disk, else saving or NOT SAVED.
-    func style(ofEntry number: Int, _ otherwise: Style) -> Style {
-        guard number >= stay.durableCount else { return otherwise }
-        return stay.isFailing ? Style(.fault, .bold) : Style(.saving)
-    }
-
-    /// The style of a value: in its alarm's colour, dim when stale, bold when current.
-    func style(of parameter: Parameter, _ latest: Figure) -> Style {
-        let partner: Parameter? = parameter == .systolicMmHg ? .diastolicMmHg : nil
-        let hit = alarms.map(\.now).first { $0.parameter == parameter || $0.parameter == partner }
-        if let hit { return style(ofEntry: latest.number, Style(hit.priority.ink, .bold)) }
-        if isStale(latest.observedSessionMicros) { return style(ofEntry: latest.number, .secondary) }
-        return style(ofEntry: latest.number, Style(.text, .bold))
     }
 }
