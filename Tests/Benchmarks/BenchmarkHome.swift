@@ -5,22 +5,27 @@ import Session
 import Settings
 import TestSupport
 
-/// A station's home with eight chairs in use: every patient in the middle of an infusion.
+/// A station's home with all its chairs in use, eight where nothing is said: every patient in the middle of an infusion.
 ///
 /// The logs are written as the station writes them, through commands, so that nothing here is cheaper than in a clinic.
 struct BenchmarkHome {
     static let chairs = 8
     /// When each patient was checked in, before now; fifteen of these minutes are infusion.
     private static let minutesSinceOpening: Int64 = 25
-    private static let names = ["Abel", "Brandt", "Castro", "Dufour", "Ekholm", "Fabre", "Gruber", "Hansen"]
+    private static let names = [
+        "Abel", "Brandt", "Castro", "Dufour", "Ekholm", "Fabre", "Gruber", "Hansen", "Ivanov", "Jensen", "Keller",
+        "Lindqvist", "Mercier", "Nowak", "Olsen", "Petit",
+    ]
 
     let path: String
+    private let sessions: Int
     private let now: ClockReading
     private let journal: JournalHome
     private let station = StationNames(station: "Benchmark", writer: "vigil-benchmarks")
 
     init(at path: String, sessions: Int = chairs, eventsPerSession: Int) throws(BenchmarkError) {
         self.path = path
+        self.sessions = sessions
         now = Self.clock()
         journal = JournalHome(path: path, disk: SystemDisk())
         do {
@@ -34,10 +39,10 @@ struct BenchmarkHome {
     }
 
     /// The last patient's surname: when it stands on the screen, all stand there.
-    static var lastName: String { names[chairs - 1] }
+    var lastName: String { Self.names[sessions - 1] }
 
     private func writeStation() throws {
-        let chairs = (1...Self.chairs).map { "\"C\($0)\"" }.joined(separator: ", ")
+        let chairs = (1...max(Self.chairs, sessions)).map { "\"C\($0)\"" }.joined(separator: ", ")
         let text = "name: \"Benchmark\"\nchairs: [\(chairs)]\nprotocol: \"iv-mood-0.5\"\n"
         guard let file = fopen(path + "/station.yaml", "w") else { throw BenchmarkError.failed("errno \(errno)") }
         fputs(text, file)
@@ -89,8 +94,8 @@ struct BenchmarkHome {
     private static func events(_ chair: Int, _ count: Int) throws(Refusal) -> [Event] {
         let patient = samplePatient(
             name: "\(names[chair]), Ada",
-            mrn: "77\(chair)3\(chair)",
-            birthYear: 1950 + chair * 5
+            mrn: "77\(chair * 37)3\(chair)",
+            birthYear: 1950 + chair * 3
         )
         var script = try SessionScript(patient: patient, chair: "C\(chair + 1)")
         script.wait(minutes: 9)

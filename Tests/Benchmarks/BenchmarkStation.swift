@@ -6,6 +6,14 @@ import TestSupport
 struct BenchmarkStation {
     let home: String
     let program: String
+    /// The surname that stands on the screen when all patients do.
+    let lastName: String
+
+    init(_ home: BenchmarkHome, program: String) {
+        self.home = home.path
+        self.program = program
+        lastName = home.lastName
+    }
 
     static func program() throws(BenchmarkError) -> String {
         let path = getenv("VIGIL_BINARY").map { String(cString: $0) } ?? beside("vigil")
@@ -40,7 +48,7 @@ struct BenchmarkStation {
     }
 
     func waitForFrame(_ console: PseudoTerminal) throws(BenchmarkError) {
-        let isThere = console.wait(seconds: 60) { console.screen.text.contains(BenchmarkHome.lastName) }
+        let isThere = console.wait(seconds: 60) { console.screen.text.contains(lastName) }
         guard isThere else { throw .failed("no frame with all patients came; the screen:\n\(console.screen.text)") }
     }
 

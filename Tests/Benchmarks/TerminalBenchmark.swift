@@ -7,19 +7,22 @@ struct TerminalBenchmark {
 
     static func run() throws(BenchmarkError) -> [Figure] {
         let program = try BenchmarkStation.program()
-        print("terminal: \(program), eight chairs ...")
+        print("terminal: \(program), eight chairs, and keys with sixteen ...")
         fflush(nil)
         let scratch = try ScratchDirectory(in: getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp")
         let usual = try BenchmarkHome(at: scratch.path + "/usual", eventsPerSession: 60)
         let large = try BenchmarkHome(at: scratch.path + "/large", eventsPerSession: 2000)
         var figures: [Figure] = []
-        let first = TerminalBenchmark(station: BenchmarkStation(home: usual.path, program: program))
-        let second = TerminalBenchmark(station: BenchmarkStation(home: large.path, program: program))
+        let first = TerminalBenchmark(station: BenchmarkStation(usual, program: program))
+        let second = TerminalBenchmark(station: BenchmarkStation(large, program: program))
         defer {
             first.station.end()
             second.station.end()
         }
-        figures += try first.keyFigures()
+        let full = try BenchmarkHome(at: scratch.path + "/full", sessions: 16, eventsPerSession: 60)
+        let third = TerminalBenchmark(station: BenchmarkStation(full, program: program))
+        defer { third.station.end() }
+        figures += try first.keyFigures(beside: third)
         figures += try first.idleFigures()
         figures += try first.frameFigures()
         figures += try first.memoryFigures()

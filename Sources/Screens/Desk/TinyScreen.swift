@@ -13,7 +13,7 @@ struct TinyScreen {
         var lines: [[Span]] = ward.faults.filter(\.isGrave).map { [Span($0.headline, Style(.fault, .bold))] }
         lines.append([Span("Vigil needs \(need), this is \(size.columns)x\(size.rows).", .title)])
         lines.append([.label("Make the window larger; nothing is lost.")])
-        let glances = ward.stays.filter { $0.decided.phase.isLive }.map(\.glance)
+        let glances = ward.stays.filter { $0.phase.isLive }.map(\.glance)
         for glance in glances where !glance.alarms.isEmpty { lines.append(who(glance) + glance.alarmLine) }
         for glance in glances where isPressing(glance) {
             let line = who(glance) + glance.waitingLine

@@ -10,16 +10,11 @@ extension Glance {
         return [isFailing ? Span("NOT SAVED", Style(.fault, .bold)) : Span("saving", Style(.saving))]
     }
 
-    /// The newest pressure as it is said, both halves of one set; nil without any.
-    var pressureWords: String? {
-        sets.last { $0.vitals[.systolicMmHg] != nil }.flatMap { Words.bloodPressure($0.vitals) }
-    }
-
     /// `BP 142/88 2 min`, or in its short form `BP 142/88 2m`.
     ///
     /// The age always stands with the value.
     func bloodPressure(isShort: Bool = false) -> [Span] {
-        guard let latest = latest(.systolicMmHg), let words = pressureWords else { return [.label("BP --")] }
+        guard let latest = latest(.systolicMmHg), let words = pressure else { return [.label("BP --")] }
         return [
             .label("BP "), Span(words, style(of: .systolicMmHg, latest)),
             ageSpan(latest.observedSessionMicros, isShort),

@@ -21,13 +21,13 @@ struct IdentityBar {
         // The columns depend on the width alone, so that they are the same on every screen of a console.
         let nameWidth = rect.width >= Self.wide ? 36 : rect.width >= 90 ? 28 : rect.width >= 80 ? 21 : 16
         let mrnColumn = 9 + nameWidth + 1
-        let phase = stay.decided.phase
+        let phase = stay.phase
         let state = frame.put(
             [Span(" \(rect.width < 80 ? phase.shortWord : phase.word) ", Style(phase.role, [.bold, .reverse]))],
             endingAt: rect.right - 1,
             y: rect.y
         )
-        frame.put(Words.clip(stay.decided.chair ?? "WAITING", 7), x: 1, y: rect.y, style: Style(.focus, .bold))
+        frame.put(Words.clip(stay.chair ?? "WAITING", 7), x: 1, y: rect.y, style: Style(.focus, .bold))
         frame.put(Words.clip(patient.name, nameWidth), x: 9, y: rect.y, style: .title)
         let mrn = "MRN " + Words.clip(patient.mrn, 14)
         var column =

@@ -50,7 +50,7 @@ struct TopBar {
         ]
         var line: [Span] = []
         for (phase, word) in words {
-            let count = ward.stays.count { $0.decided.phase == phase }
+            let count = ward.stays.count { $0.phase == phase }
             guard count > 0 else { continue }
             line.append(Span("\(line.isEmpty ? "" : "  ")\(count)", Style(.bar, .bold)))
             line.append(Span(" \(word)", Style(.bar)))

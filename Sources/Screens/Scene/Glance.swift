@@ -2,7 +2,7 @@ import Session
 import Wording
 
 /// What a picture needs of one session, asked of it once for all pictures of the same events and second.
-struct Glance {
+final class Glance: Sendable {
     let session: Session
     let now: Moment
     let patient: Patient?
@@ -30,6 +30,10 @@ struct Glance {
     /// Whether what is not on disk is NOT SAVED.
     let isFailing: Bool
     private let episodes: [AlarmEpisode]
+    /// The newest pressure as it is said, both halves of one set; nil without any.
+    let pressure: String?
+    /// The newest reading of each parameter that has one.
+    private let figures: [Parameter: Figure]
 
     init(_ stay: Stay) {
         durableCount = stay.durableCount
@@ -50,6 +54,8 @@ struct Glance {
         criteria = phase == .observing ? session.criteria(at: now, alarms: stay.alarms) : []
         let unmet = criteria.filter { !$0.isMet }
         weightDifference = phase == .dosing || phase == .paused ? session.weightDifference : nil
+        pressure = sets.last { $0.vitals[.systolicMmHg] != nil }.flatMap { Words.bloodPressure($0.vitals) }
+        figures = Self.figures(session, sets)
         blockers = unmet.filter { $0.kind != .time } + unmet.filter { $0.kind == .time }
     }
 
@@ -68,17 +74,22 @@ struct Glance {
     }
 
     /// The newest reading of a parameter, from a set of vitals or a dissociation note; never carried into a newer set.
-    func latest(_ parameter: Parameter) -> Figure? {
-        if parameter.facts.isScoredWithNotes {
-            return session.latest(parameter).map {
-                Figure(number: $0.number, reading: $0.reading, observedSessionMicros: $0.observedSessionMicros)
+    func latest(_ parameter: Parameter) -> Figure? { figures[parameter] }
+
+    private static func figures(_ session: Session, _ sets: [VitalsSet]) -> [Parameter: Figure] {
+        var figures: [Parameter: Figure] = [:]
+        for parameter in Parameter.allCases {
+            if parameter.facts.isScoredWithNotes {
+                figures[parameter] = session.latest(parameter).map {
+                    Figure(number: $0.number, reading: $0.reading, observedSessionMicros: $0.observedSessionMicros)
+                }
+            } else if let set = sets.last(where: { $0.vitals[parameter] != nil }), let reading = set.vitals[parameter] {
+                // Only sets hold the others, and the sets have been sorted once for the whole picture.
+                let observed = set.observedSessionMicros
+                figures[parameter] = Figure(number: set.number, reading: reading, observedSessionMicros: observed)
             }
         }
-        // Only sets hold the others, and the sets have been sorted once for the whole picture.
-        guard let set = sets.last(where: { $0.vitals[parameter] != nil }), let reading = set.vitals[parameter] else {
-            return nil
-        }
-        return Figure(number: set.number, reading: reading, observedSessionMicros: set.observedSessionMicros)
+        return figures
     }
 
     func age(_ sessionMicros: Int64) -> Int64 { now.sessionMicros - sessionMicros }

@@ -45,7 +45,7 @@ package struct Ward: Sendable {
 
     /// The live session in a chair.
     package func stay(inChair chair: String) -> Stay? {
-        stays.first { $0.decided.chair == chair && $0.decided.phase.isLive }
+        stays.first { $0.chair == chair && $0.phase.isLive }
     }
 
     /// Everybody who could be taken for somebody else today.

@@ -68,7 +68,7 @@ struct TrendLanes {
         var value = "--"
         if let latest = glance.latest(lane) {
             value = Words.short(latest.reading, of: lane)
-            if lane == .systolicMmHg { value = glance.pressureWords ?? value }
+            if lane == .systolicMmHg { value = glance.pressure ?? value }
         }
         if room.height > 1 {
             frame.put(Words.clip(value, 7), x: room.right + 1, y: room.y + 1, style: Style(lane.laneRole, .bold))

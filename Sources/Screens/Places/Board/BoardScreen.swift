@@ -59,8 +59,8 @@ struct BoardScreen {
 
     private func drawWaiting(into frame: inout Frame, in rect: Rect) {
         frame.rule(surroundings.glyphs.horizontal, x: rect.x, y: rect.y, width: rect.width)
-        let live = ward.stays.contains { $0.decided.phase.isLive && $0.decided.chair == nil }
-        let ended = ward.stays.contains { !$0.decided.phase.isLive }
+        let live = ward.stays.contains { $0.phase.isLive && $0.chair == nil }
+        let ended = ward.stays.contains { !$0.phase.isLive }
         let words = (live ? "WAITING for a chair" : "") + (live && ended ? ", " : "") + (ended ? "TO CLOSE" : "")
         frame.put(" \(words.isEmpty ? "WAITING" : words) ", x: rect.x + 2, y: rect.y, style: .title)
     }

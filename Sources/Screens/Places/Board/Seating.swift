@@ -22,11 +22,11 @@ struct Seating {
         seats = ward.chairs.map { Seat(chair: $0, stay: nil) }
         var ended: [Stay] = []
         for stay in ward.stays {
-            guard stay.decided.phase.isLive else {
+            guard stay.phase.isLive else {
                 ended.append(stay)
                 continue
             }
-            let chair = stay.decided.chair
+            let chair = stay.chair
             if let index = seats.firstIndex(where: { $0.chair == chair && $0.stay == nil }) {
                 seats[index].stay = stay
             } else {

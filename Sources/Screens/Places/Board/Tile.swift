@@ -143,13 +143,14 @@ struct Tile {
         let gap = [Span("  ")]
         let heart = glance.figure(.heartRatePerMin)
         let oxygen = glance.figure(.spo2Percent)
-        let core = glance.bloodPressure() + gap + heart + gap + oxygen
+        let pressure = glance.bloodPressure()
+        let core = pressure + gap + heart + gap + oxygen
         let mind = glance.dissociationFigure + gap + glance.figure(.moaas)
         return [
             core + gap + mind,
             core,
-            glance.bloodPressure() + gap + heart,
-            glance.bloodPressure(),
+            pressure + gap + heart,
+            pressure,
             glance.bloodPressure(isShort: true),
         ]
     }
