@@ -64,27 +64,18 @@ final class Simulator: Companion {
 
     private var mayArrive: Bool { remaining != 0 && visits.count < plan.chairs }
 
-    func receive(_ mail: Mail, at station: Station) {
-        switch mail {
-        case .durable(let id, let count):
-            noteDurable(id, min(count, station.durableCount(of: id) ?? count)..<count)
-            if let whole = closing[id], count >= whole {
-                closing[id] = nil
-                tally.closed += 1
-            }
-        case .opened(let opened): noteDurable(opened.session.id, 0..<opened.session.nextNumber)
-        case .openFailed(let id, _):
-            visits[id] = nil
-            tally.notOpened += 1
-        case .failing, .space, .journal, .sealing, .audited, .staffAdded, .staffFailed, .configured,
-            .configurationFailed, .heartbeat, .stop:
-            break
+    func noteSaved(_ numbers: Range<Int>, of session: String) {
+        tally.durableEvents += numbers.count
+        onDurable(session, numbers)
+        if let whole = closing[session], numbers.upperBound >= whole {
+            closing[session] = nil
+            tally.closed += 1
         }
     }
 
-    private func noteDurable(_ id: String, _ numbers: Range<Int>) {
-        tally.durableEvents += numbers.count
-        onDurable(id, numbers)
+    func noteNotOpened(_ session: String) {
+        visits[session] = nil
+        tally.notOpened += 1
     }
 
     /// Does what has been due longest; of two, the session whose id comes first, and an arrival after both.

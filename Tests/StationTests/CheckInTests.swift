@@ -19,7 +19,7 @@ import Testing
         var bench = StationBench()
         bench.open(samplePatient(), chair: "1")
         let id = try #require(bench.opened.first).id.text
-        bench.handle(.mail(.openFailed(session: id, reason: "the disk is full: free space")))
+        bench.handle(.mail(.sessions(.openFailed(session: id, reason: "the disk is full: free space"))))
         #expect(bench.station.ward.stays.isEmpty)
         bench.open(samplePatient(), chair: "1")
         #expect(bench.opened.count == 2, "the chair and the number are free again")
@@ -29,7 +29,9 @@ import Testing
         var bench = StationBench()
         bench.open(samplePatient(mrn: "TEMP-1"), chair: "1")
         #expect(bench.opened.first?.session.opening?.ordinal == 1)
-        bench.handle(.mail(.openFailed(session: try #require(bench.opened.first).id.text, reason: "the disk is full")))
+        bench.handle(
+            .mail(.sessions(.openFailed(session: try #require(bench.opened.first).id.text, reason: "the disk is full")))
+        )
         bench.open(samplePatient(mrn: "TEMP-1"), chair: "1")
         #expect(bench.opened.count == 1)
         bench.open(samplePatient(mrn: "TEMP-2"), chair: "1")

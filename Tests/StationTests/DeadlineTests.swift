@@ -113,8 +113,6 @@ import Testing
             nextDeadlineUTCMicros = start
         }
 
-        func receive(_ mail: Mail, at station: Station) {}
-
         func act(on station: inout Station) -> [StationEffect] {
             acts += 1
             nextDeadlineUTCMicros = station.now.utcMicros + seconds * Micros.perSecond

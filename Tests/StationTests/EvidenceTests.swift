@@ -261,10 +261,10 @@ import Testing
     @Test func `is said on every console until there is room again`() {
         var bench = StationBench()
         let consoles = [bench.attach(1), bench.attach(2)]
-        bench.handle(.mail(.space(isLow: true)))
+        bench.handle(.mail(.sessions(.space(isLow: true))))
         for console in consoles { #expect(bench.picture(console).contains("DISK NEARLY FULL")) }
         #expect(bench.rings == consoles)
-        bench.handle(.mail(.space(isLow: false)))
+        bench.handle(.mail(.sessions(.space(isLow: false))))
         for console in consoles { #expect(!bench.picture(console).contains("DISK NEARLY FULL")) }
     }
 }

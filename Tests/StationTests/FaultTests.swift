@@ -12,7 +12,7 @@ import Testing
         var bench = StationBench(script)
         let consoles = [bench.attach(1), bench.attach(2)]
         bench.give(.recordNote("calm", observedAtMicros: nil))
-        bench.handle(.mail(.failing(session: "s", reason: "fdatasync: Input/output error")))
+        bench.handle(.mail(.sessions(.failing(session: "s", reason: "fdatasync: Input/output error"))))
         for console in consoles { #expect(bench.picture(console).contains("NOT RECORDING DURABLY")) }
         #expect(bench.rings == consoles)
         let stay = try #require(bench.stay())
@@ -24,7 +24,7 @@ import Testing
     @Test func `of the disk is over when everything is on disk`() throws {
         var bench = StationBench(try SessionScript())
         bench.give(.recordNote("calm", observedAtMicros: nil))
-        bench.handle(.mail(.failing(session: "s", reason: "no space")))
+        bench.handle(.mail(.sessions(.failing(session: "s", reason: "no space"))))
         #expect(bench.station.failing == ["s"])
         bench.saveAll()
         #expect(bench.station.failing.isEmpty)
@@ -38,7 +38,7 @@ import Testing
         #expect(bench.ends == [console: "The station was ended."])
 
         bench.give(.recordNote("calm", observedAtMicros: nil))
-        bench.handle(.mail(.failing(session: "s", reason: "no space")))
+        bench.handle(.mail(.sessions(.failing(session: "s", reason: "no space"))))
         bench.handle(.mail(.stop))
 
         let name = try #require(bench.stay()?.decided.patient?.name)
@@ -50,12 +50,12 @@ import Testing
         var bench = StationBench()
         let console = bench.attach(1)
         let problem = StationError(what: "alive: write: No space left on device", cure: "free space")
-        bench.handle(.mail(.heartbeat(problem)))
+        bench.handle(.mail(.journal(.heartbeat(problem))))
         #expect(bench.picture(console).contains("NOTHING CAN BE SAVED"))
         #expect(bench.rings == [console])
-        bench.handle(.mail(.heartbeat(problem)))
+        bench.handle(.mail(.journal(.heartbeat(problem))))
         #expect(bench.rings == [console], "the same fault rings once")
-        bench.handle(.mail(.heartbeat(nil)))
+        bench.handle(.mail(.journal(.heartbeat(nil))))
         #expect(!bench.picture(console).contains("NOTHING CAN BE SAVED"))
     }
 

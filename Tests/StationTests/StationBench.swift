@@ -92,12 +92,13 @@ struct StationBench {
     /// Says that everything handed over is on disk.
     mutating func saveAll() {
         for new in opened {
-            handle(.mail(.opened(OpenedSession(session: new.session, clock: SessionClock(openedAt: new.openedAt)))))
+            let opened = OpenedSession(session: new.session, clock: SessionClock(openedAt: new.openedAt))
+            handle(.mail(.sessions(.opened(opened))))
         }
         opened = []
         for (session, events) in appended {
             guard let last = events.last else { continue }
-            handle(.mail(.durable(session: session, count: last.number + 1)))
+            handle(.mail(.sessions(.durable(session: session, count: last.number + 1))))
         }
         appended = [:]
     }
@@ -118,7 +119,7 @@ struct StationBench {
             case .ring(let console): rings.append(console)
             case .end(let console, let reason): ends[console] = reason
             case .note(let entry): noted.append(entry)
-            case .release, .setUp, .addStaff: break
+            case .release, .setUp, .addStaff, .saved, .notOpened, .stop: break
             }
         }
     }

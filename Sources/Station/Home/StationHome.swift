@@ -12,11 +12,6 @@ package struct StationHome: Hashable, Sendable {
     package var socketPath: String { path + "/socket" }
     /// The newest sign of life, so that the next start knows how long the station was off.
     package var alivePath: String { path + "/alive" }
-    package var configurationPath: String { path + "/station.yaml" }
-    package var sessionsPath: String { path + "/sessions" }
-    package var staffPath: String { path + "/staff" }
-    package var blobsPath: String { path + "/blobs" }
-    package var protocolsPath: String { path + "/protocols" }
 
     /// Makes the directory and those it lies in, readable by their owner alone.
     package func prepare() throws(StationError) {

@@ -72,8 +72,7 @@ extension StationLoop {
         connections = [:]
         // The socket goes while the lock still stands, so that it never is another station's.
         listener = nil
-        records.beat(at: clock.now(), isLast: true)
-        let unsavedCount = records.end(at: clock.now())
+        let unsavedCount = keepers.end(at: clock.now())
         lock = nil
         return unsavedCount
     }

@@ -12,7 +12,7 @@ package final class StationLoop {
     package internal(set) var station: Station
     let clock: any Clock
     package let mailbox: Mailbox
-    let records: StationRecords
+    let keepers: Keepers
     var listener: ListeningSocket?
     /// Held as long as anything of the home is touched.
     var lock: HomeLock?
@@ -42,14 +42,14 @@ package final class StationLoop {
         station: Station,
         clock: any Clock,
         mailbox: Mailbox,
-        records: StationRecords,
+        keepers: Keepers,
         listener: ListeningSocket?,
         lock: HomeLock?
     ) {
         self.station = station
         self.clock = clock
         self.mailbox = mailbox
-        self.records = records
+        self.keepers = keepers
         self.listener = listener
         self.lock = lock
         lastWake = clock.now()
@@ -71,17 +71,7 @@ package final class StationLoop {
         // An interrupted poll found nothing; whatever there is will be found by the next one.
         if count > 0 { serve(waits) }
         noticeStandstill()
-        for mail in mailbox.take() {
-            switch mail {
-            case .stop: isEnding = true
-            case .heartbeat: records.beatEnded()
-            case .durable, .failing, .space, .journal, .sealing, .audited, .opened, .openFailed, .staffAdded,
-                .staffFailed, .configured, .configurationFailed:
-                break
-            }
-            companion?.receive(mail, at: station)
-            apply(.mail(mail))
-        }
+        for mail in mailbox.take() { apply(.mail(mail)) }
         tick()
         meetDeadlines()
         paint()
@@ -118,15 +108,17 @@ package final class StationLoop {
     package func perform(_ effects: [StationEffect]) {
         for effect in effects {
             switch effect {
-            case .append(let session, let batch): records.append(batch, to: session)
-            case .open(let session): records.open(session)
-            case .release(let session): records.release(session, at: clock.now())
-            case .setUp(let setup, let console):
-                records.setUp(setup, facts: station.facts, for: console, at: clock.now())
-            case .addStaff(let staff, let console): records.add(staff, for: console, at: clock.now())
-            case .note(let entry): records.note(entry, at: clock.now())
+            case .append(let session, let batch): keepers.sessions.append(batch, to: session)
+            case .open(let session): keepers.sessions.open(session)
+            case .release(let session): keepers.sessions.release(session, at: clock.now())
+            case .setUp(let setup, let console): keepers.staff.setUp(setup, for: console, at: clock.now())
+            case .addStaff(let staff, let console): keepers.staff.add(staff, for: console, at: clock.now())
+            case .note(let entry): keepers.journal.note(entry, at: clock.now())
+            case .saved(let session, let numbers): companion?.noteSaved(numbers, of: session)
+            case .notOpened(let session): companion?.noteNotOpened(session)
             case .ring(let console): connections[console]?.ring()
             case .end(let console, let reason): connections[console]?.say(goodbye: reason)
+            case .stop: isEnding = true
             }
         }
     }
@@ -152,8 +144,8 @@ package final class StationLoop {
 
     /// Writes the sign of life, and tries again what could not be saved.
     package func beat() {
-        records.beat(at: clock.now())
-        for session in station.failing { records.retry(session) }
+        keepers.beat(at: clock.now())
+        for session in station.failing { keepers.sessions.retry(session) }
     }
 
     /// A machine that slept was off for its patients, whatever the reason.
@@ -172,6 +164,12 @@ package final class StationLoop {
         guard clock.isMachine, before.boot == now.boot else { return }
         let step = (now.utcMicros - before.utcMicros) - (now.bootMicros - before.bootMicros)
         if abs(step) >= Self.clockStepMicros { apply(.clockStepped(micros: step)) }
+    }
+
+    /// Notes that the station was off, if it was for long.
+    func noteAbsence(since lastLifeUTCMicros: Int64) {
+        guard clock.now().utcMicros - lastLifeUTCMicros > Self.absenceMicros else { return }
+        apply(.wasOff(fromUTCMicros: lastLifeUTCMicros))
     }
 
     /// Records what time alone makes happen, and lets the companion act.

@@ -53,292 +53,86 @@ package struct StationStart {
         let mailbox = try Mailbox()
         try prepare(home, JournalHome(path: home.path, disk: disk))
         let now = clock.now()
-        let configuration = try StationConfiguration.read(home: home.path)
-        let journal = JournalHome(path: home.path, disk: disk, fallback: configuration?.fallback)
-        let library = ProtocolLibrary(home: home.path, directory: protocolDirectory)
-        let names = StationNames(station: configuration?.name ?? "Vigil", writer: ProgramVersion.writer)
-        let records = StationRecords(
-            home: home,
-            journal: journal,
-            names: names,
-            mailbox: mailbox,
-            protocols: Dictionary(library.entries.map { (Self.sha256($0), $0.bytes) }, uniquingKeysWith: { $1 }),
-            seed: seed
-        )
-        var problems = StartProblems()
-        let kept = openStation(journal, at: now, names, for: records, &problems)
-        let heads = kept.knowledge.expected
-        let staff =
-            configuration == nil
-            ? [] : openStaff(journal, at: now, names, heads[StationKnowledge.staffName], for: records, &problems)
-        if let configuration {
-            var change: String?
-            problems.take("STATION KEY CANNOT BE USED") {
-                change = try records.takeKey(station: configuration.name, at: now)
-            }
-            if let change {
-                problems.add(
-                    "STATION KEY CHANGED",
-                    "If nobody restored this home, vigil verify it. \(change)",
-                    isGrave: true
-                )
-            }
-            if let fallback = configuration.fallback, (try? disk.item(at: fallback)) != .directory {
-                problems.add("FALL-BACK FOLDER MISSING", "make \(fallback) on another disk", isGrave: false)
-            }
-        }
-        let lastSign = Heartbeat.last(in: home)
-        let isStaffKnown = heads[StationKnowledge.staffName] != nil
-        let facts = facts(configuration, library: library, staff: staff, isStaffKnown: isStaffKnown, at: now)
-        keepProtocols(library, in: journal, for: heads)
-        let opened = try journal.openSessions(
-            at: now,
-            names: names,
-            heads: heads,
-            protocols: Dictionary(
-                library.entries.map { (LogHash(of: $0.bytes), $0.bytes) },
-                uniquingKeysWith: { $1 }
-            ),
-            parse: { try ProtocolFile.readKept(bytes: $0) },
-            onReport: records.reports
-        )
-        for open in opened.open { records.adopt(open.journal) }
-        var station = makeStation(
-            facts,
-            opened.shortened(for: journal),
-            library.problems,
-            problems.shortened(for: journal),
-            at: now
-        )
-        let closed = journal.sessionsClosed(since: facts.zone.dayBegan(atUTC: now.utcMicros), at: now)
-        station.remember(closed: closed, ordinal: journal.newestOrdinal(of: opened))
+        let files = try StationFiles(of: home, protocolDirectory: protocolDirectory)
+        let keepers = keepers(files, mailbox)
+        let found = try open(keepers, files, at: now)
         let loop = StationLoop(
-            station: station,
+            station: station(files, found, keepers, at: now),
             clock: clock,
             mailbox: mailbox,
-            records: records,
+            keepers: keepers,
             listener: isListening ? try ListeningSocket(path: home.socketPath) : nil,
             lock: lock
         )
-        for fault in loop.station.faults where fault.isGrave {
-            records.note(.faultRaised(headline: fault.headline, detail: fault.detail), at: now)
-        }
-        for open in opened.open where open.isNewlyDamaged {
-            records.note(
-                .logDamaged(log: open.journal.id.text, findings: open.damage.map(\.description)),
-                at: now
-            )
-        }
-        let lastLife = max(lastSign?.utcMicros ?? .min, opened.open.map(\.lastRecordedUTCMicros).max() ?? .min)
-        loop.noteAbsence(since: lastLife)
-        if let before = kept.lastReading { loop.noticeClockStep(since: before, at: now) }
-        records.seal(opened.unsealed, at: now)
-        records.audit()
+        begin(loop, found, at: now)
         return loop
     }
 
-    /// Puts the protocols of this station back among the attachments where one is missing or altered: no patient is to go
-    /// without for it.
-    private func keepProtocols(_ library: ProtocolLibrary, in journal: JournalHome, for heads: [String: LogHead]) {
-        guard heads.keys.contains(where: { SessionID(text: $0) != nil }) else { return }
-        for entry in library.entries {
-            _ = try? journal.putProtocol(entry.bytes)
-        }
+    private func keepers(_ files: StationFiles, _ mailbox: Mailbox) -> Keepers {
+        let room = RecordRoom(
+            home: home,
+            journal: JournalHome(path: home.path, disk: disk, fallback: files.configuration?.fallback),
+            names: files.names,
+            mailbox: mailbox
+        )
+        return Keepers(in: room, protocols: files.library.entries, seed: seed)
     }
 
-    private func makeStation(
-        _ facts: StationFacts,
-        _ opened: OpenedSessions,
-        _ files: [SettingsError],
-        _ problems: StartProblems,
-        at now: ClockReading
-    ) -> Station {
-        // A start in the same second as one that was broken off must not draw the same names for new sessions.
-        var station = Station(facts: facts, at: now, seed: seed ^ 0x5EED &+ UInt64(opened.count))
-        station.resume(opened.open.map { OpenedSession(session: $0.folded.session, clock: $0.journal.clock) })
-        station.report(files: files, refused: opened.refused, problems)
-        station.reportDamage(opened.open.filter { !$0.damage.isEmpty })
-        station.report(falseSeals: opened.falseSeals)
-        station.reportMissingProtocols(opened.open)
-        station.reportCuts(opened.open.filter { $0.cut != nil })
-        return station
-    }
-
-    /// Opens the station's journal; a disk that takes nothing more must not hide the patients.
-    private func openStation(
-        _ journal: JournalHome,
-        at now: ClockReading,
-        _ names: StationNames,
-        for records: StationRecords,
-        _ problems: inout StartProblems
-    ) -> (knowledge: StationKnowledge, lastReading: ClockReading?) {
-        do throws(DiskError) {
-            if try !journal.ballast.hold() {
-                problems.add(Station.spaceLow, "free space on this disk now", isGrave: true)
-            }
-        } catch {
-            problems.add(Station.homeNotWritable, "\(error)", isGrave: true)
+    /// Has each keeper open what it keeps, the journal first: it knows how far the others had got.
+    private func open(_ keepers: Keepers, _ files: StationFiles, at now: ClockReading) throws -> StartFindings {
+        var problems = StartProblems(in: keepers.room.journal)
+        let memory = keepers.journal.open(at: now, &problems)
+        var staff: [StaffMember] = []
+        if let configuration = files.configuration {
+            let head = memory.heads[StationKnowledge.staffName]
+            staff = keepers.staff.open(at: now, expecting: head, &problems)
+            keepers.journal.takeKey(station: configuration.name, at: now, &problems)
+            check(configuration.fallback, &problems)
         }
-        do throws(JournalError) {
-            let opened = try StationJournal.open(journal, at: now, names: names)
-            records.adopt(opened.journal)
-            if let contradiction = opened.contradiction {
-                let cure = "End the station and repair it from a copy"
-                problems.add("STATION JOURNAL ALTERED", "\(cure): \(contradiction)", isGrave: true)
-            }
-            if let finding = opened.findings.first {
-                problems.add("STATION JOURNAL DAMAGED", "\(finding)", isGrave: opened.isNewlyDamaged)
-            }
-            return (opened.knowledge, opened.lastReading)
-        } catch {
-            problems.add(Station.journalNotWritten, "\(error)", isGrave: true)
-            records.retryJournal(isFirstRun: (try? journal.sessions().ids.isEmpty) ?? false)
-            return ((try? StationKnowledge.read(journal)) ?? StationKnowledge(), nil)
-        }
-    }
-
-    /// Opens the staff log, or at least reads the names: a disk that takes nothing more must not hide the patients.
-    private func openStaff(
-        _ journal: JournalHome,
-        at now: ClockReading,
-        _ names: StationNames,
-        _ head: LogHead?,
-        for records: StationRecords,
-        _ problems: inout StartProblems
-    ) -> [StaffMember] {
-        do throws(JournalError) {
-            let log = try StaffLog.open(journal, at: now, names: names, expecting: head)
-            records.adopt(log)
-            if let finding = log.damage.first {
-                problems.add(Station.staffDamaged, "\(Self.repairStaff): \(finding)", isGrave: true)
-            } else if let problem = log.staff.problems.first {
-                problems.add(Station.staffDamaged, "\(Self.repairStaff): \(problem)", isGrave: true)
-            }
-            if log.isNewlyDamaged {
-                records.note(
-                    .logDamaged(log: StationKnowledge.staffName, findings: log.damage.map(\.description)),
-                    at: now
-                )
-            }
-            return log.staff.members
-        } catch .log(.missing(let path)) {
-            problems.add(Station.staffDamaged, "\(Self.repairStaff): \(path) is missing", isGrave: true)
-            records.note(.logDamaged(log: StationKnowledge.staffName, findings: ["\(path) is missing"]), at: now)
-            return []
-        } catch {
-            problems.add(Station.staffNotAdded, "\(error)", isGrave: true)
-            return (try? StaffLog.read(journal, expecting: head).members) ?? []
-        }
-    }
-
-    private static let repairStaff = "End the station and repair staff from a copy"
-
-    private func facts(
-        _ configuration: StationConfiguration?,
-        library: ProtocolLibrary,
-        staff: [StaffMember],
-        isStaffKnown: Bool,
-        at now: ClockReading
-    ) -> StationFacts {
-        let choices = library.entries.map { ProtocolChoice(rules: $0.rules, sha256: Self.sha256($0)) }
-        let first = configuration?.protocolName
-        return StationFacts(
-            name: configuration?.name ?? "",
-            chairs: configuration?.chairs ?? [],
-            zone: zone?.offsets ?? LocalZone.offsets(aroundUTC: now.utcMicros),
-            zoneName: zone?.name ?? LocalZone.name,
+        return StartFindings(
+            memory: memory,
             staff: staff,
-            protocols: choices.filter { $0.rules.id == first } + choices.filter { $0.rules.id != first },
-            drawsASCII: configuration?.ascii ?? false,
-            reducedMotion: configuration?.reducedMotion ?? false,
-            isSimulated: isSimulated,
-            // Where the staff is lost somebody new is added; the station has its name and its chairs.
-            isConfigured: configuration != nil && (isStaffKnown || staff.contains(where: \.isActive))
+            sessions: try keepers.sessions.open(at: now, expecting: memory.heads),
+            problems: problems,
+            lastSign: Heartbeat.last(in: home)
         )
     }
 
-    /// The name under which a protocol's bytes are kept.
-    private static func sha256(_ entry: ProtocolLibrary.Entry) -> String { LogHash(of: entry.bytes).hex }
-
-    package static func userProtocolDirectory() -> String? {
-        func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-        return ProtocolLibrary.directory(configHome: variable("XDG_CONFIG_HOME"), userHome: variable("HOME"))
-    }
-}
-
-extension OpenSession {
-    var lastRecordedUTCMicros: Int64 { folded.session.entries.last?.at.utcMicros ?? .min }
-}
-
-/// What stood in the way of a whole start, for the screens.
-struct StartProblems {
-    private(set) var faults: [Fault] = []
-
-    mutating func add(_ headline: String, _ detail: String, isGrave: Bool) {
-        faults.append(Fault(headline: headline, detail: detail, isGrave: isGrave))
+    private func check(_ fallback: String?, _ problems: inout StartProblems) {
+        guard let fallback, (try? disk.item(at: fallback)) != .directory else { return }
+        problems.add(.fallbackMissing, "make \(fallback) on another disk", isGrave: false)
     }
 
-    func shortened(for home: JournalHome) -> StartProblems {
-        var problems = self
-        for index in faults.indices { problems.faults[index].detail = home.shortened(faults[index].detail) }
-        return problems
+    /// The station with all that was open, and with what the screens have to say of this start.
+    private func station(
+        _ files: StationFiles,
+        _ found: StartFindings,
+        _ keepers: Keepers,
+        at now: ClockReading
+    ) -> Station {
+        let opened = found.sessions
+        // A start in the same second as one that was broken off must not draw the same names for new sessions.
+        let lots = seed ^ 0x5EED &+ UInt64(opened.count)
+        var station = Station(facts: facts(files, found, at: now), at: now, seed: lots)
+        station.resume(opened.open.map { OpenedSession(session: $0.folded.session, clock: $0.journal.clock) })
+        for fault in found.problems.faults { _ = station.raise(fault) }
+        station.report(files.library.problems)
+        station.report(opened)
+        let journal = keepers.room.journal
+        let dayBegan = station.facts.zone.dayBegan(atUTC: now.utcMicros)
+        let closed = journal.sessionsClosed(since: dayBegan, at: now)
+        station.remember(closed: closed, ordinal: journal.newestOrdinal(of: opened))
+        return station
     }
 
-    /// Does what may fail without ending the start.
-    mutating func take(_ headline: String, _ work: () throws -> Void) {
-        do {
-            try work()
-        } catch {
-            add(headline, "\(error)", isGrave: true)
+    /// Writes down what was found and how long nobody watched, and has the keepers go on with what the end cut short.
+    private func begin(_ loop: StationLoop, _ found: StartFindings, at now: ClockReading) {
+        for fault in loop.station.faults where fault.isGrave {
+            loop.keepers.journal.note(.faultRaised(headline: fault.headline, detail: fault.detail), at: now)
         }
-    }
-}
-
-extension Station {
-    /// Shows what of the files could not be used.
-    mutating func report(files: [SettingsError], refused: [OpenedSessions.Refused], _ problems: StartProblems) {
-        for fault in problems.faults { _ = raise(fault) }
-        if let first = files.first {
-            let others = files.count > 1 ? " (and \(files.count - 1) more: vigil protocol check)" : ""
-            // Where no other is left, nobody can be checked in.
-            let isGrave = facts.protocols.isEmpty
-            let place = "\(first.file):\(first.line)"
-            let detail = "\(first.problem): \(first.cure), then start the station again. \(place)\(others)"
-            _ = raise(Fault(headline: "PROTOCOL FILE REFUSED", detail: detail, isGrave: isGrave))
-        }
-        if let first = refused.first {
-            let others = refused.count > 1 ? " (and \(refused.count - 1) more)" : ""
-            _ = raise(
-                Fault(headline: Self.sessionNotOpened, detail: first.sentence + others, isGrave: true)
-            )
-        }
-    }
-}
-
-extension StationLoop {
-    /// Notes that the station was off, if it was for long.
-    func noteAbsence(since lastLifeUTCMicros: Int64) {
-        guard lastLifeUTCMicros > .min, clock.now().utcMicros - lastLifeUTCMicros > Self.absenceMicros else { return }
-        apply(.wasOff(fromUTCMicros: lastLifeUTCMicros))
-    }
-}
-
-extension OpenedSessions.Refused {
-    /// What was refused and why; a path that the reason names is not said twice.
-    fileprivate var sentence: String {
-        reason.contains(path) ? "Chart on paper. \(reason)" : "Chart on paper. \(path): \(reason)"
-    }
-}
-
-extension OpenedSessions {
-    /// With what was refused in words that fit a banner.
-    fileprivate func shortened(for home: JournalHome) -> OpenedSessions {
-        var opened = self
-        func shortened(_ refused: Refused) -> Refused {
-            Refused(path: home.shortened(refused.path), reason: home.shortened(refused.reason))
-        }
-        opened.refused = refused.map(shortened)
-        opened.falseSeals = falseSeals.map(shortened)
-        return opened
+        if let lastLife = found.lastLifeUTCMicros { loop.noteAbsence(since: lastLife) }
+        if let before = found.memory.lastReading { loop.noticeClockStep(since: before, at: now) }
+        loop.keepers.sessions.seal(found.sessions.unsealed, at: now)
+        loop.keepers.sessions.audit()
     }
 }

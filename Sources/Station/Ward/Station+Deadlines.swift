@@ -5,8 +5,6 @@ import Wording
 
 /// What time alone makes happen.
 extension Station {
-    static let notRecordedByItself = "NOT RECORDED BY ITSELF"
-
     /// The next instant, in UTC, at which time alone has something recorded; nil while it never will.
     ///
     /// It may lie in the past: then it is due at once.
@@ -28,7 +26,7 @@ extension Station {
                 // What is due is never refused; were it so, a station that ends for it would end again at each start.
                 stays[index].giveUpDeadline()
                 let detail = "\(stay.decided.patient?.name ?? stay.id): \(Words.sentence(of: refusal))"
-                effects += raise(Fault(headline: Self.notRecordedByItself, detail: detail, isGrave: true))
+                effects += raise(.notRecordedByItself, detail, isGrave: true)
             }
         }
         return effects

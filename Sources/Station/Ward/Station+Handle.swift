@@ -67,19 +67,4 @@ extension Station {
         consoles[console] = state
         return intents.flatMap { perform($0, for: console) }
     }
-
-    /// Adds or replaces a fault; one that puts the record at risk rings on every console when it is new.
-    mutating func raise(_ fault: Fault) -> [StationEffect] {
-        let isNew = !faults.contains { $0.headline == fault.headline }
-        faults.removeAll { $0.headline == fault.headline }
-        faults.append(fault)
-        markAllChanged()
-        guard isNew, fault.isGrave else { return [] }
-        return consoleIDs.map { .ring($0) } + [.note(.faultRaised(headline: fault.headline, detail: fault.detail))]
-    }
-
-    mutating func clearFault(_ headline: String) {
-        faults.removeAll { $0.headline == headline }
-        markAllChanged()
-    }
 }

@@ -22,8 +22,8 @@ package struct Station: Sendable {
     var faults: [Fault] = [] { didSet { isLentOld = true } }
     /// For each time the station was off, until it is dealt with.
     var absence: Absence? { didSet { isLentOld = true } }
-    /// When each fault was raised that stands for a while and is mended by nobody, by its headline.
-    var passingFaults: [String: Int64] = [:]
+    /// When each fault was raised that stands for a while and is mended by nobody.
+    var passingFaults: [Headline: Int64] = [:]
     /// Why sessions stand without their protocol, by their ids.
     var protocolProblems: [String: String] = [:] { didSet { isLentOld = true } }
     package internal(set) var now: ClockReading

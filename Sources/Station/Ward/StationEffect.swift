@@ -14,8 +14,14 @@ package enum StationEffect: Hashable, Sendable {
     case addStaff(NewStaff, for: ConsoleID?)
     /// Something is to be written into the station's journal.
     case note(StationEntry)
+    /// Events of a session, of these numbers, are on disk from now on: a companion is told.
+    case saved(session: String, Range<Int>)
+    /// A new session's log could not be made: a companion is told.
+    case notOpened(session: String)
     /// A console's bell rings once.
     case ring(ConsoleID)
     /// A console is told good-bye.
     case end(ConsoleID, reason: String)
+    /// The loop ends once it has dealt with all that has happened.
+    case stop
 }

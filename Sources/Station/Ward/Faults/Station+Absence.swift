@@ -3,7 +3,6 @@ import Journal
 import Session
 
 extension Station {
-    static let wasOff = "STATION WAS OFF"
     /// How long the banner stands where no drug ran and nothing is to be asked.
     private static let bannerMicros = 10 * Micros.perMinute
 
@@ -38,11 +37,7 @@ extension Station {
             chairs.isEmpty
             ? "" : " Still infusing? i at \(chairs.joined(separator: ", "))"
         return orderedFaults + [
-            Fault(
-                headline: Self.wasOff,
-                detail: "\(from) to \(to), \(minutes) min, no alarms.\(ask)",
-                isGrave: false
-            )
+            Fault(.wasOff, "\(from) to \(to), \(minutes) min, no alarms.\(ask)", isGrave: false)
         ]
     }
 
