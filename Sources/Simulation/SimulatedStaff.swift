@@ -29,7 +29,7 @@ struct SimulatedStaff: Sendable {
 
     /// Writes what is missing; what an earlier simulation left is kept.
     func prepare(_ home: StationHome, _ journal: JournalHome, at now: ClockReading) throws {
-        let names = StationNames(station: stationName, writer: "vigil simulation")
+        let names = StationNames(station: stationName, writer: ProgramVersion.writer)
         let log = try StaffLog.open(journal, at: now, names: names)
         defer { log.close() }
         let present = Set(log.staff.members.map(\.name))

@@ -59,6 +59,25 @@ import Testing
         #expect(Self.differences(logs[0], logs[1]) == [])
     }
 
+    @Test func `whose logs all name the program that wrote them`() throws {
+        let place = try TemporaryHome()
+        for minutes in [60, nil] {
+            _ = try SimulationProgram.outcome(of: options(place, sessions: 3, minutes: minutes))
+        }
+        let journal = JournalHome(path: place.home.path, disk: SystemDisk())
+        var logs = try journal.sessions().ids.map(journal.log(of:))
+        #expect(logs.count == 3)
+        logs += [journal.staffLog, journal.stationLog]
+        for log in logs {
+            let text = String(decoding: try journal.disk.readWhole(log.segmentPath(1)), as: UTF8.self)
+            let starts = text.split(separator: "\n").filter {
+                $0.contains("\"k\":\"log.open\"") || $0.contains("\"k\":\"log.resume\"")
+            }
+            #expect(starts.count >= 2)
+            for line in starts { #expect(line.contains("\"writer\":\"\(ProgramVersion.writer)\""), "\(line)") }
+        }
+    }
+
     @Test func `that has each command in a batch of its own`() throws {
         let place = try TemporaryHome()
         _ = try SimulationProgram.outcome(of: options(place, sessions: 3))
