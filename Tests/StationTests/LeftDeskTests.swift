@@ -57,7 +57,15 @@ import Testing
         #expect(bench.picture(other) != picture)
     }
 
-    @Test func `is given once, and not to the next shift`() throws {
+    @Test func `is given once`() throws {
+        var (bench, picture) = try benchInSession()
+        let again = bench.attach(2, userName: "amara", terminal: "pts/1")
+        #expect(bench.picture(again) == picture)
+        let other = bench.attach(3, userName: "amara", terminal: "pts/1")
+        #expect(bench.picture(other) != picture)
+    }
+
+    @Test func `is not given to the next shift`() throws {
         var (bench, picture) = try benchInSession()
         bench.wait(seconds: 3 * 3600)
         let late = bench.attach(2, userName: "amara", terminal: "pts/1")
