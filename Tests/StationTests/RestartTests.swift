@@ -125,6 +125,16 @@ import Testing
         #expect(access(bench.home.socketPath, F_OK) == 0, "the running station keeps its socket")
     }
 
+    /// In a process of its own: here another test may have been given the number of what is closed twice.
+    @Test func `closes the lock once where another station holds it`() async {
+        await #expect(processExitsWith: .success) {
+            let place = try TemporaryHome()
+            let lock = try HomeLock(place.home)
+            #expect(throws: StationError.self) { try HomeLock(place.home) }
+            withExtendedLifetime(lock) {}
+        }
+    }
+
     @Test func `takes the place of a socket that a killed station left`() throws {
         let place = try TemporaryHome()
         let stale = open(place.home.socketPath, O_CREAT | O_WRONLY, 0o600)

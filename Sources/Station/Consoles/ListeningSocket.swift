@@ -31,15 +31,15 @@ final class ListeningSocket {
             }
         }
         guard bound == 0, chmod(path, 0o600) == 0, listen(descriptor, 16) == 0 else {
-            let failure = errno
-            close(descriptor)
-            throw StationError(call: "bind", on: path, code: failure, cure: cure)
+            throw StationError(call: "bind", on: path, code: errno, cure: cure)
         }
         _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
     }
 
+    /// Runs where `init` throws, too, once there is a descriptor: nothing else closes it.
     deinit {
-        close(descriptor)
+        let isClosed = close(descriptor) == 0
+        assert(isClosed || descriptor < 0, "what is closed twice may be somebody else's by then")
         unlink(path)
     }
 

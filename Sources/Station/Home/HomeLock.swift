@@ -18,7 +18,6 @@ package final class HomeLock {
         }
         let code = vigil_lock(descriptor)
         guard code == 0 else {
-            close(descriptor)
             if code == EWOULDBLOCK { throw Self.heldByAnother(home) }
             throw StationError(call: "flock", on: home.lockPath, code: code, cure: "use a local file system")
         }
@@ -27,7 +26,11 @@ package final class HomeLock {
         if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, holder, holder.count, 0) }
     }
 
-    deinit { close(descriptor) }
+    /// Runs where `init` throws, too, once there is a descriptor: nothing else closes it.
+    deinit {
+        let isClosed = close(descriptor) == 0
+        assert(isClosed || descriptor < 0, "what is closed twice may be somebody else's by then")
+    }
 
     static func heldByAnother(_ home: StationHome) -> StationError {
         let holder = Self.holder(of: home)
