@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct `The dose over time` {
-    private typealias Entry = (sessionMicros: Int64, change: DoseCurve.Change)
+    private typealias Entry = (sessionMicros: Int64, change: DoseChange)
 
     private static func at(_ minutes: Int64, _ seconds: Int64 = 0) -> Int64 {
         minutes * Micros.perMinute + seconds * Micros.perSecond
@@ -130,7 +130,7 @@ import Testing
             for _ in 0..<Int.random(in: 1...12, using: &random) {
                 let micros = Int64.random(in: 0...Self.at(120), using: &random)
                 let rate = Int.random(in: 0...200_000, using: &random)
-                let change: DoseCurve.Change =
+                let change: DoseChange =
                     switch Int.random(in: 0..<6, using: &random) {
                     case 0, 1: .started(Self.pump(rate: rate, milliliters: Int.random(in: 0...60, using: &random)))
                     case 2: .paused

@@ -30,13 +30,6 @@ package struct AlarmFold: Sendable {
         tracks = Dictionary(uniqueKeysWithValues: Parameter.allCases.map { ($0, AlarmTrack($0)) })
     }
 
-    /// Begins with the entries a session has; nil where it has no protocol to judge them by.
-    package init?(_ session: Session) {
-        guard session.hasProtocol else { return nil }
-        self.init(rules: session.rules)
-        for event in session.entries { take(event) }
-    }
-
     /// The alarms that stand now, highest priority first; breathing and sedation before pressure in one priority.
     package var standingAlarms: [AlarmEpisode] {
         let standing = episodes.compactMap { episode in episode.present.map { (episode, $0) } }

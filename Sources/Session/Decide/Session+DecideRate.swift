@@ -1,10 +1,3 @@
-/// A rate set on the pump, and whether a question about it was answered.
-struct RateChange {
-    var rateMicrolitersPerHour: Int
-    var observedAtMicros: Int64?
-    var confirmedUnusual: Bool
-}
-
 /// Decisions about how fast the drug runs: by the drug, so that another concentration hides nothing.
 extension Session {
     /// Lowering a rate is a fact; raising it above the order's is a permission.

@@ -3,14 +3,6 @@
 /// Each start programs a volume, and no more than that is ever counted for it, whatever time the stop was entered.
 /// Everything is held as rate times microseconds and divided once, for the answer.
 package struct DoseCurve: Hashable, Sendable {
-    package enum Change: Hashable, Sendable {
-        case started(PumpSettings)
-        case paused
-        case resumed
-        case rate(microlitersPerHour: Int)
-        case stopped
-    }
-
     package enum State: Hashable, Sendable {
         case notStarted
         case running
@@ -36,14 +28,14 @@ package struct DoseCurve: Hashable, Sendable {
 
     /// Takes changes at their session times, in any order; a change that fits nothing (a pause before a start) is
     /// passed over, since what was recorded once is folded for ever.
-    package init(_ changes: [(sessionMicros: Int64, change: Change)]) {
+    package init(_ changes: [(sessionMicros: Int64, change: DoseChange)]) {
         let ordered = changes.enumerated().sorted {
             ($0.element.sessionMicros, $0.offset) < ($1.element.sessionMicros, $1.offset)
         }
         for (_, entry) in ordered { take(entry.change, at: entry.sessionMicros) }
     }
 
-    private mutating func take(_ change: Change, at micros: Int64) {
+    private mutating func take(_ change: DoseChange, at micros: Int64) {
         let last = segments.last
         let state = last?.state ?? .notStarted
         let set = last?.setMicrolitersPerHour ?? 0

@@ -1,10 +1,3 @@
-/// A figure that a pump shows and an order fixes.
-package enum PumpFigure: String, CaseIterable, Hashable, Sendable {
-    case rate
-    case volume
-    case concentration
-}
-
 extension PumpSettings {
     /// Pumps are set in steps of 0.1 mL/h.
     package static let rateRoundingMicrolitersPerHour = 100

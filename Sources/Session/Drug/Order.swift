@@ -26,31 +26,3 @@ package struct Order: Hashable, Sendable {
         self.way = way
     }
 }
-
-/// How an order or an override reached the nurse.
-package enum OrderWay: String, CaseIterable, Hashable, Sendable {
-    case written
-    /// By telephone, read back to the named prescriber; stays on the open list until authenticated.
-    case telephoneReadBack
-}
-
-/// What the pump was set to.
-package struct PumpSettings: Hashable, Sendable {
-    package var rateMicrolitersPerHour: Int
-    package var volumeNanoliters: Int
-    package var concentrationMicrogramsPerMilliliter: Int
-    /// The container, by the name it was logged under.
-    package var container: String
-
-    package init(
-        rateMicrolitersPerHour: Int,
-        volumeNanoliters: Int,
-        concentrationMicrogramsPerMilliliter: Int,
-        container: String
-    ) {
-        self.rateMicrolitersPerHour = rateMicrolitersPerHour
-        self.volumeNanoliters = volumeNanoliters
-        self.concentrationMicrogramsPerMilliliter = concentrationMicrogramsPerMilliliter
-        self.container = container
-    }
-}

@@ -8,7 +8,7 @@ package struct EventTraits: Sendable {
     /// The phase the session stands in after it; nil for a kind that leaves the phase as it is.
     package var phase: Phase?
     /// What it changes about the rate at which the drug runs.
-    package var doseChange: DoseCurve.Change?
+    package var doseChange: DoseChange?
     package var correction: Correction
     package var weight: Weight
     package var raises: Raises
@@ -22,7 +22,7 @@ package struct EventTraits: Sendable {
     init(
         _ kind: String,
         phase: Phase? = nil,
-        doseChange: DoseCurve.Change? = nil,
+        doseChange: DoseChange? = nil,
         _ correction: Correction = .voided,
         _ weight: Weight = .plain,
         raises: Raises = .nothing,

@@ -1,11 +1,3 @@
-/// The weight an order was given for, beside the patient's.
-package struct WeightDifference: Hashable, Sendable {
-    package var orderedGrams: Int
-    package var weighedGrams: Int
-    /// Whether the patient's weight was corrected after the order.
-    package var isCorrected: Bool
-}
-
 extension Session {
     /// What of an order the protocol stops, and what is asked about it: its dose, and the weight it is for.
     package func check(_ order: Order) -> (hard: [Need], questions: [String]) {

@@ -127,23 +127,3 @@ extension Session {
         } ?? -1
     }
 }
-
-extension Order {
-    /// Whether a drug is the ordered one, in whatever letters and spaces it was typed.
-    package func isOf(_ drug: String) -> Bool { Self.plain(drug) == Self.plain(self.drug) }
-
-    private static func plain(_ drug: String) -> String {
-        drug.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-}
-
-extension DoseArithmetic {
-    /// What is asked about a concentration that nothing stops; nil for one within the protocol's.
-    static func concentrationQuestion(_ microgramsPerMilliliter: Int, _ rules: DoseRules) -> String? {
-        let (ask, stop) =
-            (rules.concentrationAskMicrogramsPerMilliliter, rules.concentrationStopMicrogramsPerMilliliter)
-        guard microgramsPerMilliliter > ask, microgramsPerMilliliter <= stop else { return nil }
-        return
-            "Concentration \(milligramsPerMilliliter(microgramsPerMilliliter)) is over \(milligramsPerMilliliter(ask))"
-    }
-}

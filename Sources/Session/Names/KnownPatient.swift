@@ -72,10 +72,3 @@ package struct KnownPatient: Hashable, Sendable {
         return found
     }
 }
-
-extension Session {
-    /// When it was closed; nil while it is not.
-    package var closedAtUTCMicros: Int64? {
-        phase == .closed ? newest { $0 == .sessionClosed ? true : nil }?.entry.event.at.utcMicros : nil
-    }
-}

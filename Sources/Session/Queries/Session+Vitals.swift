@@ -1,20 +1,3 @@
-/// A set of vitals that counts, and when it was true.
-package struct VitalsSet: Hashable, Sendable {
-    package var number: Int
-    package var vitals: Vitals
-    package var observedSessionMicros: Int64
-    package var observedUTCMicros: Int64
-    package var isAmended: Bool
-}
-
-/// A parameter's newest reading, and when it was true.
-package struct LatestReading: Hashable, Sendable {
-    package var number: Int
-    package var reading: Reading
-    package var observedSessionMicros: Int64
-    package var observedUTCMicros: Int64
-}
-
 extension Session {
     /// The sets that count, by the time they were observed.
     package var vitalsSets: [VitalsSet] {

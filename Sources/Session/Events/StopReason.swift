@@ -1,0 +1,5 @@
+/// Why an infusion ended.
+package enum StopReason: Hashable, Sendable {
+    case completed
+    case early(Reason)
+}

@@ -1,0 +1,4 @@
+extension NameAlert.Question {
+    /// The field that asks it, in whatever form.
+    package var field: String { "who.\(rawValue)" }
+}

@@ -1,0 +1,6 @@
+package enum Sex: String, CaseIterable, Hashable, Sendable {
+    case female
+    case male
+    case other
+    case unknown
+}

@@ -1,0 +1,5 @@
+package enum Unmeasurable: String, CaseIterable, Hashable, Sendable {
+    case high
+    case low
+    case noReading
+}
