@@ -89,8 +89,9 @@ import Testing
             .deletingLastPathComponent().appending(path: "Sources/Settings")
         let page = try String(contentsOf: sources.appending(path: "Settings.docc/ProtocolFormats.md"), encoding: .utf8)
         var count = 0
-        for file in try FileManager.default.contentsOfDirectory(atPath: sources.path) where file.hasSuffix(".swift") {
-            let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+        let readers = sources.appending(path: "Protocols")
+        for file in try FileManager.default.contentsOfDirectory(atPath: readers.path) where file.hasSuffix(".swift") {
+            let text = try String(contentsOf: readers.appending(path: file), encoding: .utf8)
             for match in text.matches(of: /\.since\((\d+), "(\w+)", before: (.+?)\) \{/) {
                 count += 1
                 let section = page.split(separator: "## Format \(match.1)").last?.split(separator: "## ").first ?? ""
