@@ -1,5 +1,8 @@
 import Glibc
 
+/// Bytes a file may have that is read whole, 1 GiB: more than any session fills, and what a machine holds.
+private let wholeFileLimit = 1 << 30
+
 /// Whole-file work made of the disk's single calls.
 extension Disk {
     /// Reads a whole file, or its beginning up to `limit` bytes.
@@ -11,7 +14,7 @@ extension Disk {
 
     /// Reads an open file from its start to its end, or to `limit`.
     ///
-    /// - Throws: `EOVERFLOW` for a file that is larger than `LogFormat.fileLimit`, if no limit is given.
+    /// - Throws: `EOVERFLOW` for a file that is larger than 1 GiB, if no limit is given.
     func readWhole(_ file: DiskFile, limit: Int? = nil) throws(DiskError) -> [UInt8] {
         guard let limit else { return try read(file, 0..<sizeToRead(file)) }
         return try read(file, 0..<min(size(of: file), limit))
@@ -20,7 +23,7 @@ extension Disk {
     /// The size of an open file, if it may be read whole.
     func sizeToRead(_ file: DiskFile) throws(DiskError) -> Int {
         let size = try size(of: file)
-        guard size <= LogFormat.fileLimit else { throw DiskError(call: "read", path: file.path, code: EOVERFLOW) }
+        guard size <= wholeFileLimit else { throw DiskError(call: "read", path: file.path, code: EOVERFLOW) }
         return size
     }
 

@@ -17,9 +17,6 @@ package enum LogFormat {
     /// Bytes the body of a record may have, so that its line stays within `lineLimit` whatever the envelope holds.
     package static let bodyLimit = lineLimit - 512
 
-    /// Bytes a file may have that is read whole, 1 GiB: more than any session fills, and what a machine holds.
-    static let fileLimit = 1 << 30
-
     /// Beyond 2^53 a reader that holds numbers as doubles would see another one.
     package static let largestNumber = 1 << 53
 

@@ -1,14 +1,6 @@
 import JSON
 import Session
 
-extension Event.Body {
-    /// The version of the body's keys for its kind, from 1; it rises when a key changes its meaning or goes.
-    package var schemaVersion: Int {
-        if case .unknown(_, let version, _) = self { return version }
-        return 1
-    }
-}
-
 extension EventCoding {
     /// The body of an event as the JSON object that is recorded.
     static func encodeBody(_ body: Event.Body) -> JSONObject {
@@ -130,4 +122,12 @@ extension EventCoding {
     static func words(_ text: String) -> JSONObject { fields { $0.add("text", text) } }
 
     static func because(_ reason: Reason) -> JSONObject { fields { $0.add("reason", reason.fields) } }
+}
+
+extension Event.Body {
+    /// The version of the body's keys for its kind, from 1; it rises when a key changes its meaning or goes.
+    package var schemaVersion: Int {
+        if case .unknown(_, let version, _) = self { return version }
+        return 1
+    }
 }

@@ -1,63 +1,6 @@
 import JSON
 import Session
 
-extension Order {
-    var fields: JSONObject {
-        BodyWriter.object {
-            $0.add("drug", drug)
-            $0.add("doseMicrogramsPerKg", doseMicrogramsPerKg)
-            $0.add("weightGrams", weightGrams)
-            $0.add("durationMinutes", durationMinutes)
-            $0.add("concentrationMicrogramsPerMilliliter", concentrationMicrogramsPerMilliliter)
-            $0.add("prescriber", prescriber)
-            $0.add("way", way.rawValue)
-        }
-    }
-
-    init(_ fields: BodyReader) throws(BodyProblem) {
-        self.init(
-            drug: try fields.text("drug"),
-            doseMicrogramsPerKg: try fields.number("doseMicrogramsPerKg"),
-            weightGrams: try fields.number("weightGrams"),
-            durationMinutes: try fields.number("durationMinutes"),
-            concentrationMicrogramsPerMilliliter: try fields.number("concentrationMicrogramsPerMilliliter"),
-            prescriber: try fields.text("prescriber"),
-            way: try fields.word("way", OrderWay.self)
-        )
-    }
-}
-
-extension ItemAnswer {
-    var fields: JSONObject {
-        BodyWriter.object {
-            $0.add("item", item)
-            switch answer {
-            case .yes: $0.add("answer", "yes")
-            case .no: $0.add("answer", "no")
-            case .notApplicable(let reason):
-                $0.add("answer", "notApplicable")
-                $0.add("reason", reason)
-            case .text(let text):
-                $0.add("answer", "text")
-                $0.add("text", text)
-            }
-            $0.add("remark", remark.isEmpty ? nil : remark)
-        }
-    }
-
-    init(_ fields: BodyReader) throws(BodyProblem) {
-        let answer: Answer =
-            switch try fields.text("answer") {
-            case "yes": .yes
-            case "no": .no
-            case "notApplicable": .notApplicable(reason: try fields.text("reason"))
-            case "text": .text(try fields.text("text"))
-            default: throw fields.problem("answer", "must be a word this version knows")
-            }
-        self.init(item: try fields.text("item"), answer: answer, remark: try fields.textIfPresent("remark") ?? "")
-    }
-}
-
 extension EventCoding {
     static func answers(_ fields: BodyReader) throws(BodyProblem) -> [ItemAnswer] {
         var answers: [ItemAnswer] = []
@@ -114,5 +57,62 @@ extension EventCoding {
             $0.add("text", text)
             $0.add("line", line)
         }
+    }
+}
+
+extension Order {
+    var fields: JSONObject {
+        BodyWriter.object {
+            $0.add("drug", drug)
+            $0.add("doseMicrogramsPerKg", doseMicrogramsPerKg)
+            $0.add("weightGrams", weightGrams)
+            $0.add("durationMinutes", durationMinutes)
+            $0.add("concentrationMicrogramsPerMilliliter", concentrationMicrogramsPerMilliliter)
+            $0.add("prescriber", prescriber)
+            $0.add("way", way.rawValue)
+        }
+    }
+
+    init(_ fields: BodyReader) throws(BodyProblem) {
+        self.init(
+            drug: try fields.text("drug"),
+            doseMicrogramsPerKg: try fields.number("doseMicrogramsPerKg"),
+            weightGrams: try fields.number("weightGrams"),
+            durationMinutes: try fields.number("durationMinutes"),
+            concentrationMicrogramsPerMilliliter: try fields.number("concentrationMicrogramsPerMilliliter"),
+            prescriber: try fields.text("prescriber"),
+            way: try fields.word("way", OrderWay.self)
+        )
+    }
+}
+
+extension ItemAnswer {
+    var fields: JSONObject {
+        BodyWriter.object {
+            $0.add("item", item)
+            switch answer {
+            case .yes: $0.add("answer", "yes")
+            case .no: $0.add("answer", "no")
+            case .notApplicable(let reason):
+                $0.add("answer", "notApplicable")
+                $0.add("reason", reason)
+            case .text(let text):
+                $0.add("answer", "text")
+                $0.add("text", text)
+            }
+            $0.add("remark", remark.isEmpty ? nil : remark)
+        }
+    }
+
+    init(_ fields: BodyReader) throws(BodyProblem) {
+        let answer: Answer =
+            switch try fields.text("answer") {
+            case "yes": .yes
+            case "no": .no
+            case "notApplicable": .notApplicable(reason: try fields.text("reason"))
+            case "text": .text(try fields.text("text"))
+            default: throw fields.problem("answer", "must be a word this version knows")
+            }
+        self.init(item: try fields.text("item"), answer: answer, remark: try fields.textIfPresent("remark") ?? "")
     }
 }

@@ -1,6 +1,50 @@
 import JSON
 import Session
 
+extension EventCoding {
+    static func infusionResumed(_ pauseReason: Reason, _ prescriberDecision: String?) -> JSONObject {
+        fields {
+            $0.add("pauseReason", pauseReason.fields)
+            $0.add("prescriberDecision", prescriberDecision)
+        }
+    }
+
+    static func infusionResumed(_ fields: BodyReader) throws(BodyProblem) -> Event.Body {
+        .infusionResumed(
+            pauseReason: try fields.reason("pauseReason"),
+            prescriberDecision: try fields.textIfPresent("prescriberDecision")
+        )
+    }
+
+    static func infusionVolumeRead(_ volumeNanoliters: Int, _ stillInfuses: Bool) -> JSONObject {
+        fields {
+            $0.add("volumeNanoliters", volumeNanoliters)
+            $0.add("stillInfuses", stillInfuses)
+        }
+    }
+
+    static func infusionVolumeRead(_ fields: BodyReader) throws(BodyProblem) -> Event.Body {
+        .infusionVolumeRead(
+            volumeNanoliters: try fields.number("volumeNanoliters"),
+            stillInfuses: try fields.flag("stillInfuses")
+        )
+    }
+
+    static func drugReturned(_ container: String, _ volumeNanoliters: Int) -> JSONObject {
+        fields {
+            $0.add("container", container)
+            $0.add("volumeNanoliters", volumeNanoliters)
+        }
+    }
+
+    static func drugReturned(_ fields: BodyReader) throws(BodyProblem) -> Event.Body {
+        .drugReturned(
+            container: try fields.text("container"),
+            volumeNanoliters: try fields.number("volumeNanoliters")
+        )
+    }
+}
+
 extension PumpSettings {
     var fields: JSONObject {
         BodyWriter.object {
@@ -100,50 +144,6 @@ extension DrugExplanation {
             entry: try fields.number("entry"),
             witness: try fields.text("witness"),
             text: try fields.text("text")
-        )
-    }
-}
-
-extension EventCoding {
-    static func infusionResumed(_ pauseReason: Reason, _ prescriberDecision: String?) -> JSONObject {
-        fields {
-            $0.add("pauseReason", pauseReason.fields)
-            $0.add("prescriberDecision", prescriberDecision)
-        }
-    }
-
-    static func infusionResumed(_ fields: BodyReader) throws(BodyProblem) -> Event.Body {
-        .infusionResumed(
-            pauseReason: try fields.reason("pauseReason"),
-            prescriberDecision: try fields.textIfPresent("prescriberDecision")
-        )
-    }
-
-    static func infusionVolumeRead(_ volumeNanoliters: Int, _ stillInfuses: Bool) -> JSONObject {
-        fields {
-            $0.add("volumeNanoliters", volumeNanoliters)
-            $0.add("stillInfuses", stillInfuses)
-        }
-    }
-
-    static func infusionVolumeRead(_ fields: BodyReader) throws(BodyProblem) -> Event.Body {
-        .infusionVolumeRead(
-            volumeNanoliters: try fields.number("volumeNanoliters"),
-            stillInfuses: try fields.flag("stillInfuses")
-        )
-    }
-
-    static func drugReturned(_ container: String, _ volumeNanoliters: Int) -> JSONObject {
-        fields {
-            $0.add("container", container)
-            $0.add("volumeNanoliters", volumeNanoliters)
-        }
-    }
-
-    static func drugReturned(_ fields: BodyReader) throws(BodyProblem) -> Event.Body {
-        .drugReturned(
-            container: try fields.text("container"),
-            volumeNanoliters: try fields.number("volumeNanoliters")
         )
     }
 }

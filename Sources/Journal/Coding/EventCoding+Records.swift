@@ -1,6 +1,55 @@
 import JSON
 import Session
 
+extension EventCoding {
+    /// The replacement carries its own kind and version, so that it is read as it was written for ever.
+    static func entryAmended(_ target: Int, _ replacement: Event.Body, _ reason: Reason) -> JSONObject {
+        fields {
+            $0.add("target", target)
+            $0.add(
+                "replacement",
+                BodyWriter.object {
+                    $0.add("kind", replacement.kind)
+                    $0.add("version", replacement.schemaVersion)
+                    $0.add("body", encodeBody(replacement))
+                }
+            )
+            $0.add("reason", reason.fields)
+        }
+    }
+
+    /// A replacement that cannot be read stays in place raw: the value it corrected must not count again.
+    static func entryAmended(
+        _ fields: BodyReader,
+        _ problems: inout [BodyProblem]
+    ) throws(BodyProblem) -> Event.Body {
+        let replacement = try fields.body("replacement")
+        return .entryAmended(
+            target: try fields.number("target"),
+            replacement: decodeBody(
+                kind: try replacement.text("kind"),
+                version: try replacement.number("version"),
+                try replacement.body("body"),
+                &problems
+            ),
+            reason: try fields.reason("reason")
+        )
+    }
+
+    static func entryVoided(_ target: Int, _ reason: Reason) -> JSONObject {
+        fields {
+            $0.add("target", target)
+            $0.add("reason", reason.fields)
+        }
+    }
+
+    /// What came from a record goes back into one as it was.
+    static func unknown(_ raw: String) -> JSONObject {
+        guard let object = (try? JSON(parsing: raw))?.object else { return ["raw": .string(raw)] }
+        return object
+    }
+}
+
 extension Reason {
     var fields: JSONObject {
         BodyWriter.object {
@@ -76,54 +125,5 @@ extension Deviation {
             requirements: try fields.texts("requirements"),
             reason: try fields.reason("reason")
         )
-    }
-}
-
-extension EventCoding {
-    /// The replacement carries its own kind and version, so that it is read as it was written for ever.
-    static func entryAmended(_ target: Int, _ replacement: Event.Body, _ reason: Reason) -> JSONObject {
-        fields {
-            $0.add("target", target)
-            $0.add(
-                "replacement",
-                BodyWriter.object {
-                    $0.add("kind", replacement.kind)
-                    $0.add("version", replacement.schemaVersion)
-                    $0.add("body", encodeBody(replacement))
-                }
-            )
-            $0.add("reason", reason.fields)
-        }
-    }
-
-    /// A replacement that cannot be read stays in place raw: the value it corrected must not count again.
-    static func entryAmended(
-        _ fields: BodyReader,
-        _ problems: inout [BodyProblem]
-    ) throws(BodyProblem) -> Event.Body {
-        let replacement = try fields.body("replacement")
-        return .entryAmended(
-            target: try fields.number("target"),
-            replacement: decodeBody(
-                kind: try replacement.text("kind"),
-                version: try replacement.number("version"),
-                try replacement.body("body"),
-                &problems
-            ),
-            reason: try fields.reason("reason")
-        )
-    }
-
-    static func entryVoided(_ target: Int, _ reason: Reason) -> JSONObject {
-        fields {
-            $0.add("target", target)
-            $0.add("reason", reason.fields)
-        }
-    }
-
-    /// What came from a record goes back into one as it was.
-    static func unknown(_ raw: String) -> JSONObject {
-        guard let object = (try? JSON(parsing: raw))?.object else { return ["raw": .string(raw)] }
-        return object
     }
 }

@@ -1,6 +1,15 @@
 import JSON
 import Session
 
+extension EventCoding {
+    static func stationWasOff(_ fromUTCMicros: Int64, _ toUTCMicros: Int64) -> JSONObject {
+        fields {
+            $0.add("from", utcMicros: fromUTCMicros)
+            $0.add("to", utcMicros: toUTCMicros)
+        }
+    }
+}
+
 extension Opening {
     var fields: JSONObject {
         BodyWriter.object {
@@ -139,14 +148,5 @@ extension Departure {
 
     init(_ fields: BodyReader) throws(BodyProblem) {
         self.init(with: try fields.text("with"), instructionsGivenTo: try fields.text("instructionsGivenTo"))
-    }
-}
-
-extension EventCoding {
-    static func stationWasOff(_ fromUTCMicros: Int64, _ toUTCMicros: Int64) -> JSONObject {
-        fields {
-            $0.add("from", utcMicros: fromUTCMicros)
-            $0.add("to", utcMicros: toUTCMicros)
-        }
     }
 }

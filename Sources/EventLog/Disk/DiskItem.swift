@@ -1,0 +1,6 @@
+/// What stands at a path.
+package enum DiskItem: Sendable {
+    case file
+    case directory
+    case other
+}
