@@ -21,7 +21,7 @@ let package = Package(
 
         // Edges: one outside thing each.
         .target(name: "EventLog", dependencies: ["CPlatform", "CNettle"]),
-        .target(name: "Journal", dependencies: ["Session", "EventLog", "JSON"]),
+        .target(name: "Journal", dependencies: ["Session", "EventLog", "JSON", "CCommit"]),
         .target(
             name: "Settings",
             dependencies: ["Session", "Canvas", yams],
@@ -51,7 +51,8 @@ let package = Package(
         ),
         .executableTarget(name: "vigil", dependencies: ["Commands"]),
 
-        // C: what Swift cannot import.
+        // C: what Swift cannot import or read.
+        .target(name: "CCommit"),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
         .target(name: "CPlatform"),
