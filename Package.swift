@@ -20,6 +20,7 @@ let package = Package(
         .target(name: "Screens", dependencies: ["Session", "Canvas", "Wording"]),
 
         // Edges: one outside thing each.
+        .target(name: "Streams", dependencies: ["Canvas"]),
         .target(name: "EventLog", dependencies: ["CPlatform", "CNettle"]),
         .target(name: "Journal", dependencies: ["Session", "EventLog", "JSON", "CCommit"]),
         .target(
@@ -34,19 +35,22 @@ let package = Package(
         .target(
             name: "Station",
             dependencies: [
-                "Session", "Canvas", "Wording", "Screens", "EventLog", "Journal", "Settings", "CPlatform",
+                "Session", "Canvas", "Wording", "Screens", "Streams", "EventLog", "Journal", "Settings",
+                "CPlatform",
             ]
         ),
         .target(
             name: "Simulation",
-            dependencies: ["Station", "Session", "Wording", "Screens", "EventLog", "Journal", "Settings"]
+            dependencies: [
+                "Station", "Session", "Wording", "Screens", "Streams", "EventLog", "Journal", "Settings",
+            ]
         ),
-        .target(name: "Console", dependencies: ["Canvas", "Settings", "CNcurses", "CPlatform"]),
+        .target(name: "Console", dependencies: ["Canvas", "Streams", "Settings", "CNcurses", "CPlatform"]),
         .target(
             name: "Commands",
             dependencies: [
-                "Session", "Canvas", "Wording", "EventLog", "Journal", "JSON", "Settings", "Station", "Simulation",
-                "Console", "CPlatform", argumentParser,
+                "Session", "Canvas", "Wording", "Screens", "Streams", "EventLog", "Journal", "JSON", "Settings",
+                "Station", "Simulation", "Console", "CPlatform", argumentParser,
             ]
         ),
         .executableTarget(name: "vigil", dependencies: ["Commands"]),

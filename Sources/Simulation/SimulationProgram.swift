@@ -1,9 +1,9 @@
 package import EventLog
-import Glibc
 import Journal
 package import Session
 import Settings
 package import Station
+import Streams
 
 /// Whole sessions without a screen: through commands alone, on a real home, every entry on disk.
 ///
@@ -31,7 +31,7 @@ package enum SimulationProgram {
     package static func run(_ options: SimulationOptions, disk: any Disk = SystemDisk()) -> Int32 {
         do {
             let outcome = try outcome(of: options, disk: disk) { $0.stopOnSignals() }
-            report(outcome, toErrors: options.acks)
+            try report(outcome, toErrors: options.acks)
             if outcome.tally.notOpened > 0 {
                 StationProgram.complain(
                     "\(outcome.tally.notOpened) patients could not be checked in: free space and run it again"
@@ -95,20 +95,26 @@ package enum SimulationProgram {
             seed: options.seed,
             series: series
         )
+        var unsaid: StreamError?
         let simulator = Simulator(
             plan,
             startingAt: clock.now().utcMicros,
-            onDurable: { if options.acks { acknowledge($0, $1) } }
+            onDurable: { id, numbers in
+                guard options.acks, unsaid == nil else { return }
+                do throws(StreamError) { try acknowledge(id, numbers) } catch { unsaid = error }
+            }
         )
         simulator.adopt(loop.station)
         loop.companion = simulator
         let isFailing = drive(loop, clock, minutes: options.minutes)
         simulator.finish(loop.station)
         let open = loop.station.sessions
+        let unsavedCount = loop.end()
+        if let unsaid { throw unsaid }
         return Outcome(
             tally: simulator.tally,
             openSessions: open,
-            unsavedCount: loop.end(),
+            unsavedCount: unsavedCount,
             isFailing: isFailing,
             series: series.map { ($0.sets.count, $0.noReadingCount) }
         )
@@ -149,17 +155,19 @@ package enum SimulationProgram {
         return series
     }
 
-    private static func acknowledge(_ id: String, _ numbers: Range<Int>) {
-        let lines = Array(numbers.map { "\(id) \($0)\n" }.joined().utf8)
-        _ = write(STDOUT_FILENO, lines, lines.count)
+    private static func acknowledge(_ id: String, _ numbers: Range<Int>) throws(StreamError) {
+        try say(numbers.map { "\(id) \($0)" })
     }
 
-    private static func report(_ outcome: Outcome, toErrors: Bool) {
-        var text = outcome.tally.text(openSessions: outcome.openSessions)
+    private static func report(_ outcome: Outcome, toErrors: Bool) throws {
+        var lines = outcome.tally.lines(openSessions: outcome.openSessions)
         if let series = outcome.series {
-            text = "series: \(series.setCount) cuff sets, \(series.noReadingCount) zeros skipped as no reading\n" + text
+            lines.insert(
+                "series: \(series.setCount) cuff sets, \(series.noReadingCount) zeros skipped as no reading",
+                at: 0
+            )
         }
-        let bytes = Array(text.utf8)
-        _ = write(toErrors ? STDERR_FILENO : STDOUT_FILENO, bytes, bytes.count)
+        guard toErrors else { return try say(lines) }
+        for line in lines { complain(line) }
     }
 }

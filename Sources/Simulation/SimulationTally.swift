@@ -40,7 +40,7 @@ package struct SimulationTally: Hashable, Sendable {
     }
 
     /// A few lines for a person.
-    package func text(openSessions: [Session]) -> String {
+    func lines(openSessions: [Session]) -> [String] {
         var lines = [
             "sessions: \(opened) opened, \(resumed) resumed, \(closed) closed, \(openSessions.count) left open",
             "events on disk: \(durableEvents)",
@@ -58,6 +58,6 @@ package struct SimulationTally: Hashable, Sendable {
         for session in openSessions {
             lines.append("  open: \(session.id) \(session.phase.word), \(session.entries.count) events")
         }
-        return lines.joined(separator: "\n") + "\n"
+        return lines
     }
 }

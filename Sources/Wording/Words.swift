@@ -94,16 +94,6 @@ package enum Words {
         return "\(value < 0 && rounded > 0 ? "-" : "")\(rounded / 10).\(rounded % 10)"
     }
 
-    /// Text without the characters that are never drawn: control, bidi, zero-width joiners; line breaks become spaces.
-    package static func clean(_ text: String) -> String {
-        var kept = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if scalar == "\n" || scalar == "\t" || scalar == "\r" {
-                kept.append(" ")
-            } else if CellWidth.of(scalar) >= 0 {
-                kept.append(scalar)
-            }
-        }
-        return String(kept)
-    }
+    /// Text without the characters that are never drawn; line breaks become spaces.
+    package static func clean(_ text: String) -> String { PlainText.line(text) }
 }

@@ -26,7 +26,7 @@ nonisolated func runConsole(_ home: String) -> Never {
     signal(SIGUSR2, trapForTest)
     let stationRole = getenv("PROBE_STATION").map { String(cString: $0) } ?? "serve"
     let name = getenv("PROBE_THEME").map { String(cString: $0) } ?? "dark"
-    let configuration = Console.Configuration(
+    let configuration = ConsoleConfiguration(
         home: home,
         stationArguments: [stationRole],
         theme: Theme.shipped(named: name) ?? Theme.dark

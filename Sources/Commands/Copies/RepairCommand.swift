@@ -1,4 +1,5 @@
 import ArgumentParser
+import Streams
 import EventLog
 import Journal
 import Settings
@@ -33,7 +34,7 @@ struct RepairCommand: ParsableCommand {
             try note(repair, location, home)
             let files =
                 repair.segments.isEmpty ? "nothing, it holds all of the copy" : repair.segments.joined(separator: ", ")
-            say("\(location.printedPath): repaired \(files)")
+            try say("\(location.printedPath): repaired \(files)")
             if !repair.missing.isEmpty {
                 let missing = "records \(repair.missing.lowerBound) to \(repair.missing.upperBound - 1)"
                 complain("vigil: \(missing) are still lost: repair it again from a later copy")

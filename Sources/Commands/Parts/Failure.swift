@@ -1,4 +1,5 @@
 import ArgumentParser
+import Streams
 
 /// The world failing, as the command line says it: what happened, and what to do.
 struct Failure: Error, CustomStringConvertible {
@@ -19,6 +20,8 @@ func reporting(_ work: () throws -> Void) throws {
         try work()
     } catch let exit as ExitCode {
         throw exit
+    } catch let error as StreamError where error.isReaderGone {
+        throw ExitCode(1)
     } catch {
         complain("vigil: \(error)")
         throw ExitCode(1)

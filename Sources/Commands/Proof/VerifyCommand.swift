@@ -1,4 +1,5 @@
 import ArgumentParser
+import Streams
 import EventLog
 import Journal
 
@@ -24,12 +25,16 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         var worst = Verdict.anchored
-        for path in paths {
-            do {
-                worst = max(worst, try verify(HomeOption.absolute(path)))
-            } catch {
-                complain("vigil: \(error)")
-                worst = max(worst, .unreadable)
+        try reporting {
+            for path in paths {
+                do {
+                    worst = max(worst, try verify(HomeOption.absolute(path)))
+                } catch let error as StreamError {
+                    throw error
+                } catch {
+                    complain("vigil: \(error)")
+                    worst = max(worst, .unreadable)
+                }
             }
         }
         throw ExitCode(worst.exitCode)
@@ -44,7 +49,7 @@ struct VerifyCommand: ParsableCommand {
         let found = journalHome(around: named)
         let location = found?.log ?? named
         let auditor = try LogAuditor(home: found?.home, disk: disk, trusted: trusted)
-        return report(try auditor.audit(location), path)
+        return try report(auditor.audit(location), path)
     }
 
     private func verify(_ home: JournalHome, _ trusted: [VerifierKey]) throws -> Verdict {
@@ -65,9 +70,9 @@ struct VerifyCommand: ParsableCommand {
         var worst = Verdict.anchored
         for entry in entries {
             switch entry.result {
-            case .success(let audit): worst = max(worst, report(audit, entry.path))
+            case .success(let audit): worst = max(worst, try report(audit, entry.path))
             case .failure(.missing(let path)):
-                say("\(entry.path): DAMAGED: it is missing: \(path)")
+                try say("\(entry.path): DAMAGED: it is missing: \(path)")
                 worst = max(worst, .damaged)
             case .failure(let error):
                 complain("vigil: \(error)")
@@ -77,23 +82,25 @@ struct VerifyCommand: ParsableCommand {
         return worst
     }
 
-    private func report(_ audit: LogAudit, _ path: String) -> Verdict {
-        for problem in audit.problems { say(problem) }
+    private func report(_ audit: LogAudit, _ path: String) throws -> Verdict {
+        for problem in audit.problems { try say(problem) }
         let verification = audit.verification
         let count = "\(verification.recordCount) records"
         let remarks = audit.remarks.joined(separator: "; ")
         switch audit.outcome {
         case .anchored:
-            say("\(path): intact and anchored, \(count), \(remarks); root \(verification.root)")
+            try say("\(path): intact and anchored, \(count), \(remarks); root \(verification.root)")
             return .anchored
         case .intact:
-            say("\(path): intact, \(count), not anchored: \(remarks); root \(verification.root)")
+            try say("\(path): intact, \(count), not anchored: \(remarks); root \(verification.root)")
             return .intact
         case .damaged:
-            say("\(path): DAMAGED, \(count) in an unbroken chain, \(verification.unchainedCount) whole ones after it")
+            try say(
+                "\(path): DAMAGED, \(count) in an unbroken chain, \(verification.unchainedCount) whole ones after it"
+            )
             return .damaged
         case .forged:
-            say("\(path): FORGED OR FORKED, \(count) in an unbroken chain")
+            try say("\(path): FORGED OR FORKED, \(count) in an unbroken chain")
             return .forged
         }
     }
@@ -103,44 +110,5 @@ struct VerifyCommand: ParsableCommand {
         let home = journalHome(path)
         let marks = [home.sessionsPath, home.stationLog.directory]
         return marks.contains { (try? disk.item(at: $0)) == .directory } ? home : nil
-    }
-}
-
-/// What a verification comes to, the worst last.
-enum Verdict: Int, Comparable {
-    case anchored, intact, unreadable, damaged, forged
-
-    static func < (left: Verdict, right: Verdict) -> Bool { left.rawValue < right.rawValue }
-
-    var exitCode: Int32 {
-        switch self {
-        case .anchored: 0
-        case .intact: 10
-        case .damaged: 11
-        case .forged: 12
-        case .unreadable: 1
-        }
-    }
-}
-
-/// Keys that were kept away from the logs they sign.
-struct TrustedKeys: ParsableArguments {
-    @Option(name: .customLong("key"), help: "A file with a station's public key, kept elsewhere; may be repeated.")
-    var files: [String] = []
-
-    func read() throws -> [VerifierKey] {
-        try files.flatMap { file in
-            let path = HomeOption.absolute(file)
-            let text = String(decoding: try SystemDisk().readWhole(path, limit: 65536), as: UTF8.self)
-            let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
-            guard !lines.isEmpty else { throw Failure("\(path) holds no key", cure: "vigil key prints a station's") }
-            return try lines.map { line in
-                do throws(NoteError) {
-                    return try VerifierKey(parsing: String(line))
-                } catch {
-                    throw Failure("\(path): \(error)", cure: "vigil key prints a station's public key")
-                }
-            }
-        }
     }
 }

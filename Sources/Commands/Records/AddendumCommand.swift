@@ -1,4 +1,5 @@
 import ArgumentParser
+import Streams
 import EventLog
 import Journal
 import Session
@@ -52,7 +53,7 @@ struct AddendumCommand: ParsableCommand {
                 names: StationNames(station: station?.name ?? "Vigil", writer: ProgramVersion.writer)
             )
             for finding in added.damage { complain("vigil: \(finding)") }
-            say("\(id): addendum \(added.addendum.number) by \(member.name) is on disk")
+            try say("\(id): addendum \(added.addendum.number) by \(member.name) is on disk")
         }
     }
 }

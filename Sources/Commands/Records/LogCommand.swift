@@ -1,4 +1,5 @@
 import ArgumentParser
+import Streams
 import EventLog
 import Journal
 import Session
@@ -47,8 +48,10 @@ struct LogCommand: ParsableCommand {
             try compareWithSeal(location, reader)
             if json {
                 let isSession = JournalHome(of: location, disk: SystemDisk()) != nil || from ?? to != nil
-                list(contents.readable.filter { !isSession || ((from ?? 0)...(to ?? .max)).contains($0.event ?? -1) })
-                if from ?? to == nil { list(addenda?.records ?? []) }
+                try list(
+                    contents.readable.filter { !isSession || ((from ?? 0)...(to ?? .max)).contains($0.event ?? -1) }
+                )
+                if from ?? to == nil { try list(addenda?.records ?? []) }
                 return
             }
             let session = try folded(contents, location)
@@ -57,20 +60,20 @@ struct LogCommand: ParsableCommand {
                 summary
                 ? ChartSummary(session, names, machineZone: LocalZone.name).lines : EventListing(session, names).lines
             let later = AddendaListing(addenda?.addenda ?? [], names, session.zone).lines
-            for line in page + later { say(line) }
+            try say(page + later)
         }
     }
 
     /// Says the events of a range, if they can be had without the whole log: it is in order as far as it is read.
     private func sayRange(_ events: ClosedRange<Int>, of location: LogLocation, _ reader: LogReader) throws -> Bool {
         guard let records = try reader.records(events: events, of: location) else { return false }
-        list(records)
+        try list(records)
         return true
     }
 
-    private func list(_ records: [LogRecord]) {
+    private func list(_ records: [LogRecord]) throws {
         for record in records where kind == nil || record.kind == kind {
-            sayRecord(Array(record.line))
+            try sayRecord(Array(record.line))
         }
     }
 

@@ -23,7 +23,7 @@ struct DemoCommand: ParsableCommand {
             let isThemeChosen = self.theme.name != nil
             let status = Demonstration.run(speed: speed) { home in
                 Console.run(
-                    Console.Configuration(home: home, stationArguments: [], theme: theme, isThemeChosen: isThemeChosen)
+                    ConsoleConfiguration(home: home, stationArguments: [], theme: theme, isThemeChosen: isThemeChosen)
                 )
             }
             throw ExitCode(status)

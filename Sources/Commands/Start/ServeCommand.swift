@@ -11,6 +11,6 @@ struct ServeCommand: ParsableCommand {
     @OptionGroup var home: HomeOption
 
     func run() throws {
-        try reporting { throw ExitCode(StationProgram.serve(home: try home.path(), disk: Program.stationDisk)) }
+        try reporting { throw ExitCode(StationProgram.serve(home: try home.path(), disk: StationDisk.current)) }
     }
 }

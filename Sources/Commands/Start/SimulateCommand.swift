@@ -57,6 +57,6 @@ struct SimulateCommand: ParsableCommand {
             vitalsPath: vitals,
             acks: acks
         )
-        throw ExitCode(SimulationProgram.run(options, disk: Program.stationDisk))
+        throw ExitCode(SimulationProgram.run(options, disk: StationDisk.current))
     }
 }

@@ -11,8 +11,8 @@ extension RunLoop {
                     glyphs: terminal.glyphs,
                     colors: terminal.colors,
                     terminal: Self.terminalDevice(),
-                    userName: surroundings.userName,
-                    isMotionReduced: surroundings.isMotionReduced,
+                    userName: traits.userName,
+                    isMotionReduced: traits.isMotionReduced,
                     isAgain: isAgain
                 )
             )

@@ -12,7 +12,7 @@ struct RunLoop {
     let terminal: Terminal
     var connection: Connection
     var station: StationProcess
-    let surroundings: Surroundings
+    let traits: TerminalTraits
     var decoder = KeyDecoder()
     /// The frame as the station sent it.
     var frame: Frame?
@@ -32,13 +32,12 @@ struct RunLoop {
         _ terminal: Terminal,
         _ link: StationLink,
         _ station: StationProcess,
-        _ configuration: Console.Configuration,
-        _ surroundings: Surroundings
+        _ traits: TerminalTraits
     ) {
         self.terminal = terminal
         self.connection = .open(link)
         self.station = station
-        self.surroundings = surroundings
+        self.traits = traits
     }
 
     mutating func run() -> Ending {

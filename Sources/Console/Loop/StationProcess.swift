@@ -1,4 +1,6 @@
+import Canvas
 import Glibc
+import Streams
 
 /// The station as a process that a console starts when nobody answers.
 struct StationProcess {
@@ -39,7 +41,7 @@ struct StationProcess {
             }
             if !isTold, now - begin > Self.graceMillis {
                 isTold = true
-                tell("vigil: the station is starting and reads its open sessions\n", on: 2)
+                complain("vigil: the station is starting and reads its open sessions")
             }
             poll(nil, 0, 2)
         }
@@ -83,7 +85,7 @@ struct StationProcess {
         var buffer = [UInt8](repeating: 0, count: 2048)
         let count = buffer.withUnsafeMutableBytes { read(fd, $0.baseAddress, $0.count) }
         let lines = String(decoding: buffer[..<max(0, count)], as: UTF8.self).split(separator: "\n")
-        return lines.suffix(5).map { "  " + Console.cleaned(String($0)) }.joined(separator: "\n")
+        return lines.suffix(5).map { "  " + PlainText.line(String($0)) }.joined(separator: "\n")
     }
 
     /// Without its error file the station could not even say what stands in its way.

@@ -9,7 +9,7 @@ enum SynchronizedOutput {
     ///
     /// What a person typed meanwhile is put back for the key reader.
     static func isSupported() -> Bool {
-        tell("\u{1B}[?2026$p\u{1B}[c", on: Terminal.output)
+        Terminal.steer("\u{1B}[?2026$p\u{1B}[c")
         var answer: [UInt8] = []
         let begin = monotonicMillis()
         while true {

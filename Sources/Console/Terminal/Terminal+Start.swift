@@ -67,16 +67,16 @@ extension Terminal {
         typeahead(-1)
     }
 
-    static func wantsDirect(_ surroundings: Surroundings, _ configuration: Console.Configuration) -> Bool {
-        if surroundings.refusesColor && !configuration.isThemeChosen { return false }
-        if let asked = surroundings.colors { return asked == .direct }
-        return surroundings.hasDirectColor && surroundings.isXtermLike
+    static func wantsDirect(_ traits: TerminalTraits, _ configuration: ConsoleConfiguration) -> Bool {
+        if traits.refusesColor && !configuration.isThemeChosen { return false }
+        if let asked = traits.colors { return asked == .direct }
+        return traits.hasDirectColor && traits.isXtermLike
     }
 
     /// Starts colours and returns how many to use; never changes the terminal's own palette.
-    static func chooseColors(_ surroundings: Surroundings, _ configuration: Console.Configuration) -> Wire.ColorDepth {
-        let isRefused = surroundings.refusesColor && !configuration.isThemeChosen
-        guard !isRefused, surroundings.colors != Wire.ColorDepth.none, has_colors() else { return .none }
+    static func chooseColors(_ traits: TerminalTraits, _ configuration: ConsoleConfiguration) -> Wire.ColorDepth {
+        let isRefused = traits.refusesColor && !configuration.isThemeChosen
+        guard !isRefused, traits.colors != Wire.ColorDepth.none, has_colors() else { return .none }
         start_color()
         use_default_colors()
         let able: Wire.ColorDepth =
@@ -87,7 +87,7 @@ extension Terminal {
             case 8...15: .eight
             default: .none
             }
-        guard let asked = surroundings.colors else { return able }
+        guard let asked = traits.colors else { return able }
         return asked.rawValue < able.rawValue ? asked : able
     }
 }

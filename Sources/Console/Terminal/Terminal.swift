@@ -12,7 +12,7 @@ final class Terminal {
     private(set) var size = Size(columns: 0, rows: 0)
     private let window: UnsafeMutablePointer<WINDOW>
     private var painter: Painter
-    private let surroundings: Surroundings
+    private let traits: TerminalTraits
     private let hasSynchronizedOutput: Bool
     private let report: (fd: Int32, path: String)
     private var isRestored = false
@@ -30,12 +30,12 @@ final class Terminal {
         guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
     }
 
-    init(_ configuration: Console.Configuration, _ surroundings: Surroundings) throws(ConsoleError) {
-        self.surroundings = surroundings
+    init(_ configuration: ConsoleConfiguration, _ traits: TerminalTraits) throws(ConsoleError) {
+        self.traits = traits
         // The library would believe these for ever, whatever size the window takes.
         unsetenv("LINES")
         unsetenv("COLUMNS")
-        glyphs = Self.chooseLocale() && !surroundings.asksForASCII ? .unicode : .ascii
+        glyphs = Self.chooseLocale() && !traits.asksForASCII ? .unicode : .ascii
         // Before newterm: then a person's own ESCDELAY still counts.
         set_escdelay(25)
         signalPipe = try Self.catchSignals()
@@ -45,20 +45,20 @@ final class Terminal {
             throw .system(call: "tcgetattr", thing: "the terminal", code: errno)
         }
         atexit(restoreTerminalAtExit)
-        let wantsDirect = Self.wantsDirect(surroundings, configuration)
-        guard Self.start(surroundings.terminalName, direct: wantsDirect), let screen = nc_screen() else {
+        let wantsDirect = Self.wantsDirect(traits, configuration)
+        guard Self.start(traits.terminalName, direct: wantsDirect), let screen = nc_screen() else {
             vigil_crash_disarm()
             CrashGuard.closeReport(report)
-            throw .terminalUnknown(surroundings.terminalName)
+            throw .terminalUnknown(traits.terminalName)
         }
         window = screen
         // Until the first endwin the library writes every moved line by itself, tens of writes for a frame.
         endwin()
         wrefresh(window)
         Self.setModes(window)
-        colors = Self.chooseColors(surroundings, configuration)
+        colors = Self.chooseColors(traits, configuration)
         KeyReader.defineKeys()
-        if surroundings.usesMouse {
+        if traits.usesMouse {
             mousemask(nc_mouse_buttons(), nil)
             mouseinterval(0)
         } else {
@@ -67,28 +67,28 @@ final class Terminal {
         }
         let palette = Palette(configuration.theme, depth: colors)
         painter = Painter(window: window, palette: palette, isUnicode: Self.isUTF8)
-        let asks = surroundings.isXtermLike || surroundings.terminalName.hasPrefix("tmux")
+        let asks = traits.isXtermLike || traits.terminalName.hasPrefix("tmux")
         hasSynchronizedOutput = asks && SynchronizedOutput.isSupported()
-        tell("\u{1B}[?2004h", on: Self.output)
+        Self.steer("\u{1B}[?2004h")
         size = Self.currentSize()
     }
 
     /// Shows a frame in one update; the terminal shows it at once where it can hold back.
     func paint(_ frame: Frame) {
         painter.draw(frame, on: size)
-        if hasSynchronizedOutput { tell("\u{1B}[?2026h", on: Self.output) }
+        if hasSynchronizedOutput { Self.steer("\u{1B}[?2026h") }
         let isShown = frame.cursor != nil
         if isCursorShown != isShown {
             curs_set(isShown ? 1 : 0)
             isCursorShown = isShown
         }
         doupdate()
-        if hasSynchronizedOutput { tell("\u{1B}[?2026l", on: Self.output) }
+        if hasSynchronizedOutput { Self.steer("\u{1B}[?2026l") }
         paintedFrames += 1
-        if surroundings.writesIdleMarker { tell("\u{1B}]777;idle;\(paintedFrames)\u{7}", on: Self.output) }
+        if traits.writesIdleMarker { Self.steer("\u{1B}]777;idle;\(paintedFrames)\u{7}") }
     }
 
-    /// Reads the keys that wait; false when the terminal gives no more.
+    /// Reads the keys that wait; none where the terminal gives nothing more.
     func read(into decoder: inout KeyDecoder) -> [Key] {
         KeyReader.drain(window, &decoder)
     }
@@ -103,7 +103,7 @@ final class Terminal {
     /// Draws everything anew after the program was stopped and went on.
     func resume() {
         reset_prog_mode()
-        tell("\u{1B}[?2004h", on: Self.output)
+        Self.steer("\u{1B}[?2004h")
         redrawwin(window)
         adoptSize()
     }
@@ -112,22 +112,33 @@ final class Terminal {
         let now = monotonicMillis()
         guard count > 0, now - lastBellMillis >= Self.bellMillis else { return }
         lastBellMillis = now
-        tell(String(repeating: "\u{7}", count: min(3, count)), on: Self.output)
+        Self.steer(String(repeating: "\u{7}", count: min(3, count)))
     }
 
     func setTitle(_ title: String) {
-        guard surroundings.isXtermLike || surroundings.terminalName.hasPrefix("tmux") else { return }
-        tell("\u{1B}]2;\(Console.cleaned(title))\u{7}", on: Self.output)
+        guard traits.isXtermLike || traits.terminalName.hasPrefix("tmux") else { return }
+        Self.steer("\u{1B}]2;\(PlainText.line(title))\u{7}")
     }
 
     /// Gives the terminal back; the second time does nothing.
     func restore() {
         guard !isRestored else { return }
         isRestored = true
-        tell("\u{1B}[?2026l\u{1B}[?2004l", on: Self.output)
+        Self.steer("\u{1B}[?2026l\u{1B}[?2004l")
         endwin()
         vigil_crash_disarm()
         CrashGuard.closeReport(report)
+    }
+
+    /// Sends a sequence that the terminal obeys; gives up silently, because there is nobody else to tell.
+    static func steer(_ sequence: String) {
+        var rest = Array(sequence.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
     }
 
     private static func currentSize() -> Size {

@@ -1,7 +1,7 @@
 import Canvas
 import Glibc
 
-/// What the environment asks of a console.
+/// What the environment says of the terminal and asks of its console.
 ///
 /// - `VIGIL_GLYPHS`: `ascii` draws with ASCII alone, whatever the locale says.
 /// - `VIGIL_COLORS`: `none`, `8`, `16`, `256` or `direct`; instead of what the terminal seems to be able to.
@@ -12,7 +12,7 @@ import Glibc
 /// - `VIGIL_IDLE_MARKER`: not empty, every painted frame is followed by `ESC ] 777 ; idle ; n BEL`, n counting frames
 ///   from 1, so that a test knows when a screen is complete.
 /// - `ESCDELAY`: milliseconds to wait behind Esc for the rest of a key, 25 if not set; more for a bad line.
-struct Surroundings: Sendable {
+struct TerminalTraits: Sendable {
     var terminalName: String
     var asksForASCII: Bool
     var colors: Wire.ColorDepth?

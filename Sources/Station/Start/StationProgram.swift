@@ -1,6 +1,7 @@
 package import EventLog
 import Glibc
 import Journal
+import Streams
 
 /// What the command line starts.
 package enum StationProgram {
@@ -46,7 +47,6 @@ package enum StationProgram {
     }
 
     package static func complain(_ text: String) {
-        let line = Array("vigil: \(text)\n".utf8)
-        _ = write(STDERR_FILENO, line, line.count)
+        Streams.complain("vigil: \(text)")
     }
 }
