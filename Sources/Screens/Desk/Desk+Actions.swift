@@ -25,7 +25,6 @@ extension Desk {
             open(FormSlot(session: place.subject(scene)?.id, kind: .vitals), scene, typed: digit)
         case .pause: return pause(scene)
         case .correct: correct(scene)
-        case .whoIsTyping: open(FormSlot(session: nil, kind: .whoIsTyping), scene)
         case .help: chooser = Chooser(.help)
         case .palette: chooser = Chooser(.palette)
         case .leave: return [.leave]

@@ -67,7 +67,7 @@ extension Desk {
     ) {
         let scene = scene
         let rows = min(area.height, max(3, open.form.rows))
-        let isLine = open.form.kind.sheet.plan(open.form, scene).isLine
+        let isLine = open.form.kind.facts.shape == .line
         let rect = Rect(x: area.x, y: isLine ? area.bottom - rows : area.y, width: area.width, height: rows)
         frame.fill(isLine ? rect : area, Cell())
         open.form.draw(into: &frame, in: isLine ? rect : area, scene)

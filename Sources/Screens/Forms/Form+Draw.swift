@@ -8,7 +8,7 @@ extension Form {
     /// What does not fit scrolls, and the border says how much is above and below.
     package func draw(into frame: inout Frame, in rect: Rect, _ scene: Scene) {
         let plan = kind.sheet.plan(self, scene)
-        let width = plan.isLine ? rect.width : min(rect.width, 100)
+        let width = kind.facts.shape == .line ? rect.width : min(rect.width, 100)
         guard width >= 4, rect.height >= 1 else { return }
         let hasBorder = rect.height >= 3
         let inner = max(1, width - 4)

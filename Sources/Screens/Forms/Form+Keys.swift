@@ -191,7 +191,7 @@ extension Form {
 
     /// An emptied line is as if nothing had been typed: no draft of it is kept, and its time begins anew.
     private mutating func forgetEmptied(_ field: Field) {
-        guard kind.isOneLine, text(field.id).isEmpty else { return }
+        guard kind.facts.shape == .line, text(field.id).isEmpty else { return }
         beganUTCMicros = nil
         isTouched = false
     }

@@ -64,7 +64,7 @@ extension Form {
             case .text, .number, .choice, .marks, .list, .computed: return CellWidth.of(field.label)
             }
         }
-        let column = min(labels.max() ?? 0, max(6, plan.isLine ? width * 2 / 5 : width / 3))
+        let column = min(labels.max() ?? 0, max(6, kind.facts.shape == .line ? width * 2 / 5 : width / 3))
         return plan.fields.flatMap { lines(of: $0, labelWidth: column, width: width) }
     }
 

@@ -75,28 +75,7 @@ extension Form {
 
     /// The form that mends one missing thing, and its key; nil where none does, or this one is it.
     func way(_ need: Need) -> (key: Character, kind: FormKind)? {
-        guard let kind = need.form, kind != self.kind else { return nil }
-        return (Self.key(of: kind), kind)
-    }
-
-    private static func key(of kind: FormKind) -> Character {
-        switch kind {
-        case .identity: "1"
-        case .timeout: "2"
-        case .ready: "r"
-        case .details: "e"
-        case .move: "m"
-        case .vitals: "v"
-        case .dissociation: "d"
-        case .screening, .dischargeList: "k"
-        case .order: "o"
-        case .access: "i"
-        case .drug: "D"
-        case .note: "n"
-        case .firstRun, .addStaff, .whoIsTyping, .checkIn, .reopenScreening, .start, .rate, .pauseReason,
-            .resume, .readVolume, .stop, .stationWasOff, .readyToLeave, .worsen, .discharge, .comeBack, .cancel,
-            .close, .vitalsNotDone, .correct, .sessionMenu, .override, .alreadyHappened:
-            "x"
-        }
+        guard let kind = need.form, kind != self.kind, let key = kind.facts.refusalKey else { return nil }
+        return (key, kind)
     }
 }

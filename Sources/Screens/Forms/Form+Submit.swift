@@ -15,7 +15,7 @@ extension Form {
             focus = first.id
             return .stay
         }
-        if kind.needsAuthor, scene.typing == nil {
+        if kind.facts.needsAuthor, scene.typing == nil {
             tell("Nobody is named as typing: Esc, then u, then come back; the text is kept")
             return .stay
         }

@@ -52,7 +52,7 @@ package struct Form: Hashable, Sendable {
     /// Whether anything was typed that would be a loss.
     package var isDraftWorthKeeping: Bool {
         if case .sent = stage { return false }
-        return (isTouched && kind.keepsDraft) || under.contains { $0.isDraftWorthKeeping }
+        return (isTouched && kind.facts.keepsDraft) || under.contains { $0.isDraftWorthKeeping }
     }
 
     /// The rows it would like to have; it scrolls in fewer.
@@ -82,13 +82,13 @@ extension Form {
 
     /// Says whose draft it is before it is typed in further, and offers to drop it; a line is emptied instead.
     package mutating func reopen(_ scene: Scene) {
-        guard !kind.isOneLine, stage == .editing else { return }
+        guard kind.facts.shape != .line, stage == .editing else { return }
         let whose = stay(scene).map { Words.who($0.decided) } ?? Words.clean(text("name"))
         let begun =
             beganUTCMicros.map {
                 ", begun \(Words.clock($0, zone(scene), seenFrom: scene.ward.nowUTCMicros))"
             } ?? ""
-        let words = "\(kind.title)\(whose.isEmpty ? "" : " of \(whose)")\(begun), was put aside unfinished"
+        let words = "\(kind.facts.title)\(whose.isEmpty ? "" : " of \(whose)")\(begun), was put aside unfinished"
         stage = .asking(
             FormQuestion(
                 [words],

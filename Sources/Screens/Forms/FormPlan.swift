@@ -6,14 +6,11 @@ struct FormPlan: Hashable, Sendable {
     var act: String
     /// Whether choosing an answer submits at once: menus.
     var actsAtOnce = false
-    /// Whether the form stands in one line above the hint bar, as vitals and notes do.
-    var isLine: Bool
 
-    init(_ title: String, act: String = "record", isLine: Bool = false, _ fields: [Field]) {
+    init(_ title: String, act: String = "record", _ fields: [Field]) {
         self.title = title
         self.fields = fields
         self.act = act
-        self.isLine = isLine
     }
 
     var focusable: [Field] { fields.filter(\.takesFocus) }

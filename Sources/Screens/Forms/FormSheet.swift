@@ -1,7 +1,9 @@
 import Session
 
-/// A kind of form as data: its fields, and what they come to.
+/// A kind of form as data: what it is, its fields, and what they come to.
 protocol FormSheet: Sendable {
+    /// What it is called, its keys, its place in the menu: said here alone.
+    var facts: FormFacts { get }
     /// Puts in what is known before the first key.
     func prepare(_ form: inout Form, _ scene: Scene)
     /// The fields as they follow from what was typed so far.

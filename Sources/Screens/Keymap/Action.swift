@@ -9,7 +9,6 @@ enum Action: Hashable, Sendable {
     /// Records a pause at once.
     case pause
     case correct
-    case whoIsTyping
     case help
     case palette
     case leave
@@ -17,9 +16,9 @@ enum Action: Hashable, Sendable {
     /// Whether somebody has to be named first, because it records or leads to a record.
     var needsName: Bool {
         switch self {
-        case .form(let kind): kind != .whoIsTyping && kind != .firstRun && kind != .addStaff
+        case .form(let kind): kind.facts.needsAuthor
         case .vitals, .pause, .correct: true
-        case .here, .whoIsTyping, .help, .palette, .leave: false
+        case .here, .help, .palette, .leave: false
         }
     }
 }

@@ -5,13 +5,10 @@ package struct KeyTable: Sendable {
     /// What the place is called.
     package let place: String
     package let bindings: [Binding]
-    /// What lies behind a menu, and has no key of its own here.
-    private let behind: [Binding]
 
-    init(place: String, _ bindings: [Binding], behind: [Binding]) {
+    init(place: String, _ bindings: [Binding]) {
         self.place = place
         self.bindings = bindings
-        self.behind = behind
     }
 
     /// The binding of a key that is valid now.
@@ -24,6 +21,6 @@ package struct KeyTable: Sendable {
 
     /// What the palette offers now: the keys that do something, and what lies behind the `s` menu.
     package func commands(in situation: Situation) -> [Binding] {
-        (bindings + behind).filter { $0.isCommand && $0.isValid(situation) }
+        valid(in: situation).filter(\.isCommand) + Keymap.menu(in: situation)
     }
 }

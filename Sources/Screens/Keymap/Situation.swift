@@ -4,10 +4,8 @@ package import Session
 package struct Situation: Hashable, Sendable {
     /// The phase of the session the next key acts on; nil at an empty chair.
     package var phase: Phase?
-    /// Whether two identifiers of that patient have been matched.
-    package var isIdentified = false
-    /// Whether the station was off while it infused, and nobody has said yet what the pump did.
-    package var mustTellPump = false
+    /// What else of that session decides which forms can be opened.
+    package var conditions: Set<FormCondition> = []
     /// Whether an entry was saved a moment ago.
     package var hasEcho = false
     /// Whether a patient can be checked in from this place.

@@ -8,8 +8,7 @@ extension Place {
         return KeyTable(
             place: name,
             own.filter(\.isCommand) + Keymap.charting + Keymap.everywhere + own.filter { !$0.isCommand }
-                + Keymap.leaving,
-            behind: Keymap.menu
+                + Keymap.leaving
         )
     }
 
@@ -17,8 +16,7 @@ extension Place {
     func situation(_ scene: Scene) -> Situation {
         let session = subject(scene)?.decided
         var situation = Self.situation(session?.phase)
-        situation.isIdentified = session?.isIdentified ?? false
-        situation.mustTellPump = session?.mustTellPump ?? false
+        situation.conditions = session.map { FormCondition.standing(in: $0) } ?? []
         return situation
     }
 

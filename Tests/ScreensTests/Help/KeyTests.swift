@@ -7,11 +7,12 @@ import Testing
     /// Everything that may decide in a place which keys are valid there.
     private static func situations(in place: String) -> [Situation] {
         ([nil] + Phase.allCases).flatMap { phase in
-            (0..<8).compactMap { bits in
+            (0..<(2 << FormCondition.allCases.count)).compactMap { bits in
                 var situation = Places.situation(in: place, phase)
-                situation?.isIdentified = bits & 1 != 0
-                situation?.mustTellPump = bits & 2 != 0
-                situation?.hasEcho = bits & 4 != 0
+                situation?.hasEcho = bits & 1 != 0
+                situation?.conditions = Set(
+                    FormCondition.allCases.enumerated().filter { bits & (2 << $0.offset) != 0 }.map(\.element)
+                )
                 return situation
             }
         }

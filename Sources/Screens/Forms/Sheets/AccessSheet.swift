@@ -3,6 +3,19 @@ import Wording
 
 /// The IV: placed, checked, lost, removed.
 struct AccessSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "IV access",
+            help: "IV placed, checked, lost, removed; what the pump reads",
+            keys: [FormKey("i", "IV, pump", in: .live, unless: .pumpUntold)],
+            menu: FormMenu(
+                "a",
+                [.screening: 40, .ready: 20, .dosing: 60, .paused: 70, .observing: 40, .dischargeReady: 40]
+            ),
+            refusalKey: "i"
+        )
+    }
+
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let actions = [
             Choice("placed", "p", "placed"), Choice("checked", "c", "checked"), Choice("lost", "l", "lost"),

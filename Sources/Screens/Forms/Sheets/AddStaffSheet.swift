@@ -2,9 +2,18 @@ import Session
 
 /// A new member of staff: the name that is printed on the record, and the role.
 struct AddStaffSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "new member of staff",
+            help: "enter a new member of staff",
+            needsSession: false,
+            needsAuthor: false
+        )
+    }
+
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         FormPlan(
-            FormKind.addStaff.title,
+            facts.title,
             act: "enter",
             [
                 Field("name", "Name", .text, isRequired: true, hint: "as printed on the record"),

@@ -3,6 +3,13 @@ import Wording
 
 /// What was refused has already happened: it is recorded with the reason and the time, and flagged for review.
 struct AlreadyHappenedSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "it has already happened",
+            help: "record what has already happened, flagged for review"
+        )
+    }
+
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let missing = form.covered.map {
             Field.computed("missing." + $0.code, "Missing", Words.sentence(of: $0), style: .warning)

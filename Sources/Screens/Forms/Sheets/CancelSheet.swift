@@ -2,6 +2,14 @@ import Session
 
 /// Nothing is infused: why.
 struct CancelSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "cancel the session",
+            help: "cancel the session",
+            menu: FormMenu("c", [.screening: 90, .ready: 100])
+        )
+    }
+
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         FormPlan("Cancel the session", act: "cancel the session", Self.reason(form, scene).fields(form))
     }

@@ -1,7 +1,20 @@
+import Canvas
 import Session
 
 /// A patient is checked in: who it is, what they weigh, who takes them home, which chair, which protocol.
 struct CheckInSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "check in",
+            help: "check a patient in",
+            needsSession: false,
+            keys: [
+                FormKey(.enter, "", .emptyChair, help: "check a patient in at the chosen chair"),
+                FormKey(.character("c"), "check in", .checkIn),
+            ]
+        )
+    }
+
     func prepare(_ form: inout Form, _ scene: Scene) {
         if scene.ward.protocols.count == 1, let only = scene.ward.protocols.first {
             form.picks["protocol"] = [only.rules.id]
@@ -10,7 +23,7 @@ struct CheckInSheet: FormSheet {
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         FormPlan(
-            FormKind.checkIn.title,
+            facts.title,
             act: "check in",
             who(form, scene) + body(form, scene) + place(form, scene)
         )

@@ -7,6 +7,26 @@ import Wording
 struct ChecklistSheet: FormSheet {
     let isDischarge: Bool
 
+    var facts: FormFacts {
+        if isDischarge {
+            FormFacts(
+                "discharge list",
+                help: "answer the discharge list",
+                keys: [FormKey("k", "checklist", in: [.observing, .dischargeReady])],
+                menu: FormMenu("k", [.observing: 10, .dischargeReady: 20]),
+                refusalKey: "k"
+            )
+        } else {
+            FormFacts(
+                "screening list",
+                help: "answer the screening checklist",
+                keys: [FormKey("k", "screening", in: [.screening], if: .identified)],
+                menu: FormMenu("k", [.screening: 20, .ready: 60]),
+                refusalKey: "k"
+            )
+        }
+    }
+
     func prepare(_ form: inout Form, _ scene: Scene) {
         for (item, recorded) in known(form, scene) {
             switch recorded.answer {

@@ -3,6 +3,10 @@ import Wording
 
 /// A correction: a new value laid over an entry, or a void; the old one stays visible, struck through.
 struct CorrectSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts("correct an entry", help: "correct or void the chosen entry")
+    }
+
     func prepare(_ form: inout Form, _ scene: Scene) {
         guard let entry = form.entry, let session = form.stay(scene)?.decided else { return }
         guard let target = Self.target(of: entry, session) else { return }

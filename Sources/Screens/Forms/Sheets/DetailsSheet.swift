@@ -4,6 +4,20 @@ import Session
 ///
 /// It is a correction of the opening, so the earlier details stay in the record.
 struct DetailsSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "patient's details",
+            help: "correct the patient's details: weight, escort, name",
+            menu: FormMenu(
+                "x",
+                [
+                    .screening: 80, .ready: 90, .dosing: 90, .paused: 100, .observing: 80, .dischargeReady: 80,
+                ]
+            ),
+            refusalKey: "e"
+        )
+    }
+
     private let checkIn = CheckInSheet()
 
     func prepare(_ form: inout Form, _ scene: Scene) {
@@ -29,7 +43,7 @@ struct DetailsSheet: FormSheet {
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let reasons = ReasonFields(reasons: form.stay(scene)?.decided.rules.reasons.correction ?? [])
         return FormPlan(
-            FormKind.details.title,
+            facts.title,
             act: "record the correction",
             checkIn.who(form, scene) + checkIn.body(form, scene) + reasons.fields(form)
         )

@@ -2,6 +2,10 @@ import Session
 
 /// The patient leaves: with whom, and who was given the instructions.
 struct DischargeSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts("discharge", help: "discharge the patient", menu: FormMenu("d", [.dischargeReady: 10]))
+    }
+
     func prepare(_ form: inout Form, _ scene: Scene) {
         switch form.stay(scene)?.decided.patient?.escort {
         case .person(let name, _): form.put("with", name)

@@ -3,10 +3,20 @@ import Wording
 
 /// Dissociation in one line: `2 n m4 r0 eyes closed`; from 1 on it is asked whether the patient is distressed.
 struct DissociationSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "dissociation",
+            help: "record dissociation and sedation",
+            shape: .line,
+            keys: [FormKey("d", "dissoc", in: .live)],
+            refusalKey: "d"
+        )
+    }
+
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let who = form.stay(scene).map { Words.who($0.decided) } ?? "Dissociation"
         let line = Field("line", who, .text, hint: "0-4, y or n distress, m4, r-1, words")
-        return FormPlan("Dissociation", isLine: true, [line] + Self.echo(form))
+        return FormPlan("Dissociation", [line] + Self.echo(form))
     }
 
     func complete(_ form: Form, _ scene: Scene) -> Completion {

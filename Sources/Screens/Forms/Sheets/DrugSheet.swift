@@ -3,6 +3,21 @@ import Wording
 
 /// The controlled drug: drawn up, wasted before a witness, returned.
 struct DrugSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "drug",
+            help: "drug drawn up, wasted, returned",
+            keys: [FormKey("D", "drug", in: .every)],
+            menu: FormMenu(
+                "g",
+                [
+                    .screening: 50, .ready: 10, .observing: 50, .dischargeReady: 50, .discharged: 10, .cancelled: 10,
+                ]
+            ),
+            refusalKey: "D"
+        )
+    }
+
     func prepare(_ form: inout Form, _ scene: Scene) {
         guard let session = form.stay(scene)?.decided else { return }
         let containers = session.containersOnBalance

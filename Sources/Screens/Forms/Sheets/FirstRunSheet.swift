@@ -2,6 +2,15 @@ import Session
 
 /// The first run: what the station is called, which chairs it has, and who may type first.
 struct FirstRunSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "name this station",
+            help: "name this station, its chairs and its first member of staff",
+            needsSession: false,
+            needsAuthor: false
+        )
+    }
+
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let chairs = Self.chairs(form.text("chairs"))
         let roles = StaffChoices.roles

@@ -3,6 +3,16 @@ import Wording
 
 /// Two identifiers, asked of the patient and matched with what was checked in.
 struct IdentitySheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "identity",
+            help: "match two identifiers of the patient",
+            keys: [FormKey("k", "identity", in: [.screening], unless: .identified)],
+            menu: FormMenu("i", [.screening: 10]),
+            refusalKey: "1"
+        )
+    }
+
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let patient = form.stay(scene)?.decided.patient
         let choices = Choice.numbered(Identifier.allCases.map { ($0.rawValue, Words.identifier($0)) })

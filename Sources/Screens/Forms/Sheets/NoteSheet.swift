@@ -3,6 +3,15 @@ import Wording
 
 /// A note: free words, or one of the protocol's ready-made ones by its digit.
 struct NoteSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "note",
+            help: "write a note; 1 to 9 are ready-made",
+            shape: .line,
+            keys: [FormKey("n", "note", in: .every)]
+        )
+    }
+
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let stay = form.stay(scene)
         let who = stay.map { Words.who($0.decided) } ?? "Note"
@@ -24,7 +33,7 @@ struct NoteSheet: FormSheet {
         } else {
             fields += LateTime.field(form, scene)
         }
-        return FormPlan("Note", isLine: true, fields)
+        return FormPlan("Note", fields)
     }
 
     func complete(_ form: Form, _ scene: Scene) -> Completion {

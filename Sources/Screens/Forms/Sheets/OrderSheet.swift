@@ -3,6 +3,19 @@ import Wording
 
 /// The prescriber's order, with what it comes to, worked out while it is typed.
 struct OrderSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "order",
+            help: "enter the prescriber's order",
+            keys: [
+                FormKey("o", "order", in: [.screening, .ready, .observing]),
+                FormKey("o", "", in: [.dosing, .paused], help: "enter a new order while the infusion goes on"),
+            ],
+            menu: FormMenu("o", [.screening: 30, .ready: 50, .dosing: 40, .paused: 50]),
+            refusalKey: "o"
+        )
+    }
+
     func prepare(_ form: inout Form, _ scene: Scene) {
         guard let session = form.stay(scene)?.decided else { return }
         let order = session.order

@@ -4,6 +4,14 @@ import Wording
 /// The prescriber decides to go on although a gate says no: who, how it reached the nurse, and about each thing
 /// whether to go on, in which words.
 struct OverrideSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "prescriber's decision",
+            help: "the prescriber decides about the weight that the order is not for",
+            menu: FormMenu("d", [.dosing: 50, .paused: 60], if: .weightDiffers)
+        )
+    }
+
     private static let verdicts = [Choice("yes", "y", "go on"), Choice("no", "n", "not decided")]
 
     /// Opened from the session's menu, with no refusal behind it: about the weight that the order is not for.

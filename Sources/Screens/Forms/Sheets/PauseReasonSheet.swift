@@ -2,6 +2,14 @@ import Session
 
 /// Why the infusion is paused: of a pause that was recorded at once, or of one that is entered now with its time.
 struct PauseReasonSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "reason for the pause",
+            help: "give the reason for the pause",
+            menu: FormMenu("p", [.paused: 30])
+        )
+    }
+
     func prepare(_ form: inout Form, _ scene: Scene) {
         let known = form.stay(scene)?.decided.newest {
             if case .infusionPaused(let reason?) = $0 { reason } else { nil }

@@ -13,8 +13,35 @@ struct PermissionSheet: FormSheet {
         case close
     }
 
+    var facts: FormFacts {
+        switch step {
+        case .ready:
+            FormFacts(
+                "ready for the infusion",
+                help: "declare ready for the infusion",
+                keepsDraft: false,
+                menu: FormMenu("r", [.screening: 60]),
+                refusalKey: "r"
+            )
+        case .readyToLeave:
+            FormFacts(
+                "ready to leave",
+                help: "ready to leave",
+                keepsDraft: false,
+                menu: FormMenu("l", [.observing: 20])
+            )
+        case .close:
+            FormFacts(
+                "sign and close",
+                help: "sign and close the session",
+                keepsDraft: false,
+                menu: FormMenu("c", [.discharged: 20, .cancelled: 20])
+            )
+        }
+    }
+
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
-        guard let stay = form.stay(scene) else { return FormPlan(form.kind.title, []) }
+        guard let stay = form.stay(scene) else { return FormPlan(facts.title, []) }
         let question: String
         let fields: [Field]
         switch step {
@@ -31,7 +58,7 @@ struct PermissionSheet: FormSheet {
             fields = Self.missing(.ready, stay)
         }
         let yes = Field("sure", "", .choice([Choice("yes", "y", question)]))
-        var plan = FormPlan(form.kind.title, act: form.kind.words, fields + [yes])
+        var plan = FormPlan(facts.title, act: facts.words, fields + [yes])
         plan.actsAtOnce = true
         return plan
     }

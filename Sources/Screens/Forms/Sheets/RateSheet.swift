@@ -2,6 +2,10 @@ import Session
 
 /// The rate was changed on the pump, now or at a time that is named.
 struct RateSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts("change the rate", help: "change the rate", menu: FormMenu("r", [.dosing: 10]))
+    }
+
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let session = form.stay(scene)?.decided
         let running = form.stay(scene).flatMap { $0.decided.dose(at: $0.now) }

@@ -5,6 +5,22 @@ import Wording
 struct ReadVolumeSheet: FormSheet {
     let isAfterStationOff: Bool
 
+    var facts: FormFacts {
+        if isAfterStationOff {
+            FormFacts(
+                "station was off",
+                help: "say what the pump did while the station was off",
+                keys: [FormKey("i", "pump", in: .live, if: .pumpUntold)]
+            )
+        } else {
+            FormFacts(
+                "pump reads",
+                help: "enter the volume the pump reads",
+                menu: FormMenu("v", [.dosing: 30, .paused: 40, .observing: 30])
+            )
+        }
+    }
+
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         var fields: [Field] = []
         if isAfterStationOff { fields.append(.heading(Self.heading(form, scene))) }
@@ -23,7 +39,7 @@ struct ReadVolumeSheet: FormSheet {
             fields.append(.computed("calculated", "By calculation", calculated, style: .hint))
         }
         if Self.standsUnexplained(form, scene) { fields += Self.standing(form, scene) }
-        return FormPlan(isAfterStationOff ? FormKind.stationWasOff.title : "Pump reads", fields)
+        return FormPlan(isAfterStationOff ? facts.title : "Pump reads", fields)
     }
 
     /// Says from when to when the station was off, and asks for the pump.

@@ -10,6 +10,21 @@ struct RemarkSheet: FormSheet {
         case comeBack
     }
 
+    var facts: FormFacts {
+        switch step {
+        case .reopenScreening:
+            FormFacts("back to screening", help: "back to screening", menu: FormMenu("b", [.ready: 70]))
+        case .worsen:
+            FormFacts(
+                "patient is worse",
+                help: "worse again: back to observation",
+                menu: FormMenu("w", [.dischargeReady: 30])
+            )
+        case .comeBack:
+            FormFacts("patient came back", help: "the patient came back", menu: FormMenu("b", [.discharged: 30]))
+        }
+    }
+
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let hint =
             switch step {
@@ -17,7 +32,7 @@ struct RemarkSheet: FormSheet {
             case .comeBack: "why; the patient is observed again"
             case .reopenScreening: "what changed or went stale"
             }
-        return FormPlan(form.kind.title, [Field("words", "Why", .text, isRequired: true, hint: hint)])
+        return FormPlan(facts.title, [Field("words", "Why", .text, isRequired: true, hint: hint)])
     }
 
     func complete(_ form: Form, _ scene: Scene) -> Completion {

@@ -3,6 +3,15 @@ import Wording
 
 /// The infusion goes on: why it was paused, the IV, and the prescriber's decision after a long pause.
 struct ResumeSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "resume",
+            help: "resume the paused infusion",
+            keys: [FormKey("p", "resume", in: [.paused])],
+            menu: FormMenu("r", [.paused: 10])
+        )
+    }
+
     func prepare(_ form: inout Form, _ scene: Scene) {
         guard let session = form.stay(scene)?.decided else { return }
         let known = session.newest { if case .infusionPaused(let reason) = $0 { reason } else { nil } }?.value

@@ -3,6 +3,10 @@ import Wording
 
 /// The start: rate, volume and concentration as the pump shows them, read back and never filled in.
 struct StartSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts("start the infusion", help: "start the infusion", menu: FormMenu("s", [.ready: 40]))
+    }
+
     func prepare(_ form: inout Form, _ scene: Scene) {
         guard let session = form.stay(scene)?.decided else { return }
         let containers = session.containers

@@ -3,6 +3,14 @@ import Wording
 
 /// The dose has ended: completed, or early with its reason; now, or at a time that is named.
 struct StopSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "stop the infusion",
+            help: "stop the infusion: completed, or early",
+            menu: FormMenu("e", [.dosing: 20, .paused: 20])
+        )
+    }
+
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let stay = form.stay(scene)
         let ways = [Choice("completed", "c", "completed"), Choice("early", "e", "early")]

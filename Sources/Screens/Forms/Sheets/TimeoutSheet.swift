@@ -5,6 +5,16 @@ import Wording
 ///
 /// Neither the code of a container nor its concentration stands in this form: who could copy them would not look.
 struct TimeoutSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "time-out",
+            help: "confirm the time-out with a second name",
+            keys: [FormKey("k", "time-out", in: [.ready])],
+            menu: FormMenu("t", [.ready: 30, .observing: 55]),
+            refusalKey: "2"
+        )
+    }
+
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let session = form.stay(scene)?.decided
         let patient = session?.patient

@@ -2,6 +2,14 @@ import Session
 
 /// A set of vitals that was due and was not taken, with its reason.
 struct VitalsNotDoneSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "vitals not done",
+            help: "record why a set of vitals was not done",
+            menu: FormMenu("n", [.dosing: 70, .paused: 80, .observing: 60, .dischargeReady: 60])
+        )
+    }
+
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         FormPlan("Vitals not done", Self.reason(form, scene).fields(form))
     }

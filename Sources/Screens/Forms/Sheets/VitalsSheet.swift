@@ -3,13 +3,23 @@ import Wording
 
 /// The vitals line: each word lights up as it is understood; questions come only after Enter.
 struct VitalsSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "vitals",
+            help: "record a set of vitals",
+            shape: .line,
+            keys: [FormKey("v", "vitals", in: .live)],
+            refusalKey: "v"
+        )
+    }
+
     /// A line that stood open longer than this asks whether its values are from then or from now.
     static let openTooLongMicros = 3 * Micros.perMinute
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let who = form.stay(scene).map { Words.who($0.decided) } ?? "Vitals"
         let line = Field("line", who, .text, hint: "142/88 84 97 14 4: BP HR SpO2 RR MOAA/S")
-        return FormPlan("Vitals", isLine: true, [line] + Self.echo(form, scene))
+        return FormPlan("Vitals", [line] + Self.echo(form, scene))
     }
 
     func complete(_ form: Form, _ scene: Scene) -> Completion {

@@ -1,8 +1,20 @@
+import Canvas
 import Session
 import Wording
 
 /// Who is typing: chosen from the staff list, or entered anew.
 struct WhoIsTypingSheet: FormSheet {
+    var facts: FormFacts {
+        FormFacts(
+            "who is typing",
+            help: "name who is typing",
+            needsSession: false,
+            needsAuthor: false,
+            keepsDraft: false,
+            keys: [FormKey(.character("u"), "who types", .everywhere)]
+        )
+    }
+
     static let new = "+"
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {

@@ -6,9 +6,6 @@ extension Board {
             PlaceKey("Enter", [.enter], "open", "open the session in the chosen chair", .here(open)) {
                 $0.phase != nil
             },
-            PlaceKey("Enter", [.enter], "", "check a patient in at the chosen chair", .desk(.form(.checkIn))) {
-                $0.phase == nil
-            },
             arrow(.up) { board, scene, room in board.climb(isDown: false, scene, in: room) },
             arrow(.down) { board, scene, room in board.climb(isDown: true, scene, in: room) },
             arrow(.left) { board, scene, _ in board.step(-1, scene) },

@@ -88,7 +88,7 @@ struct NextPanel {
             return [step(key, [Span(words, Style(glance.session.hasProtocol ? .good : .caution, .bold))])]
         }
         return missing.map { need in
-            let way = need.form.flatMap { Keymap.key(of: $0, in: glance.phase) }
+            let way = need.form?.key(in: glance.phase)
             return step(way.map(String.init) ?? " ", [Span(Words.clean(Words.sentence(of: need)))])
         }
     }

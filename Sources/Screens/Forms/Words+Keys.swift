@@ -6,9 +6,9 @@ extension Words {
     package static func sentenceWithKey(of refusal: Refusal) -> String {
         sentence(of: refusal) { way in
             switch way {
-            case .resume: Keymap.key(of: .resume, in: .paused).map(String.init) ?? "s"
-            case .markReadyToLeave: Keymap.key(of: .readyToLeave, in: .observing).map(String.init) ?? "s"
-            case .nameWhoTypes: "u"
+            case .resume: FormKind.resume.key(in: .paused).map(String.init)
+            case .markReadyToLeave: FormKind.readyToLeave.key(in: .observing).map(String.init)
+            case .nameWhoTypes: FormKind.whoIsTyping.facts.keys.first?.shown
             }
         }
     }
