@@ -54,7 +54,9 @@ extension Desk {
                 entry: entry
             )
         // A patient checked in from an empty chair most likely sits in it; the field can still be changed.
-        if draft == nil, slot.kind == .checkIn, let chair = place.emptyChair(scene) { new.picks["chair"] = [chair] }
+        if draft == nil, slot.kind == .checkIn, let chair = place.emptyChair(scene) {
+            new.choose(CheckInSheet.Name.chair, chair)
+        }
         if draft != nil { new.reopen(scene) }
         form = OpenForm(form: new, slot: slot)
     }

@@ -12,6 +12,11 @@ struct Choice: Hashable, Sendable {
         self.words = words
     }
 
+    /// An answer of the form's own, in words of its own or in others.
+    init(_ answer: some FormAnswer, _ words: String? = nil) {
+        self.init(answer.rawValue, answer.key, words ?? answer.words)
+    }
+
     /// Numbers answers `1` to `9`, then by letters that are left.
     static func numbered(_ answers: [(code: String, words: String)]) -> [Choice] {
         let keys = Array("123456789abcdefghijklmnopqrstuvwxyz")

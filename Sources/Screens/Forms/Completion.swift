@@ -2,18 +2,10 @@ import Session
 
 /// What a complete form comes to.
 enum Completion: Hashable, Sendable {
-    /// Fields that cannot be right, by field.
-    case problems([FieldProblem])
-    /// Something has to be asked first.
-    case ask(FormQuestion)
-    /// Everything is there; `then` follows once the first is recorded.
+    /// `then` follows once the first is recorded, one after the other.
     case ready(Intent, then: [Intent] = [])
     /// The form names who is typing.
     case typing(StaffMember)
-    /// Another form takes its place.
-    case replace(FormKind, typed: String)
-
-    static func problem(_ field: String, _ sentence: String) -> Completion {
-        .problems([FieldProblem(field: field, sentence: sentence)])
-    }
+    /// Another form takes its place, with what is known of it.
+    case replace(FormKind, [FieldID: String] = [:])
 }

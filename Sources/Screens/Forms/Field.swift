@@ -2,7 +2,8 @@
 ///
 /// Fields are worked out anew from the form's values at each key; only the values are kept.
 struct Field: Hashable, Sendable {
-    var id: String
+    /// Which it is; what cannot be typed in is `none`.
+    var id: FieldID
     var label: String
     var kind: Kind
     var isRequired: Bool
@@ -28,10 +29,21 @@ struct Field: Hashable, Sendable {
         case paragraph([FormRun])
         /// A heading over the fields that follow.
         case heading
+
+        /// One of the form's own answers.
+        static func choice<Answer: FormAnswer>(_ answers: Answer.Type) -> Kind {
+            .choice(answers.allCases.map { Choice($0) })
+        }
     }
 
-    init(_ id: String, _ label: String, _ kind: Kind, isRequired: Bool = false, hint: String = "") {
-        self.id = id
+    init(
+        _ field: some FieldReference,
+        _ label: String,
+        _ kind: Kind,
+        isRequired: Bool = false,
+        hint: String = ""
+    ) {
+        id = field.id
         self.label = label
         self.kind = kind
         self.isRequired = isRequired
@@ -39,14 +51,16 @@ struct Field: Hashable, Sendable {
     }
 
     /// A line of words that follows from the other fields.
-    static func computed(_ id: String, _ label: String, _ text: String, style: FormRun.Tone = .plain) -> Field {
-        Field(id, label, .computed([FormRun(text, style)]))
+    static func computed(_ label: String, _ text: String, style: FormRun.Tone = .plain) -> Field {
+        computed(label, [FormRun(text, style)])
     }
 
-    /// A line of words over the whole width.
-    static func paragraph(_ id: String, _ runs: [FormRun]) -> Field { Field(id, "", .paragraph(runs)) }
+    static func computed(_ label: String, _ runs: [FormRun]) -> Field { Field(FieldID.none, label, .computed(runs)) }
 
-    static func heading(_ text: String) -> Field { Field("heading." + text, text, .heading) }
+    /// A line of words over the whole width.
+    static func paragraph(_ runs: [FormRun]) -> Field { Field(FieldID.none, "", .paragraph(runs)) }
+
+    static func heading(_ text: String) -> Field { Field(FieldID.none, text, .heading) }
 
     /// Whether the focus can stand on it.
     var takesFocus: Bool {

@@ -85,14 +85,9 @@ extension Form {
 
     /// `> [yes]  Consent is signed`, what the answer leads to, and the remark.
     func item(_ field: Field, _ shape: ItemShape, _ isFocused: Bool, width: Int) -> [FormLine] {
-        let answer = pick(field.id)?.first
-        let box =
-            switch answer {
-            case "y": "[yes] ";
-            case "n": "[no]  ";
-            case "a": "[n/a] ";
-            default: shape.keys.isEmpty ? "      " : "[ - ] "
-            }
+        let answer: ItemMark? = answer(field.id)
+        let unanswered = shape.marks.isEmpty ? "" : "[ - ]"
+        let box = FormFlow.padded(answer.map { "[\($0.words)]" } ?? unanswered, width: 6)
         let consequence = answer.flatMap { shape.consequences[$0] }
         let tone: FormRun.Tone = consequence != nil ? .warning : answer == nil ? .plain : .good
         let texts = FormFlow.lines([FormRun(field.label, isFocused ? .focused : .plain)], width: max(8, width - 9))
@@ -111,7 +106,7 @@ extension Form {
             lines += FormFlow.lines([run], width: max(8, width - 9))
                 .map { FormLine([FormRun(String(repeating: " ", count: 9))] + $0) }
         }
-        let id = Self.remark(field.id)
+        let id = field.id.remark
         let isOpen = isFocused && isInRemark
         if isOpen || !text(id).isEmpty {
             let rows = typed(id, unit: "", hint: "", isOpen, width: max(8, width - 18))

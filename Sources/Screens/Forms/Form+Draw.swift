@@ -82,7 +82,7 @@ extension Form {
         in box: Rect,
         _ scene: Scene
     ) {
-        var title = [Span(plan.title, .title)]
+        var title = [Span(plan.title ?? kind.facts.title, .title)]
         if above > 0 { title.append(Span("  \(above) more above", Style(.caution))) }
         let who = stay(scene).map { Words.clip(Words.who($0.decided), max(0, box.width - 8 - title.width)) } ?? ""
         let isWorthIt = CellWidth.of(who) >= 8

@@ -31,7 +31,7 @@ extension Form {
             case .marks: hints.append(Hint("digit", "mark"))
             case .list: hints += [Hint("1-9", "choose"), Hint("letters", "find")]
             case .item(let shape):
-                hints += shape.keys.map { Hint(String($0), $0 == "y" ? "yes" : $0 == "n" ? "no" : "n/a") }
+                hints += shape.marks.map { Hint(String($0.key), $0.words) }
                 hints.append(Hint("r", "remark"))
             case .text, .number, .computed, .paragraph, .heading, nil: break
             }

@@ -6,17 +6,17 @@ extension Form {
     /// An answer moves on to the next item, so that a list is answered with one key each; not applicable asks why.
     mutating func takeItem(_ character: Character, _ shape: ItemShape, _ field: Field, _ plan: FormPlan) {
         let key = character.lowercased().first ?? character
-        if shape.keys.isEmpty || key == "r" {
+        if shape.marks.isEmpty || key == "r" {
             isInRemark = true
-            if shape.keys.isEmpty { insertRemark(String(character), field) }
-        } else if shape.keys.contains(key) {
-            choose([String(key)], field)
-            if key == "a" { isInRemark = true } else { move(1, plan, wraps: false) }
+            if shape.marks.isEmpty { insertRemark(String(character), field) }
+        } else if let mark = shape.marks.first(where: { $0.key == key }) {
+            choose([mark.rawValue], field)
+            if mark == .notApplicable { isInRemark = true } else { move(1, plan, wraps: false) }
         }
     }
 
     mutating func editRemark(_ key: Key, _ field: Field, _ plan: FormPlan, _ scene: Scene) -> FormStep {
-        let id = Self.remark(field.id)
+        let id = field.id.remark
         switch key {
         case .escape: isInRemark = false
         case .enter, .tab, .down: move(1, plan, wraps: false)
@@ -39,9 +39,6 @@ extension Form {
 
     private mutating func insertRemark(_ text: String, _ field: Field) {
         touch(field.id)
-        texts[Self.remark(field.id), default: TextEntry()].insert(text)
+        texts[field.id.remark, default: TextEntry()].insert(text)
     }
-
-    /// The name under which an item's remark is kept.
-    static func remark(_ field: String) -> String { field + ".remark" }
 }

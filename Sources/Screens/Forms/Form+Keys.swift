@@ -147,7 +147,7 @@ extension Form {
     }
 
     /// Notes that a field was changed: what was said about it before no longer holds.
-    mutating func touch(_ field: String) {
+    mutating func touch(_ field: FieldID) {
         isTouched = true
         problems[field] = nil
         notice = ""
@@ -205,7 +205,7 @@ extension Form {
 
     mutating func move(_ step: Int, _ plan: FormPlan, wraps: Bool = true) {
         let ids = plan.focusable.map(\.id)
-        guard let place = ids.firstIndex(of: focus), !ids.isEmpty else { return }
+        guard let place = focus.flatMap(ids.firstIndex) else { return }
         let next = place + step
         focus = wraps ? ids[(next % ids.count + ids.count) % ids.count] : ids[min(max(0, next), ids.count - 1)]
         isInRemark = false

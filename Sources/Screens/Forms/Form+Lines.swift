@@ -97,11 +97,11 @@ extension Form {
     /// `> Label*  `: the mark of the focus, the label, and a star where an answer is still needed.
     private func label(_ field: Field, _ isFocused: Bool, width: Int) -> [FormRun] {
         let text = FormFlow.cut(field.label, width: width).first ?? ""
-        let padding = String(repeating: " ", count: max(0, width - CellWidth.of(text)))
+        let padded = FormFlow.padded(text, width: width)
         let isOpen = field.isRequired && self.text(field.id).isEmpty && (picks[field.id] ?? []).isEmpty
         return [
             FormRun(isFocused ? "> " : "  ", .focused),
-            FormRun(text + padding, isFocused ? .focused : .label),
+            FormRun(padded, isFocused ? .focused : .label),
             FormRun(isOpen ? "* " : "  ", .warning),
         ]
     }
@@ -119,7 +119,7 @@ extension Form {
     }
 
     /// A text as typed, cut at the width, with the cursor, its unit and its hint.
-    func typed(_ id: String, unit: String, hint: String, _ isFocused: Bool, width: Int) -> [FormLine] {
+    func typed(_ id: FieldID, unit: String, hint: String, _ isFocused: Bool, width: Int) -> [FormLine] {
         let entry = texts[id] ?? TextEntry()
         var lines = FormFlow.cut(entry.text, width: width).map {
             FormLine([FormRun($0, isFocused ? .typed : .plain)])

@@ -24,7 +24,7 @@ extension Form {
         case .staffAdded(let member):
             stage = .editing
             isTouched = false
-            return pick("thenTypes") == nil ? .putAside : .typing(member)
+            return thenTypes ? .typing(member) : .putAside
         case .failed(let sentence):
             stage = .editing
             tell(sentence)
@@ -44,7 +44,10 @@ extension Form {
             return .putAside
         }
         outer.aside.removeAll { $0.kind == kind }
-        outer.tell("\(kind.sheet.plan(self, scene).title): recorded. This form is as you left it", isGood: true)
+        outer.tell(
+            "\(kind.sheet.plan(self, scene).title ?? kind.facts.title): recorded. This form is as you left it",
+            isGood: true
+        )
         self = outer
         return .stay
     }

@@ -38,7 +38,7 @@ extension Form {
             open(.override, scene)
             self.covered = covered
             // A discrepancy is signed by the hand that types.
-            if covered.allSatisfy(\.isDiscrepancy) { put("prescriber", scene.typing?.name ?? "") }
+            if covered.allSatisfy(\.isDiscrepancy) { put(OverrideSheet.Name.prescriber, scene.typing?.name ?? "") }
         } else if character == "H", missing.canHaveHappened {
             open(.alreadyHappened, scene)
             covered = missing

@@ -9,7 +9,7 @@ extension Form {
         problems = [:]
         for field in plan.fields {
             let problem = Self.problem(of: field, in: self) ?? kind.sheet.problem(in: field.id, self, scene)
-            if let problem = problem ?? missing(field) { problems[field.id] = problem }
+            problems[field.id] = problem ?? missing(field)
         }
         if let first = plan.fields.first(where: { problems[$0.id] != nil }) {
             focus = first.id
@@ -19,38 +19,56 @@ extension Form {
             tell("Nobody is named as typing: Esc, then u, then come back; the text is kept")
             return .stay
         }
-        return take(kind.sheet.complete(self, scene), scene)
+        do throws(FormStop) {
+            return take(try kind.sheet.complete(self, scene), scene)
+        } catch {
+            take(error, scene)
+            return .stay
+        }
     }
 
     private mutating func take(_ completion: Completion, _ scene: Scene) -> FormStep {
         switch completion {
-        case .problems(let list):
-            show(list, scene)
-        case .ask(let question):
-            stage = .asking(question)
-            scroll = 0
         case .ready(let intent, let then):
             following = then
             stage = .sent(intent)
             return .submit(intent)
         case .typing(let member):
             return .typing(member)
-        case .replace(let kind, let typed):
+        case .replace(let kind, let known):
             var next = Form.make(kind, session: session, scene: scene)
-            if !typed.isEmpty { next.put("name", typed) }
-            if self.kind == .whoIsTyping { next.picks["thenTypes"] = ["yes"] }
+            for (field, text) in known where !text.isEmpty { next.put(field, text) }
+            next.thenTypes = self.kind == .whoIsTyping
             next.under = under
             self = next
         }
         return .stay
     }
 
-    /// Puts problems under their fields; what belongs to no field stands over them.
+    private mutating func take(_ stop: FormStop, _ scene: Scene) {
+        switch stop {
+        case .wrong(let field, let sentence): show([(field, sentence)], scene)
+        case .byRules(let list): show(list, scene)
+        case .ask(let question):
+            stage = .asking(question)
+            scroll = 0
+        }
+    }
+
+    /// Puts what the rules say under the fields they name.
     mutating func show(_ list: [FieldProblem], _ scene: Scene) {
-        let ids = kind.sheet.plan(self, scene).fields.map(\.id)
-        let homeless = list.filter { !ids.contains($0.field) }.map(\.sentence)
+        let ids = kind.sheet.plan(self, scene).focusable.map(\.id)
+        show(list.map { problem in (ids.first { $0.inRules == problem.field }, problem.sentence) }, scene)
+    }
+
+    /// Puts problems under their fields; what belongs to no field stands over them.
+    private mutating func show(_ list: [(field: FieldID?, sentence: String)], _ scene: Scene) {
+        let ids = kind.sheet.plan(self, scene).focusable.map(\.id)
+        var homeless: [String] = []
+        for (field, sentence) in list {
+            if let field, ids.contains(field) { problems[field] = sentence } else { homeless.append(sentence) }
+        }
         if !homeless.isEmpty { tell(homeless.joined(separator: "; ")) }
-        for problem in list where ids.contains(problem.field) { problems[problem.field] = problem.sentence }
         if let first = ids.first(where: { problems[$0] != nil }) { focus = first }
     }
 
@@ -68,7 +86,9 @@ extension Form {
             let shape = decimals == 0 ? "a whole number" : "a number with at most \(decimals) decimals"
             return "\(field.label) is \(shape)\(unit.isEmpty ? "" : " of \(unit)")"
         case .item:
-            guard form.pick(field.id) == "a", form.text(Self.remark(field.id)).isEmpty else { return nil }
+            guard form.answer(field.id) == ItemMark.notApplicable, form.text(field.id.remark).isEmpty else {
+                return nil
+            }
             return "not applicable needs its reason: r, then the words"
         case .text, .choice, .marks, .list, .computed, .paragraph, .heading: return nil
         }
@@ -81,7 +101,7 @@ extension Form {
         case .choice, .list: return pick(field.id) == nil ? "\(field.label): choose one" : nil
         case .marks: return (picks[field.id] ?? []).isEmpty ? "\(field.label): mark at least one" : nil
         case .item(let shape):
-            let isEmpty = shape.keys.isEmpty ? text(Self.remark(field.id)).isEmpty : pick(field.id) == nil
+            let isEmpty = shape.marks.isEmpty ? text(field.id.remark).isEmpty : pick(field.id) == nil
             return isEmpty ? "needs an answer" : nil
         case .computed, .paragraph, .heading: return nil
         }
@@ -114,8 +134,8 @@ extension Form {
         case .submit(let intent):
             stage = .sent(intent)
             return .submit(intent)
-        case .remember(let name, let value):
-            remembered[name] = value
+        case .remember(let question, let reply):
+            remembered[question] = reply
             return submit(scene)
         }
     }

@@ -15,20 +15,20 @@ package struct Form: Hashable, Sendable {
     /// When the first character was typed: a vitals line that stands open asks whether its values are from then.
     package internal(set) var beganUTCMicros: Int64?
 
-    var texts: [String: TextEntry] = [:]
-    var picks: [String: [String]] = [:]
-    /// The id of the field that the next key goes to.
-    var focus = ""
+    var texts: [FieldID: TextEntry] = [:]
+    var picks: [FieldID: [String]] = [:]
+    /// The field that the next key goes to.
+    var focus: FieldID?
     /// Whether the keys go to the remark of the focused checklist item.
     var isInRemark = false
     var stage = FormStage.editing
     /// What is wrong, by field.
-    var problems: [String: String] = [:]
+    var problems: [FieldID: String] = [:]
     /// One sentence over the fields: a refusal, a failure, or what was just recorded.
     var notice = ""
     var isNoticeGood = false
-    /// What a question was answered with, by the question's name; any edit takes it back.
-    var remembered: [String: String] = [:]
+    /// What a question was answered with; any edit takes it back.
+    var remembered: [FieldID: String] = [:]
     var isTouched = false
     /// Whether the focus has just moved on by itself: the Enter of habit is then none.
     var skipsEnter = false
@@ -37,6 +37,8 @@ package struct Form: Hashable, Sendable {
     /// What an override covers, or what had already happened.
     var covered: [Need] = []
     var pending: Command?
+    /// Whether whoever is entered here then types: the form was reached from the list of who is typing.
+    var thenTypes = false
     /// What is sent once the submission is recorded.
     var following: [Intent] = []
     /// The form under this one, which comes back when this one is recorded or put aside; at most one.
@@ -83,7 +85,7 @@ extension Form {
     /// Says whose draft it is before it is typed in further, and offers to drop it; a line is emptied instead.
     package mutating func reopen(_ scene: Scene) {
         guard kind.facts.shape != .line, stage == .editing else { return }
-        let whose = stay(scene).map { Words.who($0.decided) } ?? Words.clean(text("name"))
+        let whose = stay(scene).map { Words.who($0.decided) } ?? kind.facts.subject.map { Words.clean(text($0)) } ?? ""
         let begun =
             beganUTCMicros.map {
                 ", begun \(Words.clock($0, zone(scene), seenFrom: scene.ward.nowUTCMicros))"
@@ -106,7 +108,7 @@ extension Form {
         let plan = kind.sheet.plan(self, scene)
         let focusable = plan.focusable
         if !focusable.contains(where: { $0.id == focus }) {
-            focus = focusable.first?.id ?? ""
+            focus = focusable.first?.id
             isInRemark = false
         }
         likedRows = lines(plan, width: 76, scene).count + 2
@@ -114,32 +116,20 @@ extension Form {
 }
 
 extension Form {
-    /// What was typed in a field, without spaces at its ends.
-    func text(_ field: String) -> String { texts[field]?.trimmed ?? "" }
-
-    /// The one answer chosen in a field.
-    func pick(_ field: String) -> String? { picks[field]?.first }
-
-    /// A number as its scaled integer.
-    func number(_ field: String, decimals: Int) -> Int? { DecimalText.scaled(text(field), decimals: decimals) }
-
     /// The zone its times are said and typed in: the session's, else the station's.
     func zone(_ scene: Scene) -> ZoneOffsets { stay(scene)?.decided.zone ?? scene.surroundings.zone }
 
     /// The session it belongs to.
     func stay(_ scene: Scene) -> Stay? { session.flatMap { scene.ward.stay($0) } }
 
-    /// Puts a text in a field, as known before anybody typed.
-    mutating func put(_ field: String, _ text: String) { texts[field] = TextEntry(text) }
-
     /// An intent that records a command in the form's session, in the name of who is typing.
-    func record(_ command: Command, then following: Command?, _ scene: Scene) -> Completion {
-        record(command, then: following.map { [$0] } ?? [], scene)
+    func record(_ command: Command, then following: Command?, _ scene: Scene) throws(FormStop) -> Completion {
+        try record(command, then: following.map { [$0] } ?? [], scene)
     }
 
     /// The same, with commands that follow one after the other, each once the one before it is recorded.
-    func record(_ command: Command, then following: [Command] = [], _ scene: Scene) -> Completion {
-        guard let session, let author = scene.author else { return .problem("", "nobody is named as typing") }
+    func record(_ command: Command, then following: [Command] = [], _ scene: Scene) throws(FormStop) -> Completion {
+        guard let session, let author = scene.author else { throw .problem("nobody is named as typing") }
         let rest = following.map { Intent.record(session: session, $0, by: author) }
         return .ready(.record(session: session, command, by: author), then: rest)
     }

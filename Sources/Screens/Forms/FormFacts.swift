@@ -20,6 +20,8 @@ package struct FormFacts: Hashable, Sendable {
     package var menu: FormMenu?
     /// The key that leads to it out of a refusal.
     package var refusalKey: Character?
+    /// The field that says whose it is, where no session does.
+    var subject: FieldID?
 
     package enum Shape: Hashable, Sendable {
         /// One line to type in, over the hint bar.
@@ -37,7 +39,8 @@ package struct FormFacts: Hashable, Sendable {
         shape: Shape = .sheet,
         keys: [FormKey] = [],
         menu: FormMenu? = nil,
-        refusalKey: Character? = nil
+        refusalKey: Character? = nil,
+        subject: FieldID? = nil
     ) {
         self.words = words
         self.help = help
@@ -48,6 +51,7 @@ package struct FormFacts: Hashable, Sendable {
         self.keys = keys
         self.menu = menu
         self.refusalKey = refusalKey
+        self.subject = subject
     }
 
     /// The words with a capital, as a title.

@@ -29,6 +29,11 @@ enum FormFlow {
         return lines
     }
 
+    /// Text with spaces up to so many cells.
+    static func padded(_ text: String, width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - CellWidth.of(text)))
+    }
+
     /// Text cut at exactly so many cells, as a text field shows it; always at least one line.
     static func cut(_ text: String, width: Int) -> [String] {
         var lines = [""]

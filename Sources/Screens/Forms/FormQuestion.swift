@@ -10,10 +10,15 @@ struct FormQuestion: Hashable, Sendable {
     }
 
     enum Act: Hashable, Sendable {
+        /// Remember an answer, and look at the form again.
+        static func reply(_ question: some FieldName, _ answer: some RawRepresentable<String>) -> Act {
+            .remember(question.id, answer.rawValue)
+        }
+
         /// Send this.
         case submit(Intent)
-        /// Remember an answer under a name, and look at the form again.
-        case remember(String, String)
+        /// Remember the answer to a question, and look at the form again.
+        case remember(FieldID, String)
         /// Go back to typing.
         case back
         /// Drop what was typed and close the form.

@@ -1,7 +1,7 @@
 /// How an item of a checklist is answered, and what its answers lead to.
 struct ItemShape: Hashable, Sendable {
-    /// The answers it takes, by key: `y`, `n`, `a`.
-    var keys: [Character]
-    /// What each answer leads to, by key: a stop, or a prescriber's decision.
-    var consequences: [Character: String]
+    /// The answers it takes; none where it is answered in words.
+    var marks: [ItemMark]
+    /// What an answer leads to: a stop, or a prescriber's decision.
+    var consequences: [ItemMark: String]
 }

@@ -16,37 +16,43 @@ struct AccessSheet: FormSheet {
         )
     }
 
+    enum Name: String, FieldName {
+        case action, site, gauge, line, patent, infiltrated, clean, words
+    }
+
+    private enum Action: String, FormAnswer {
+        case placed
+        case checked
+        case lost
+        case removed
+    }
+
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
-        let actions = [
-            Choice("placed", "p", "placed"), Choice("checked", "c", "checked"), Choice("lost", "l", "lost"),
-            Choice("removed", "r", "removed"),
-        ]
-        let words = Field("words", "Remark", .text)
+        let words = Field(Name.words, "Remark", .text)
         let rest: [Field] =
-            switch form.pick("action") {
-            case "placed":
+            switch form.answer(Name.action) as Action? {
+            case .placed:
                 [
-                    Field("site", "Site", .text, isRequired: true, hint: "left forearm"),
-                    Field("gauge", "Gauge", .text, isRequired: true, hint: "22G"),
+                    Field(Name.site, "Site", .text, isRequired: true, hint: "left forearm"),
+                    Field(Name.gauge, "Gauge", .text, isRequired: true, hint: "22G"),
                 ]
-            case "checked":
+            case .checked:
+                lines(form, scene) + [Field(Name.patent, "Patent", .choice(YesNo.self), isRequired: true), words]
+            case .lost:
                 lines(form, scene) + [
-                    Field("patent", "Patent", .choice(StaffChoices.yesNo), isRequired: true), words,
+                    Field(Name.infiltrated, "Infiltrated", .choice(Self.infiltrated), isRequired: true), words,
                 ]
-            case "lost":
-                lines(form, scene)
-                    + [Field("infiltrated", "Infiltrated", .choice(Self.infiltrated), isRequired: true), words]
-            case "removed":
+            case .removed:
                 lines(form, scene) + [
-                    Field("clean", "Site dry and clean", .choice(StaffChoices.yesNo), isRequired: true), words,
+                    Field(Name.clean, "Site dry and clean", .choice(YesNo.self), isRequired: true), words,
                 ]
-            default: []
+            case nil: []
             }
-        return FormPlan("IV access", [Field("action", "The IV was", .choice(actions), isRequired: true)] + rest)
+        return FormPlan([Field(Name.action, "The IV was", .choice(Action.self), isRequired: true)] + rest)
     }
 
     private static let infiltrated = [
-        Choice("yes", "y", "yes, swollen: drug is in the tissue"), Choice("no", "n", "no"),
+        Choice(YesNo.yes, "yes, swollen: drug is in the tissue"), Choice(YesNo.no),
     ]
 
     /// Which line, where more than one is in the arm.
@@ -54,19 +60,25 @@ struct AccessSheet: FormSheet {
         let lines = form.stay(scene)?.decided.linesInArm ?? []
         guard lines.count > 1 else { return [] }
         let choices = Choice.numbered(lines.map { ("\($0.number)", Words.clean("\($0.site), \($0.gauge)")) })
-        return [Field("line", "Line", .choice(choices), isRequired: true)]
+        return [Field(Name.line, "Line", .choice(choices), isRequired: true)]
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        let words = form.text("words")
-        let line = form.pick("line").flatMap { Int($0) }
-        let command: Command =
-            switch form.pick("action") {
-            case "placed": .placeAccess(site: form.text("site"), gauge: form.text("gauge"))
-            case "checked": .checkAccess(isPatent: form.pick("patent") == "yes", text: words, line: line)
-            case "removed": .removeAccess(siteIsClean: form.pick("clean") == "yes", text: words, line: line)
-            default: .loseAccess(text: words, line: line, isInfiltrated: form.pick("infiltrated") == "yes")
-            }
-        return form.record(command, scene)
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        let words = form.text(Name.words)
+        let line = form.pick(Name.line).flatMap { Int($0) }
+        let action: Action = try form.needed(Name.action)
+        switch action {
+        case .placed:
+            return try form.record(.placeAccess(site: form.text(Name.site), gauge: form.text(Name.gauge)), scene)
+        case .checked:
+            let isPatent = try form.needed(Name.patent) == YesNo.yes
+            return try form.record(.checkAccess(isPatent: isPatent, text: words, line: line), scene)
+        case .lost:
+            let isInfiltrated = try form.needed(Name.infiltrated) == YesNo.yes
+            return try form.record(.loseAccess(text: words, line: line, isInfiltrated: isInfiltrated), scene)
+        case .removed:
+            let isClean = try form.needed(Name.clean) == YesNo.yes
+            return try form.record(.removeAccess(siteIsClean: isClean, text: words, line: line), scene)
+        }
     }
 }

@@ -7,28 +7,31 @@ struct AddStaffSheet: FormSheet {
             "new member of staff",
             help: "enter a new member of staff",
             needsSession: false,
-            needsAuthor: false
+            needsAuthor: false,
+            subject: Name.name.id
         )
+    }
+
+    enum Name: String, FieldName {
+        case name, role
     }
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         FormPlan(
-            facts.title,
             act: "enter",
             [
-                Field("name", "Name", .text, isRequired: true, hint: "as printed on the record"),
-                Field("role", "Role", .choice(StaffChoices.roles), isRequired: true),
+                Field(Name.name, "Name", .text, isRequired: true, hint: "as printed on the record"),
+                Field(Name.role, "Role", .choice(StaffRole.self), isRequired: true),
             ]
         )
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        let name = form.text("name")
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        let name = form.text(Name.name)
         let isKnown = scene.surroundings.staff.contains { $0.isActive && $0.name.lowercased() == name.lowercased() }
         if isKnown {
-            return .problem("name", "\(name) is on the list already; add a second initial to tell them apart")
+            throw .problem(Name.name, "\(name) is on the list already; add a second initial to tell them apart")
         }
-        let role = form.pick("role").flatMap(StaffRole.init) ?? .nurse
-        return .ready(.addStaff(name: name, role: role, by: scene.author))
+        return .ready(.addStaff(name: name, role: try form.needed(Name.role), by: scene.author))
     }
 }

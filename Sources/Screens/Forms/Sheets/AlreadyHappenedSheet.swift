@@ -11,14 +11,11 @@ struct AlreadyHappenedSheet: FormSheet {
     }
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
-        let missing = form.covered.map {
-            Field.computed("missing." + $0.code, "Missing", Words.sentence(of: $0), style: .warning)
-        }
-        let at = Field("at", "Happened at", .text, hint: "empty: now; or 10:05, or -12 for 12 min ago")
+        let missing = form.covered.map { Field.computed("Missing", Words.sentence(of: $0), style: .warning) }
         return FormPlan(
-            "It has already happened",
             act: "record it as a deviation",
-            missing + Self.reason(form, scene).fields(form) + [at]
+            missing + Self.reason(form, scene).fields(form)
+                + [LateTime.field("Happened at", like: "10:05, or -12 for 12 min ago")]
         )
     }
 
@@ -26,13 +23,10 @@ struct AlreadyHappenedSheet: FormSheet {
         ReasonFields(reasons: form.stay(scene)?.decided.rules.reasons.deviation ?? [], takesWords: true)
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        let fields = Self.reason(form, scene)
-        guard let reason = fields.reason(form), let pending = form.pending else { return fields.missing }
-        switch LateTime.instant("at", form, scene) {
-        case .failure(let problem): return problem.completion("at")
-        case .success(let instant):
-            return form.record(.alreadyHappened(pending, reason: reason, observedAtMicros: instant), scene)
-        }
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        let reason = try Self.reason(form, scene).reason(form)
+        guard let pending = form.pending else { throw .problem("nothing was refused: Esc goes back") }
+        let instant = try LateTime.instant(form, scene)
+        return try form.record(.alreadyHappened(pending, reason: reason, observedAtMicros: instant), scene)
     }
 }

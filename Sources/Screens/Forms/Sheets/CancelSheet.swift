@@ -11,16 +11,14 @@ struct CancelSheet: FormSheet {
     }
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
-        FormPlan("Cancel the session", act: "cancel the session", Self.reason(form, scene).fields(form))
+        FormPlan(act: "cancel the session", Self.reason(form, scene).fields(form))
     }
 
     private static func reason(_ form: Form, _ scene: Scene) -> ReasonFields {
         ReasonFields(reasons: form.stay(scene)?.decided.rules.reasons.cancel ?? [])
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        let fields = Self.reason(form, scene)
-        guard let reason = fields.reason(form) else { return fields.missing }
-        return form.record(.cancel(reason), scene)
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        try form.record(.cancel(Self.reason(form, scene).reason(form)), scene)
     }
 }

@@ -12,9 +12,12 @@ enum ChairChoices {
         return chairs + [Choice(none, "0", "none, WAITING")]
     }
 
-    /// Why a chosen chair cannot be taken: somebody sat down in it while the form stood open.
-    static func problem(_ chosen: String?, _ scene: Scene) -> String? {
-        guard let chosen, !free(scene).contains(where: { $0.code == chosen }) else { return nil }
-        return "\(chosen) has been taken meanwhile: choose another chair"
+    /// The chair that was chosen, nil for the WAITING row; it stops where somebody sat down in it meanwhile.
+    static func chair(_ field: some FieldReference, _ form: Form, _ scene: Scene) throws(FormStop) -> String? {
+        guard let chosen = form.pick(field) else { return nil }
+        guard free(scene).contains(where: { $0.code == chosen }) else {
+            throw .problem(field, "\(chosen) has been taken meanwhile: choose another chair")
+        }
+        return chosen == none ? nil : chosen
     }
 }

@@ -2,79 +2,72 @@ import Session
 import Wording
 
 extension CheckInSheet {
-    /// A field that stops a check-in.
-    struct Stop: Error {
-        var field: String
-        var sentence: String
-    }
-
     /// What cannot be right in a field that was typed.
-    func problem(in field: String, _ form: Form, _ scene: Scene) -> String? {
+    func problem(in field: FieldID, _ form: Form, _ scene: Scene) -> String? {
         guard !form.text(field).isEmpty else { return nil }
-        switch field {
-        case "birth":
-            guard case .failure(let stop) = Self.birth(form, scene) else { return nil }
-            return stop.sentence
-        case WeightField.id: return WeightField.problem(form)
-        default: return nil
+        if field == WeightField.Name.weight.id { return WeightField.problem(form) }
+        guard field == Name.birth.id else { return nil }
+        do throws(FormStop) {
+            _ = try Self.birth(form, scene)
+            return nil
+        } catch {
+            return error.sentence
         }
     }
 
-    private static func birth(_ form: Form, _ scene: Scene) -> Result<CivilDate, Stop> {
-        let typed = form.text("birth")
+    private static func birth(_ form: Form, _ scene: Scene) throws(FormStop) -> CivilDate {
+        let typed = form.text(Name.birth)
         guard let birth = CivilDate(text: typed) else {
             let why = "Date of birth is typed 1984-03-07 or 07.03.1984; 03/07/1984 could be two dates"
-            return .failure(Stop(field: "birth", sentence: CivilDate.missingDay(text: typed) ?? why))
+            throw .problem(Name.birth, CivilDate.missingDay(text: typed) ?? why)
         }
         let today = today(scene)
         guard birth <= today, birth.years(until: today) <= 120 else {
-            return .failure(Stop(field: "birth", sentence: "\(birth.text) cannot be a patient's date of birth"))
+            throw .problem(Name.birth, "\(birth.text) cannot be a patient's date of birth")
         }
-        return .success(birth)
+        return birth
     }
 
-    /// The patient as typed, or the first field that cannot be right.
-    func patient(_ form: Form, _ scene: Scene, _ rules: InfusionProtocol) -> Result<Patient, Stop> {
-        let birth: CivilDate
-        switch Self.birth(form, scene) {
-        case .failure(let stop): return .failure(stop)
-        case .success(let date): birth = date
-        }
-        let mrn = form.text("mrn").isEmpty ? Self.temporaryNumber(form, scene) : form.text("mrn")
+    /// The patient as typed; it stops at the first field that cannot be right.
+    func patient(_ form: Form, _ scene: Scene, _ rules: InfusionProtocol) throws(FormStop) -> Patient {
+        let birth = try Self.birth(form, scene)
+        let mrn = form.text(Name.mrn).isEmpty ? Self.temporaryNumber(form, scene) : form.text(Name.mrn)
         if let holder = WardRules.holder(of: mrn, among: scene.ward.known, except: form.session) {
-            let whose = "MRN \(Words.clean(mrn)) is already open: \(Words.clean(holder.who))"
-            return .failure(Stop(field: "mrn", sentence: whose))
+            throw .problem(Name.mrn, "MRN \(Words.clean(mrn)) is already open: \(Words.clean(holder.who))")
         }
         guard let weight = WeightField.weight(form) else {
-            return .failure(Stop(field: WeightField.id, sentence: WeightField.problem(form) ?? ""))
+            throw .problem(WeightField.Name.weight, WeightField.problem(form) ?? "")
         }
         let check = VitalsCheck.checkWeight(grams: weight.grams, rule: rules.weight, lastGrams: nil)
-        if let problem = check.problems.first {
-            return .failure(Stop(field: WeightField.id, sentence: problem.sentence))
-        }
-        let patient = Patient(
-            name: form.text("name"),
+        if let problem = check.problems.first { throw .problem(WeightField.Name.weight, problem.sentence) }
+        return Patient(
+            name: form.text(Name.name),
             birthDate: birth,
             mrn: mrn,
-            sex: form.pick("sex").flatMap(Sex.init) ?? .unknown,
+            sex: try form.needed(Name.sex),
             weightGrams: weight.grams,
-            allergies: form.text("allergies"),
-            escort: Self.escort(form),
+            allergies: form.text(Name.allergies),
+            escort: try Self.escort(form),
             weightThousandthsOfPound: weight.poundThousandths
         )
-        return .success(patient)
     }
 
-    static func escort(_ form: Form) -> Escort {
-        switch form.pick("escort") {
-        case "person": .person(name: form.text("escortName"), phone: form.text("escortPhone"))
-        case "transport": .approvedTransport(form.text("transport"))
-        default: .none
+    private static func escort(_ form: Form) throws(FormStop) -> Escort {
+        let kind: EscortKind = try form.needed(Name.escort)
+        return switch kind {
+        case .person: .person(name: form.text(Name.escortName), phone: form.text(Name.escortPhone))
+        case .transport: .approvedTransport(form.text(Name.transport))
+        case .nobody: .none
         }
+    }
+
+    /// Asks about what is out of the ordinary; a patient who came in between is asked about anew.
+    func confirm(_ patient: Patient, _ form: Form, _ scene: Scene) throws(FormStop) {
+        try form.confirm(Asked.sure, doubts(patient, form, scene), yes: "it is right", exactly: true)
     }
 
     /// What is asked before the check-in: a name without a comma, a likeness; about the weight the rules ask.
-    func doubts(_ patient: Patient, _ form: Form, _ scene: Scene) -> [String] {
+    private func doubts(_ patient: Patient, _ form: Form, _ scene: Scene) -> [String] {
         var doubts: [String] = []
         if !patient.name.contains(",") {
             doubts.append("\(Words.clean(patient.name)) has no comma: is it Family, Given?")
@@ -91,12 +84,12 @@ extension CheckInSheet {
 
     /// The questions, as far as name, date and MRN are typed.
     func questions(_ form: Form, _ scene: Scene) -> [String] {
-        guard let nobody = CivilDate(year: 1800, month: 1, day: 1), !form.text("name").isEmpty else { return [] }
+        guard let nobody = CivilDate(year: 1800, month: 1, day: 1), !form.text(Name.name).isEmpty else { return [] }
         // What is not typed yet is like nothing: an impossible date, and a number longer than any.
         let typed = Patient(
-            name: form.text("name"),
-            birthDate: CivilDate(text: form.text("birth")) ?? nobody,
-            mrn: form.text("mrn").isEmpty ? String(repeating: "?", count: 64) : form.text("mrn"),
+            name: form.text(Name.name),
+            birthDate: CivilDate(text: form.text(Name.birth)) ?? nobody,
+            mrn: form.text(Name.mrn).isEmpty ? String(repeating: "?", count: 64) : form.text(Name.mrn),
             sex: .unknown,
             weightGrams: 0,
             allergies: "",
@@ -107,8 +100,9 @@ extension CheckInSheet {
 
     /// Everything in one line, once everything is there.
     func summary(_ form: Form, _ scene: Scene) -> String? {
-        guard let choice = Self.choice(form, scene), let chair = form.pick("chair"), !form.text("allergies").isEmpty,
-            case .success(let patient) = patient(form, scene, choice.rules)
+        guard let choice = Self.choice(form, scene), let chair = form.pick(Name.chair),
+            !form.text(Name.allergies).isEmpty,
+            let patient = try? patient(form, scene, choice.rules)
         else { return nil }
         let place = chair == ChairChoices.none ? "WAITING" : chair
         let parts = [

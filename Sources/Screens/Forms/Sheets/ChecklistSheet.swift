@@ -5,6 +5,11 @@ import Wording
 ///
 /// It may be recorded in parts; only what is new or changed is recorded.
 struct ChecklistSheet: FormSheet {
+    /// An item is named by its id in the protocol, as the rules name it.
+    private enum Name: String, FieldName {
+        case item
+    }
+
     let isDischarge: Bool
 
     var facts: FormFacts {
@@ -30,16 +35,16 @@ struct ChecklistSheet: FormSheet {
     func prepare(_ form: inout Form, _ scene: Scene) {
         for (item, recorded) in known(form, scene) {
             switch recorded.answer {
-            case .yes: form.picks[item] = ["y"]
-            case .no: form.picks[item] = ["n"]
-            case .notApplicable: form.picks[item] = ["a"]
+            case .yes: form.choose(Name.item.of(item), ItemMark.yes)
+            case .no: form.choose(Name.item.of(item), ItemMark.no)
+            case .notApplicable: form.choose(Name.item.of(item), ItemMark.notApplicable)
             case .text: break
             }
             let remark = Self.remark(recorded)
-            if !remark.isEmpty { form.put(Form.remark(item), remark) }
+            if !remark.isEmpty { form.put(Name.item.of(item).remark, remark) }
         }
         // Whoever comes back goes on where the list is open, and changes no answer by the first letter.
-        form.focus = items(form, scene).first { answer($0, form) == nil }?.id ?? ""
+        form.focus = items(form, scene).first { answer($0, form) == nil }.map { Name.item.of($0.id) }
     }
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
@@ -53,24 +58,23 @@ struct ChecklistSheet: FormSheet {
         let why =
             changes.isEmpty
             ? []
-            : [Field.paragraph("changed", [FormRun("Changed: " + words.joined(separator: ", "), .warning)])]
+            : [Field.paragraph([FormRun("Changed: " + words.joined(separator: ", "), .warning)])]
                 + Self.reasons(form, scene).fields(form)
-        return FormPlan("\(title), \(left)", act: "record", items.map { field($0, form, scene) } + why)
+        return FormPlan(title: "\(title), \(left)", act: "record", items.map { field($0, form, scene) } + why)
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
         let known = known(form, scene)
         var answers = items(form, scene).compactMap { answer($0, form) }.filter { known[$0.item] != $0 }
         for change in changes(form, scene) {
-            let reasons = Self.reasons(form, scene)
-            guard let reason = reasons.reason(form) else { return reasons.missing }
+            let reason = try Self.reasons(form, scene).reason(form)
             // The earlier answer stays in its own entry; the new one says what it replaced, and why.
             for index in answers.indices where answers[index].item == change.item.id {
                 answers[index].remark = Self.remark(of: change, because: reason.text, typed: answers[index].remark)
             }
         }
-        if answers.isEmpty { return .problem("", "nothing is answered that is not recorded already") }
-        return form.record(isDischarge ? .answerDischarge(answers) : .answerScreening(answers), scene)
+        if answers.isEmpty { throw .problem("nothing is answered that is not recorded already") }
+        return try form.record(isDischarge ? .answerDischarge(answers) : .answerScreening(answers), scene)
     }
 
     /// An answer on record and another one in the form.
@@ -90,7 +94,7 @@ struct ChecklistSheet: FormSheet {
 
     private static func reasons(_ form: Form, _ scene: Scene) -> ReasonFields {
         let reasons = form.stay(scene)?.decided.rules.reasons.correction ?? []
-        return ReasonFields(reasons: reasons, id: "why", label: "Changed because")
+        return ReasonFields(reasons: reasons, label: "Changed because")
     }
 
     private static func remark(of change: Change, because reason: String, typed: String) -> String {
@@ -124,13 +128,14 @@ struct ChecklistSheet: FormSheet {
     }
 
     private func answer(_ item: ChecklistItem, _ form: Form) -> ItemAnswer? {
-        let remark = form.text(Form.remark(item.id))
+        let field = Name.item.of(item.id)
+        let remark = form.text(field.remark)
         if item.answers == .text { return remark.isEmpty ? nil : ItemAnswer(item: item.id, answer: .text(remark)) }
-        return switch form.pick(item.id) {
-        case "y": ItemAnswer(item: item.id, answer: .yes, remark: remark)
-        case "n": ItemAnswer(item: item.id, answer: .no, remark: remark)
-        case "a": ItemAnswer(item: item.id, answer: .notApplicable(reason: remark))
-        default: nil
+        return switch form.answer(field) as ItemMark? {
+        case .yes: ItemAnswer(item: item.id, answer: .yes, remark: remark)
+        case .no: ItemAnswer(item: item.id, answer: .no, remark: remark)
+        case .notApplicable: ItemAnswer(item: item.id, answer: .notApplicable(reason: remark))
+        case nil: nil
         }
     }
 
@@ -147,33 +152,34 @@ struct ChecklistSheet: FormSheet {
         if item.isAskedAfterDissociation, form.stay(scene)?.decided.isDissociationBack == false {
             hint = "counts only once dissociation is noted as back (d)"
         }
-        var consequences: [Character: String] = [:]
-        if let answer = item.tellOn, let key = Self.key(answer) {
-            consequences[key] = "NOTED: shown at the time-out and on the summary"
+        var consequences: [ItemMark: String] = [:]
+        if let mark = item.tellOn.flatMap(Self.mark) {
+            consequences[mark] = "NOTED: shown at the time-out and on the summary"
         }
-        if let answer = item.decideOn, let key = Self.key(answer) {
-            consequences[key] = "DECIDE: the prescriber decides before the start"
+        if let mark = item.decideOn.flatMap(Self.mark) {
+            consequences[mark] = "DECIDE: the prescriber decides before the start"
         }
-        if let answer = item.stopOn, let key = Self.key(answer) {
-            consequences[key] =
+        if let mark = item.stopOn.flatMap(Self.mark) {
+            consequences[mark] =
                 isDischarge
                 ? "STOP: the patient may not leave like this" : "STOP: no start without the prescriber's override"
         }
-        let keys: [Character] =
+        let marks: [ItemMark] =
             switch item.answers {
-            case .yesNo: ["y", "n"]
-            case .yesNoNotApplicable: ["y", "n", "a"]
+            case .yesNo: [.yes, .no]
+            case .yesNoNotApplicable: [.yes, .no, .notApplicable]
             case .text: []
             }
         let label = item.answers == .text ? item.text + " (words)" : item.text
-        return Field(item.id, label, .item(ItemShape(keys: keys, consequences: consequences)), hint: hint)
+        let shape = ItemShape(marks: marks, consequences: consequences)
+        return Field(Name.item.of(item.id), label, .item(shape), hint: hint)
     }
 
-    private static func key(_ answer: Answer) -> Character? {
+    private static func mark(_ answer: Answer) -> ItemMark? {
         switch answer {
-        case .yes: "y"
-        case .no: "n"
-        case .notApplicable: "a"
+        case .yes: .yes
+        case .no: .no
+        case .notApplicable: .notApplicable
         case .text: nil
         }
     }

@@ -3,6 +3,29 @@ import Wording
 
 /// A correction: a new value laid over an entry, or a void; the old one stays visible, struck through.
 struct CorrectSheet: FormSheet {
+    enum Name: String, FieldName {
+        case entry, action, line, witness
+    }
+
+    enum Action: String, FormAnswer {
+        case amend
+        case void
+
+        var key: Character {
+            switch self {
+            case .amend: "c"
+            case .void: "v"
+            }
+        }
+
+        var words: String {
+            switch self {
+            case .amend: "correct it"
+            case .void: "void it"
+            }
+        }
+    }
+
     var facts: FormFacts {
         FormFacts("correct an entry", help: "correct or void the chosen entry")
     }
@@ -10,60 +33,57 @@ struct CorrectSheet: FormSheet {
     func prepare(_ form: inout Form, _ scene: Scene) {
         guard let entry = form.entry, let session = form.stay(scene)?.decided else { return }
         guard let target = Self.target(of: entry, session) else { return }
-        form.picks["entry"] = ["\(target)"]
-        form.focus = "action"
+        form.choose(Name.entry, "\(target)")
+        form.focus = Name.action.id
         Self.fill(&form, scene)
     }
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
-        guard let session = form.stay(scene)?.decided else { return FormPlan("Correct an entry", []) }
+        guard let session = form.stay(scene)?.decided else { return FormPlan([]) }
         let entries = Self.recent(session)
         let choices = Choice.numbered(entries.map { ("\($0.event.number)", Self.words($0, session, scene)) })
         var fields = [
-            Field("entry", "Entry", .list(choices), isRequired: true, hint: "1-9, arrows, or letters to find it")
+            Field(Name.entry, "Entry", .list(choices), isRequired: true, hint: "1-9, arrows, or letters to find it")
         ]
         if let target = Self.target(form, session) {
-            let actions =
-                target.body.traits.correction == .amended
-                ? [Choice("amend", "c", "correct it"), Choice("void", "v", "void it")]
-                : [Choice("void", "v", "void it")]
-            fields.append(Field("action", "What to do", .choice(actions), isRequired: true))
-            if form.pick("action") == "amend" { fields += Self.values(target.body, form, scene) }
+            let actions: [Action] = target.body.traits.correction == .amended ? [.amend, .void] : [.void]
+            let choices = actions.map { Choice($0) }
+            fields.append(Field(Name.action, "What to do", .choice(choices), isRequired: true))
+            if form.answer(Name.action) == Action.amend { fields += Self.values(target.body, form, scene) }
             fields += ReasonFields(reasons: session.rules.reasons.correction).fields(form)
             if Self.takesWitness(target, form) { fields.append(Self.witness) }
         }
-        return FormPlan("Correct an entry", act: "record the correction", fields)
+        return FormPlan(act: "record the correction", fields)
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
         guard let session = form.stay(scene)?.decided, let target = Self.target(form, session) else {
-            return .problem("entry", "Entry: choose one")
+            throw .problem(Name.entry, "Entry: choose one")
         }
-        let reasons = ReasonFields(reasons: session.rules.reasons.correction)
-        guard let reason = reasons.reason(form) else { return reasons.missing }
+        let reason = try ReasonFields(reasons: session.rules.reasons.correction).reason(form)
         let number = target.event.number
-        guard form.pick("action") == "amend" else {
-            let witness = Self.takesWitness(target, form) ? form.text("witness") : ""
+        let action: Action = try form.needed(Name.action)
+        switch action {
+        case .void:
+            let witness = Self.takesWitness(target, form) ? form.text(Name.witness) : ""
             let void = Command.void(target: number, reason: reason, witness: witness.isEmpty ? nil : witness)
-            return form.record(void, scene)
-        }
-        switch Self.replacement(target.body, form, scene) {
-        case .stop(let completion): return completion
-        case .done(let body, let takenBack):
-            if body == target.body { return .problem("action", "this is what it says already") }
+            return try form.record(void, scene)
+        case .amend:
+            let (body, takenBack) = try Self.replacement(target.body, form, scene)
+            if body == target.body { throw .problem(Name.action, "this is what it says already") }
             let amendment = Command.amend(
                 target: number,
                 replacement: body,
                 reason: reason,
                 takingBack: takenBack
             )
-            return form.record(amendment, scene)
+            return try form.record(amendment, scene)
         }
     }
 
     /// A drug that was drawn is on the balance: who saw that it never was, where somebody did.
     private static let witness = Field(
-        "witness",
+        Name.witness,
         "Witness",
         .text,
         hint: "a second person, that it was never drawn; empty: it stays on the balance"
@@ -71,12 +91,7 @@ struct CorrectSheet: FormSheet {
 
     private static func takesWitness(_ target: EffectiveEntry, _ form: Form) -> Bool {
         guard case .drugDrawn = target.body else { return false }
-        return form.pick("action") == "void"
-    }
-
-    enum Step {
-        case stop(Completion)
-        case done(Event.Body, takingBack: Set<Parameter>)
+        return form.answer(Name.action) == Action.void
     }
 
     /// The entries that can be corrected, newest first.
@@ -92,7 +107,7 @@ struct CorrectSheet: FormSheet {
     }
 
     static func target(_ form: Form, _ session: Session) -> EffectiveEntry? {
-        guard let number = form.pick("entry").flatMap({ Int($0) }), session.entries.indices.contains(number) else {
+        guard let number = form.pick(Name.entry).flatMap({ Int($0) }), session.entries.indices.contains(number) else {
             return nil
         }
         return session.entry(number)

@@ -18,59 +18,51 @@ struct DetailsSheet: FormSheet {
         )
     }
 
+    private typealias Name = CheckInSheet.Name
+    private typealias EscortKind = CheckInSheet.EscortKind
+
     private let checkIn = CheckInSheet()
 
     func prepare(_ form: inout Form, _ scene: Scene) {
         guard let patient = form.stay(scene)?.decided.patient else { return }
-        form.put("name", patient.name)
-        form.put("birth", patient.birthDate.text)
-        form.put("mrn", patient.mrn)
-        form.picks["sex"] = [patient.sex.rawValue]
-        form.put(WeightField.id, patient.weight.typed)
-        form.put("allergies", patient.allergies)
+        form.put(Name.name, patient.name)
+        form.put(Name.birth, patient.birthDate.text)
+        form.put(Name.mrn, patient.mrn)
+        form.choose(Name.sex, patient.sex)
+        form.put(WeightField.Name.weight, patient.weight.typed)
+        form.put(Name.allergies, patient.allergies)
         switch patient.escort {
         case .person(let name, let phone):
-            form.picks["escort"] = ["person"]
-            form.put("escortName", name)
-            form.put("escortPhone", phone)
+            form.choose(Name.escort, EscortKind.person)
+            form.put(Name.escortName, name)
+            form.put(Name.escortPhone, phone)
         case .approvedTransport(let transport):
-            form.picks["escort"] = ["transport"]
-            form.put("transport", transport)
-        case .none: form.picks["escort"] = ["none"]
+            form.choose(Name.escort, EscortKind.transport)
+            form.put(Name.transport, transport)
+        case .none: form.choose(Name.escort, EscortKind.nobody)
         }
     }
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let reasons = ReasonFields(reasons: form.stay(scene)?.decided.rules.reasons.correction ?? [])
         return FormPlan(
-            facts.title,
             act: "record the correction",
             checkIn.who(form, scene) + checkIn.body(form, scene) + reasons.fields(form)
         )
     }
 
-    func problem(in field: String, _ form: Form, _ scene: Scene) -> String? {
+    func problem(in field: FieldID, _ form: Form, _ scene: Scene) -> String? {
         checkIn.problem(in: field, form, scene)
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
         guard let session = form.stay(scene)?.decided, var opening = session.opening else {
-            return .problem("", "the session is not open")
+            throw .problem("the session is not open")
         }
-        let reasons = ReasonFields(reasons: session.rules.reasons.correction)
-        guard let reason = reasons.reason(form) else { return reasons.missing }
-        switch checkIn.patient(form, scene, session.rules) {
-        case .failure(let problem): return .problem(problem.field, problem.sentence)
-        case .success(let patient):
-            let doubts = checkIn.doubts(patient, form, scene)
-            // Only what was read is answered: a patient who came in between is asked about anew.
-            let read = doubts.joined(separator: "\n")
-            if !doubts.isEmpty, form.remembered["sure"] != read {
-                return .ask(.confirm(doubts, yes: "it is right", .remember("sure", read)))
-            }
-            opening.patient = patient
-            opening.asked += checkIn.asked(patient, form, scene)
-            return form.record(.amend(target: 0, replacement: .sessionOpened(opening), reason: reason), scene)
-        }
+        let reason = try ReasonFields(reasons: session.rules.reasons.correction).reason(form)
+        opening.patient = try checkIn.patient(form, scene, session.rules)
+        try checkIn.confirm(opening.patient, form, scene)
+        opening.asked += checkIn.asked(opening.patient, form, scene)
+        return try form.record(.amend(target: 0, replacement: .sessionOpened(opening), reason: reason), scene)
     }
 }

@@ -3,6 +3,30 @@ import Wording
 
 /// The controlled drug: drawn up, wasted before a witness, returned.
 struct DrugSheet: FormSheet {
+    enum Name: String, FieldName {
+        case action, name, drug, vial, fromVial, volume, concentration, container, method, witness, entry, text
+    }
+
+    private enum Asked: String, FieldName {
+        case drawn
+    }
+
+    private enum Action: String, FormAnswer {
+        case drawn
+        case wasted
+        case returned
+        case neverThere
+
+        var words: String {
+            switch self {
+            case .drawn: "drawn up"
+            case .wasted: "wasted"
+            case .returned: "returned"
+            case .neverThere: "never there: its entry is void"
+            }
+        }
+    }
+
     var facts: FormFacts {
         FormFacts(
             "drug",
@@ -21,87 +45,82 @@ struct DrugSheet: FormSheet {
     func prepare(_ form: inout Form, _ scene: Scene) {
         guard let session = form.stay(scene)?.decided else { return }
         let containers = session.containersOnBalance
-        form.put("name", Self.nextName(containers))
-        form.put("drug", session.order?.drug ?? session.rules.dose.drug)
+        form.put(Name.name, Self.nextName(containers))
+        form.put(Name.drug, session.order?.drug ?? session.rules.dose.drug)
         let planned =
             session.order?.concentrationMicrogramsPerMilliliter
             ?? session.rules.dose.concentrationMicrogramsPerMilliliter
-        form.put("concentration", DecimalText.text(planned, decimals: 3))
-        if containers.count == 1 { form.picks["container"] = [containers[0].name] }
+        form.put(Name.concentration, DecimalText.text(planned, decimals: 3))
+        if containers.count == 1 { form.choose(Name.container, containers[0].name) }
     }
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
-        guard let session = form.stay(scene)?.decided else { return FormPlan("Drug", []) }
+        guard let session = form.stay(scene)?.decided else { return FormPlan([]) }
         let unexplained = Self.unexplained(session)
-        let actions =
-            [
-                Choice("drawn", "d", "drawn up"), Choice("wasted", "w", "wasted"), Choice("returned", "r", "returned"),
-            ] + (unexplained.isEmpty ? [] : [Choice("never", "n", "never there: its entry is void")])
-        let action = Field("action", "The drug was", .choice(actions), isRequired: true)
+        let actions = Action.allCases.filter { $0 != .neverThere || !unexplained.isEmpty }.map { Choice($0) }
+        let action = Field(Name.action, "The drug was", .choice(actions), isRequired: true)
         let choices = Choice.numbered(session.containersOnBalance.map { ($0.name, Words.clean($0.name)) })
         let container = Field(
-            "container",
+            Name.container,
             "Container",
             .choice(choices),
             isRequired: true,
             hint: choices.isEmpty ? "none is drawn yet" : ""
         )
         let volume = Field(
-            "volume",
+            Name.volume,
             "Volume",
             .number(unit: "mL", decimals: 6),
             isRequired: true,
             hint: "as measured, not by subtraction"
         )
         let rest: [Field] =
-            switch form.pick("action") {
-            case "drawn": NameAlertFields.fields(form, scene) + drawn(form, session)
-            case "wasted":
+            switch form.answer(Name.action) as Action? {
+            case .drawn: NameAlertFields.fields(form, scene) + drawn(form, session)
+            case .wasted:
                 [
                     container, volume,
-                    Field("method", "Method", .text, isRequired: true, hint: "into the destruction kit"),
-                    Field("witness", "Witness", .text, isRequired: true, hint: "a second person, not who is typing"),
+                    Field(Name.method, "Method", .text, isRequired: true, hint: "into the destruction kit"),
+                    Field(Name.witness, "Witness", .text, isRequired: true, hint: "a second person, not who is typing"),
                 ]
-            case "returned": [container, volume]
-            case "never": Self.never(unexplained)
-            default: []
+            case .returned: [container, volume]
+            case .neverThere: Self.never(unexplained)
+            case nil: []
             }
-        let wrong = session.containers.compactMap { container in
+        let wrong: [Field] = session.containers.compactMap { container in
             container.dilutionProblem.map {
-                Field.computed(
-                    "wrong." + container.name,
-                    "NOT AS LABELLED",
-                    "\(container.name): \($0)",
-                    style: .problem
-                )
+                .computed("NOT AS LABELLED", "\(container.name): \($0)", style: .problem)
             }
         }
-        return FormPlan("Drug", [action] + rest + Self.codes(form, session) + Self.balance(form, session) + wrong)
+        let shown = Self.codes(form, session) + Self.balance(form, session) + wrong
+        return FormPlan([action] + rest + shown)
     }
 
     /// What is written on containers, the one that is being drawn last; the time-out asks for it.
     private static func codes(_ form: Form, _ session: Session) -> [Field] {
         var names = session.containers.map(\.name)
-        if form.pick("action") == "drawn", !form.text("name").isEmpty { names.append(form.text("name")) }
+        if form.answer(Name.action) == Action.drawn, !form.text(Name.name).isEmpty {
+            names.append(form.text(Name.name))
+        }
         let codes = names.map { "\(Words.clean($0)): \(DrugContainer.code(of: $0, in: session.id))" }
-        return codes.isEmpty ? [] : [.computed("codes", "Write on it", codes.joined(separator: "   "), style: .warning)]
+        return codes.isEmpty ? [] : [.computed("Write on it", codes.joined(separator: "   "), style: .warning)]
     }
 
     private func drawn(_ form: Form, _ session: Session) -> [Field] {
         var fields = [
-            Field("name", "Container", .text, isRequired: true, hint: "what it is called: A"),
-            Field("drug", "Drug", .text, isRequired: true),
+            Field(Name.name, "Container", .text, isRequired: true, hint: "what it is called: A"),
+            Field(Name.drug, "Drug", .text, isRequired: true),
             Field(
-                "vial",
+                Name.vial,
                 "Vial strength",
                 .number(unit: "mg/mL", decimals: 3),
                 isRequired: true,
                 hint: "as on the vial"
             ),
-            Field("fromVial", "From the vial", .number(unit: "mL", decimals: 6), isRequired: true),
-            Field("volume", "Filled up to", .number(unit: "mL", decimals: 6), isRequired: true),
+            Field(Name.fromVial, "From the vial", .number(unit: "mL", decimals: 6), isRequired: true),
+            Field(Name.volume, "Filled up to", .number(unit: "mL", decimals: 6), isRequired: true),
             Field(
-                "concentration",
+                Name.concentration,
                 "Concentration",
                 .number(unit: "mg/mL", decimals: 3),
                 isRequired: true,
@@ -112,9 +131,9 @@ struct DrugSheet: FormSheet {
             let text =
                 "\(DoseArithmetic.milligrams(figures.micrograms)) in \(DoseArithmetic.milliliters(figures.volume)) = "
                 + DoseArithmetic.milligramsPerMilliliter(figures.concentration)
-            let label = form.number("concentration", decimals: 3) ?? 0
+            let label = form.number(Name.concentration, decimals: 3) ?? 0
             let isRight = DrugContainer.isLabelled(label, asMixed: figures.concentration)
-            fields.append(.computed("figures", "Comes to", text, style: isRight ? .good : .problem))
+            fields.append(.computed("Comes to", text, style: isRight ? .good : .problem))
         }
         return fields
     }
@@ -127,63 +146,69 @@ struct DrugSheet: FormSheet {
     private static func never(_ unexplained: [ContainerBalance]) -> [Field] {
         let choices = Choice.numbered(unexplained.map { ("\($0.number)", Words.clean($0.name)) })
         return [
-            Field("entry", "Container", .choice(choices), isRequired: true),
-            Field("witness", "Witness", .text, isRequired: true, hint: "a second person, not who is typing"),
-            Field("text", "In words", .text, isRequired: true, hint: "never drawn; another patient's"),
+            Field(Name.entry, "Container", .choice(choices), isRequired: true),
+            Field(Name.witness, "Witness", .text, isRequired: true, hint: "a second person, not who is typing"),
+            Field(Name.text, "In words", .text, isRequired: true, hint: "never drawn; another patient's"),
         ]
     }
 
     private static func balance(_ form: Form, _ session: Session) -> [Field] {
-        guard ["wasted", "returned", "never"].contains(form.pick("action")) else { return [] }
+        switch form.answer(Name.action) as Action? {
+        case .wasted, .returned, .neverThere: break
+        case .drawn, nil: return []
+        }
         return session.balances.map { balance in
             var runs = [FormRun(DoseArithmetic.milligrams(balance.differenceMicrograms), .hint)]
             runs += Words.voided(balance).map { FormRun("  " + Words.clean($0), .warning) }
-            return Field("balance.\(balance.number)", "Open in \(Words.clean(balance.name))", .computed(runs))
+            return .computed("Open in \(Words.clean(balance.name))", runs)
         }
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        let volume = form.number("volume", decimals: 6) ?? 0
-        switch form.pick("action") {
-        case "wasted":
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        let volume = form.number(Name.volume, decimals: 6) ?? 0
+        let action: Action = try form.needed(Name.action)
+        switch action {
+        case .drawn: return try draw(form, volume, scene)
+        case .wasted:
             let waste = DrugWaste(
-                container: form.pick("container") ?? "",
+                container: try form.chosen(Name.container),
                 volumeNanoliters: volume,
-                method: form.text("method"),
-                witness: form.text("witness")
+                method: form.text(Name.method),
+                witness: form.text(Name.witness)
             )
-            return form.record(.wasteDrug(waste), scene)
-        case "returned":
-            return form.record(.returnDrug(container: form.pick("container") ?? "", volumeNanoliters: volume), scene)
-        case "never":
+            return try form.record(.wasteDrug(waste), scene)
+        case .returned:
+            let container = try form.chosen(Name.container)
+            return try form.record(.returnDrug(container: container, volumeNanoliters: volume), scene)
+        case .neverThere:
+            guard let entry = Int(try form.chosen(Name.entry)) else {
+                throw .problem(Name.entry, "Container: choose one")
+            }
             let explanation = DrugExplanation(
-                entry: form.pick("entry").flatMap { Int($0) } ?? -1,
-                witness: form.text("witness"),
-                text: form.text("text")
+                entry: entry,
+                witness: form.text(Name.witness),
+                text: form.text(Name.text)
             )
-            return form.record(.explainDrug(explanation), scene)
-        default: return draw(form, volume, scene)
+            return try form.record(.explainDrug(explanation), scene)
         }
     }
 
-    private func draw(_ form: Form, _ volume: Int, _ scene: Scene) -> Completion {
+    private func draw(_ form: Form, _ volume: Int, _ scene: Scene) throws(FormStop) -> Completion {
         let container = DrugContainer(
-            name: form.text("name"),
-            drug: form.text("drug"),
-            vialStrengthMicrogramsPerMilliliter: form.number("vial", decimals: 3) ?? 0,
-            concentrationMicrogramsPerMilliliter: form.number("concentration", decimals: 3) ?? 0,
+            name: form.text(Name.name),
+            drug: form.text(Name.drug),
+            vialStrengthMicrogramsPerMilliliter: form.number(Name.vial, decimals: 3) ?? 0,
+            concentrationMicrogramsPerMilliliter: form.number(Name.concentration, decimals: 3) ?? 0,
             volumeNanoliters: volume,
-            fromVialNanoliters: form.number("fromVial", decimals: 6)
+            fromVialNanoliters: form.number(Name.fromVial, decimals: 6)
         )
         // A doubt is asked about only where nothing else is wrong.
         let problems = form.stay(scene)?.decided.problems(of: container) ?? []
-        guard problems.isEmpty else { return .problems(problems) }
+        guard problems.isEmpty else { throw .byRules(problems) }
         // What was drawn is a fact: a slip of the keys is asked about, a wrong mixture is recorded and holds the start.
         let doubts = form.stay(scene).map { Self.doubts(container, $0.decided) } ?? []
-        if !doubts.isEmpty, form.remembered["drawn"] == nil {
-            return .ask(.confirm(doubts, yes: "it was drawn like this", .remember("drawn", "yes")))
-        }
-        return form.record(.drawDrug(container, answers: NameAlertFields.answers(form, scene)), scene)
+        try form.confirm(Asked.drawn, doubts, yes: "it was drawn like this")
+        return try form.record(.drawDrug(container, answers: NameAlertFields.answers(form, scene)), scene)
     }
 
     /// What is out of the ordinary about a container, with what it leads to.
@@ -207,8 +232,8 @@ struct DrugSheet: FormSheet {
 
     /// What vial and volumes come to; nil until they are all there.
     static func figures(_ form: Form) -> (micrograms: Int, volume: Int, concentration: Int)? {
-        guard let vial = form.number("vial", decimals: 3), let taken = form.number("fromVial", decimals: 6),
-            let volume = form.number("volume", decimals: 6), vial > 0, taken > 0, volume > 0
+        guard let vial = form.number(Name.vial, decimals: 3), let taken = form.number(Name.fromVial, decimals: 6),
+            let volume = form.number(Name.volume, decimals: 6), vial > 0, taken > 0, volume > 0
         else { return nil }
         let container = DrugContainer(
             name: "",

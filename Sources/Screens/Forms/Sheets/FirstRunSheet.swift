@@ -2,6 +2,10 @@ import Session
 
 /// The first run: what the station is called, which chairs it has, and who may type first.
 struct FirstRunSheet: FormSheet {
+    enum Name: String, FieldName {
+        case station, chairs, name, role
+    }
+
     var facts: FormFacts {
         FormFacts(
             "name this station",
@@ -12,56 +16,53 @@ struct FirstRunSheet: FormSheet {
     }
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
-        let chairs = Self.chairs(form.text("chairs"))
-        let roles = StaffChoices.roles
+        let chairs = Self.chairs(form.text(Name.chairs))
         return FormPlan(
-            "Name this station",
             act: "set up",
             [
                 .heading("Vigil records ketamine sessions. It is not the patient monitor."),
                 Field(
-                    "station",
+                    Name.station,
                     "Station",
                     .text,
                     isRequired: true,
                     hint: "as it stands on every screen: Ward 3 infusions"
                 ),
                 Field(
-                    "chairs",
+                    Name.chairs,
                     "Chairs",
                     .text,
                     isRequired: true,
                     hint: "how many, or their names: 4, or C1, C2, Bed3"
                 ),
                 .computed(
-                    "chairNames",
                     "",
                     chairs.isEmpty ? "" : "chairs: " + chairs.joined(separator: ", "),
                     style: .good
                 ),
                 .heading("The first member of staff"),
-                Field("name", "Name", .text, isRequired: true, hint: "as printed on the record: Nurse Moreno"),
-                Field("role", "Role", .choice(roles), isRequired: true),
+                Field(Name.name, "Name", .text, isRequired: true, hint: "as printed on the record: Nurse Moreno"),
+                Field(Name.role, "Role", .choice(StaffRole.self), isRequired: true),
             ]
         )
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        let chairs = Self.chairs(form.text("chairs"))
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        let chairs = Self.chairs(form.text(Name.chairs))
         if chairs.isEmpty {
-            return .problem("chairs", "Chairs: a number from 1 to 24, or names with commas or spaces between")
+            throw .problem(Name.chairs, "Chairs: a number from 1 to 24, or names with commas or spaces between")
         }
         if let twice = chairs.first(where: { name in chairs.filter { $0.lowercased() == name.lowercased() }.count > 1 })
         {
-            return .problem("chairs", "Chair \(twice) stands there twice")
+            throw .problem(Name.chairs, "Chair \(twice) stands there twice")
         }
         return .ready(
             .setUp(
                 StationSetup(
-                    stationName: form.text("station"),
+                    stationName: form.text(Name.station),
                     chairs: chairs,
-                    staffName: form.text("name"),
-                    staffRole: form.pick("role").flatMap(StaffRole.init) ?? .nurse
+                    staffName: form.text(Name.name),
+                    staffRole: try form.needed(Name.role)
                 )
             )
         )

@@ -3,6 +3,10 @@ import Wording
 
 /// Two identifiers, asked of the patient and matched with what was checked in.
 struct IdentitySheet: FormSheet {
+    enum Name: String, FieldName {
+        case matched
+    }
+
     var facts: FormFacts {
         FormFacts(
             "identity",
@@ -17,14 +21,12 @@ struct IdentitySheet: FormSheet {
         let patient = form.stay(scene)?.decided.patient
         let choices = Choice.numbered(Identifier.allCases.map { ($0.rawValue, Words.identifier($0)) })
         return FormPlan(
-            "Identity",
-            act: "record",
             [
-                .computed("name", "Name", patient.map { Words.clean($0.name) } ?? "-"),
-                .computed("birth", "Date of birth", patient?.birthDate.text ?? "-"),
-                .computed("mrn", "MRN", patient.map { Words.clean($0.mrn) } ?? "-"),
+                .computed("Name", patient.map { Words.clean($0.name) } ?? "-"),
+                .computed("Date of birth", patient?.birthDate.text ?? "-"),
+                .computed("MRN", patient.map { Words.clean($0.mrn) } ?? "-"),
                 Field(
-                    "marks",
+                    Name.matched,
                     "Matched by",
                     .marks(choices),
                     isRequired: true,
@@ -34,9 +36,9 @@ struct IdentitySheet: FormSheet {
         )
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        let identifiers = (form.picks["marks"] ?? []).compactMap(Identifier.init)
-        guard identifiers.count >= 2 else { return .problem("marks", "two identifiers are needed") }
-        return form.record(.confirmIdentity(identifiers), scene)
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        let identifiers: [Identifier] = form.marked(Name.matched)
+        guard identifiers.count >= 2 else { throw .problem(Name.matched, "two identifiers are needed") }
+        return try form.record(.confirmIdentity(identifiers), scene)
     }
 }

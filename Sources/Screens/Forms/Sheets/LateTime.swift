@@ -3,6 +3,25 @@ import Wording
 
 /// When something was true that is entered later: `@14:20`, or `@-4` for minutes ago.
 enum LateTime {
+    enum Name: String, FieldName {
+        case at
+    }
+
+    private enum Asked: String, FieldName {
+        case hour, clock
+    }
+
+    /// The clock that a time was read from.
+    private enum Clock: String, CaseIterable {
+        case record
+        case station
+    }
+
+    /// A field for a time alone, empty for now.
+    static func field(_ label: String, like example: String = "14:20, or -4 for 4 min ago") -> Field {
+        Field(Name.at, label, .text, hint: "empty: now; or \(example)")
+    }
+
     /// Takes a mark such as `@14:20` out of a text, wherever it stands as a word; the last one counts.
     static func split(_ text: String) -> (text: String, late: VitalsLine.LateMark?) {
         var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
@@ -19,34 +38,33 @@ enum LateTime {
     /// The instant of a mark; nil for now.
     ///
     /// Nothing is guessed: where two clocks are seen, or the clock shows a time twice, it is asked which is meant.
+    ///
+    /// - Parameter field: where it was typed.
     static func resolve(
         _ late: VitalsLine.LateMark?,
+        in field: some FieldReference,
         _ form: Form,
         _ scene: Scene
-    ) -> Result<Int64?, LateTimeProblem> {
-        guard let late else { return .success(nil) }
+    ) throws(FormStop) -> Int64? {
+        guard let late else { return nil }
         let now = scene.ward.nowUTCMicros
-        let zone: ZoneOffsets
-        switch clock(late, form, scene) {
-        case .failure(let problem): return .failure(problem)
-        case .success(let chosen): zone = chosen
-        }
+        let zone = try clock(late, form, scene)
         let instants = late.instants(now: now, zone: zone)
-        if instants.isEmpty { return .failure(.cannotBe(skipped(late, now, zone))) }
+        if instants.isEmpty { throw .problem(field, skipped(late, now, zone)) }
         let past = instants.filter { $0 <= now }
-        guard let last = past.last else { return .failure(.cannotBe("\(late.words) is still to come")) }
+        guard let last = past.last else { throw .problem(field, "\(late.words) is still to come") }
         let session = form.stay(scene)?.decided
         let possible = past.filter { session?.isBeforeArrival($0) != true }
         guard let first = possible.first else {
             let arrived = session?.entries.first.map { zone.clock($0.at.utcMicros, seenFrom: now) } ?? ""
             let typed = zone.clock(last, seenFrom: now)
-            return .failure(.cannotBe("\(typed) is before check-in at \(arrived): check hour and minute"))
+            throw .problem(field, "\(typed) is before check-in at \(arrived): check hour and minute")
         }
-        guard possible.count > 1 else { return .success(first) }
-        if let chosen = form.remembered["hour"].flatMap({ Int64($0) }), possible.contains(chosen) {
-            return .success(chosen)
+        guard possible.count > 1 else { return first }
+        if let chosen = form.remembered[Asked.hour.id].flatMap({ Int64($0) }), possible.contains(chosen) {
+            return chosen
         }
-        return .failure(.ask(twice(late, possible, now, zone)))
+        throw .ask(twice(late, possible, now, zone))
     }
 
     /// The clock that a time was read from: the record's, which is the station's but where its zone was another.
@@ -54,23 +72,26 @@ enum LateTime {
         _ late: VitalsLine.LateMark,
         _ form: Form,
         _ scene: Scene
-    ) -> Result<ZoneOffsets, LateTimeProblem> {
+    ) throws(FormStop) -> ZoneOffsets {
         let (record, station) = (form.zone(scene), scene.surroundings.zone)
         let now = scene.ward.nowUTCMicros
         guard case .localClock = late, record.offsetSeconds(atUTC: now) != station.offsetSeconds(atUTC: now) else {
-            return .success(record)
+            return record
         }
-        if form.remembered["clock"] == "record" { return .success(record) }
-        if form.remembered["clock"] == "station" { return .success(station) }
+        switch form.reply(Asked.clock) as Clock? {
+        case .record: return record
+        case .station: return station
+        case nil: break
+        }
         let (here, there) = (station.local(now).clock, record.local(now).clock)
         let question = FormQuestion(
             ["This record's clock is at \(there), the station's at \(here): by which is it \(late.time)?"],
             [
-                .init(key: "r", words: "the record's (\(there) now)", act: .remember("clock", "record")),
-                .init(key: "s", words: "the station's (\(here) now)", act: .remember("clock", "station")),
+                .init(key: "r", words: "the record's (\(there) now)", act: .reply(Asked.clock, Clock.record)),
+                .init(key: "s", words: "the station's (\(here) now)", act: .reply(Asked.clock, Clock.station)),
             ]
         )
-        return .failure(.ask(question))
+        throw .ask(question)
     }
 
     /// In spring the clocks skip an hour: what to type instead.
@@ -100,26 +121,26 @@ enum LateTime {
                 key: key,
                 words: "\(isSummer ? "summer" : "winter") time, \(zone.offsetWords(atUTC: instant)), "
                     + "\(Words.age(now - instant)) ago",
-                act: .remember("hour", "\(instant)")
+                act: .remember(Asked.hour.id, "\(instant)")
             )
         }
         return FormQuestion(["The clocks were put back, \(late.time) came twice: which?"], replies)
     }
 
-    /// The instant of a field that holds a time alone, empty for now.
-    static func instant(_ field: String, _ form: Form, _ scene: Scene) -> Result<Int64?, LateTimeProblem> {
-        let typed = form.text(field)
-        guard !typed.isEmpty else { return .success(nil) }
+    /// The instant of the field that holds a time alone, nil for now.
+    static func instant(_ form: Form, _ scene: Scene) throws(FormStop) -> Int64? {
+        let typed = form.text(Name.at)
+        guard !typed.isEmpty else { return nil }
         guard let late = read(typed.hasPrefix("@") ? String(typed.dropFirst()) : typed) else {
-            return .failure(.cannotBe("\(typed) is no time: 14:20, or -4 for 4 min ago; empty is now"))
+            throw .problem(Name.at, "\(typed) is no time: 14:20, or -4 for 4 min ago; empty is now")
         }
-        return resolve(late, form, scene)
+        return try resolve(late, in: Name.at, form, scene)
     }
 
     /// A line that shows what a mark in the text means.
-    static func field(_ form: Form, _ scene: Scene) -> [Field] {
-        guard let late = split(form.text("text")).late else { return [] }
-        return [.computed("late", "", "late entry, \(late.words)", style: .note)]
+    static func meaning(of text: String) -> [Field] {
+        guard let late = split(text).late else { return [] }
+        return [.computed("", "late entry, \(late.words)", style: .note)]
     }
 }
 

@@ -2,6 +2,10 @@ import Session
 
 /// To another chair, or to the WAITING row.
 struct MoveSheet: FormSheet {
+    enum Name: String, FieldName {
+        case chair
+    }
+
     var facts: FormFacts {
         FormFacts(
             "move to a chair",
@@ -17,12 +21,12 @@ struct MoveSheet: FormSheet {
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let here = form.stay(scene)?.decided.chair ?? "WAITING"
         return FormPlan(
-            "Move",
+            title: "Move",
             act: "move",
             [
-                .computed("here", "From", here),
+                .computed("From", here),
                 Field(
-                    "chair",
+                    Name.chair,
                     "To",
                     .choice(ChairChoices.free(scene)),
                     isRequired: true
@@ -31,9 +35,7 @@ struct MoveSheet: FormSheet {
         )
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        let chair = form.pick("chair")
-        if let problem = ChairChoices.problem(chair, scene) { return .problem("chair", problem) }
-        return form.record(.move(chair: chair == ChairChoices.none ? nil : chair), scene)
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        try form.record(.move(chair: ChairChoices.chair(Name.chair, form, scene)), scene)
     }
 }

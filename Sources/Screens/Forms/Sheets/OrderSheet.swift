@@ -3,6 +3,10 @@ import Wording
 
 /// The prescriber's order, with what it comes to, worked out while it is typed.
 struct OrderSheet: FormSheet {
+    enum Name: String, FieldName {
+        case drug, dose, minutes, concentration, prescriber, way
+    }
+
     var facts: FormFacts {
         FormFacts(
             "order",
@@ -20,37 +24,36 @@ struct OrderSheet: FormSheet {
         guard let session = form.stay(scene)?.decided else { return }
         let order = session.order
         let dose = session.rules.dose
-        form.put("drug", order?.drug ?? dose.drug)
-        form.put("dose", DecimalText.text(order?.doseMicrogramsPerKg ?? dose.doseMicrogramsPerKg, decimals: 3))
+        form.put(Name.drug, order?.drug ?? dose.drug)
+        form.put(Name.dose, DecimalText.text(order?.doseMicrogramsPerKg ?? dose.doseMicrogramsPerKg, decimals: 3))
         // Never the weight of the order before: after a correction it would be ordered once more.
-        form.put(WeightField.id, session.patient?.weight.typed ?? "")
-        form.put("minutes", "\(order?.durationMinutes ?? dose.durationMinutes)")
+        form.put(WeightField.Name.weight, session.patient?.weight.typed ?? "")
+        form.put(Name.minutes, "\(order?.durationMinutes ?? dose.durationMinutes)")
         let concentration = order?.concentrationMicrogramsPerMilliliter ?? dose.concentrationMicrogramsPerMilliliter
-        form.put("concentration", DecimalText.text(concentration, decimals: 3))
+        form.put(Name.concentration, DecimalText.text(concentration, decimals: 3))
     }
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let patient = form.stay(scene)?.decided.patient
         let weighed = patient.map { "weighed today: \(Words.weight($0))" } ?? ""
         return FormPlan(
-            "Order",
             act: "place the order",
             [
-                Field("drug", "Drug", .text, isRequired: true),
-                Field("dose", "Dose", .number(unit: "mg/kg", decimals: 3), isRequired: true),
+                Field(Name.drug, "Drug", .text, isRequired: true),
+                Field(Name.dose, "Dose", .number(unit: "mg/kg", decimals: 3), isRequired: true),
             ] + WeightField.fields(form, label: "Weight", hint: weighed) + [
-                Field("minutes", "Over", .number(unit: "min", decimals: 0), isRequired: true),
-                Field("concentration", "Concentration", .number(unit: "mg/mL", decimals: 3), isRequired: true),
+                Field(Name.minutes, "Over", .number(unit: "min", decimals: 0), isRequired: true),
+                Field(Name.concentration, "Concentration", .number(unit: "mg/mL", decimals: 3), isRequired: true),
             ] + figures(form, scene) + [
-                Field("prescriber", "Prescriber", .text, isRequired: true, hint: StaffChoices.prescribers(scene)),
-                Field("way", "Way", .choice(StaffChoices.ways), isRequired: true),
+                Field(Name.prescriber, "Prescriber", .text, isRequired: true, hint: StaffChoices.prescribers(scene)),
+                Field(Name.way, "Way", .choice(OrderWay.self), isRequired: true),
             ]
         )
     }
 
     private func figures(_ form: Form, _ scene: Scene) -> [Field] {
         guard let order = Self.order(form), let plan = DoseArithmetic.plan(order) else {
-            return [.computed("figures", "Comes to", "needs weight, time and concentration above 0", style: .hint)]
+            return [.computed("Comes to", "needs weight, time and concentration above 0", style: .hint)]
         }
         let isStep = plan.pumpRateMicrolitersPerHour == plan.rateMicrolitersPerHour
         let pump = isStep ? "" : ", pump \(plan.pumpRateText)"
@@ -59,42 +62,45 @@ struct OrderSheet: FormSheet {
             DoseArithmetic.microgramsPerKgMinute(plan.nanogramsPerKgMinute),
             DoseArithmetic.milligramsPerKgHour(plan.microgramsPerKgHour),
         ]
-        var fields: [Field] = [.computed("figures", "Comes to", figures.joined(separator: "   "), style: .good)]
+        var fields: [Field] = [.computed("Comes to", figures.joined(separator: "   "), style: .good)]
         if let check = form.stay(scene)?.decided.check(order) {
             let remarks = check.hard.map { "STOP: \(Words.sentence(of: $0))" } + check.questions
-            fields += remarks.enumerated().map { .computed("remark\($0.offset)", "", $0.element, style: .warning) }
+            fields += remarks.map { .computed("", $0, style: .warning) }
         }
         return fields
     }
 
-    func problem(in field: String, _ form: Form, _ scene: Scene) -> String? {
-        field == WeightField.id && !form.text(field).isEmpty ? WeightField.problem(form) : nil
+    func problem(in field: FieldID, _ form: Form, _ scene: Scene) -> String? {
+        field == WeightField.Name.weight.id && !form.text(field).isEmpty ? WeightField.problem(form) : nil
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        guard let order = Self.order(form), let plan = DoseArithmetic.plan(order), plan.doseMicrograms > 0 else {
-            let zero = ["dose", "minutes", "concentration"].first { form.number($0, decimals: 3) == 0 }
-            return .problem(zero ?? "dose", "the dose cannot be worked out: this must be above 0, and within reason")
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        guard var order = Self.order(form), let plan = DoseArithmetic.plan(order), plan.doseMicrograms > 0 else {
+            let zero = [Name.dose, .minutes, .concentration].first { form.number($0, decimals: 3) == 0 }
+            throw .problem(
+                zero ?? .dose,
+                "the dose cannot be worked out: this must be above 0, and within reason"
+            )
         }
-        if let doubt = StaffChoices.prescriberDoubt(order.prescriber, scene), form.remembered["prescriber"] == nil {
-            return .ask(.confirm([doubt], yes: "a prescriber", .remember("prescriber", "yes")))
-        }
-        return form.record(.placeOrder(order, confirmedUnusual: false), scene)
+        order.way = try form.needed(Name.way)
+        try StaffChoices.confirmPrescriber(order.prescriber, form, scene)
+        return try form.record(.placeOrder(order, confirmedUnusual: false), scene)
     }
 
-    static func order(_ form: Form) -> Order? {
-        guard let dose = form.number("dose", decimals: 3), let weight = WeightField.weight(form),
-            let minutes = form.number("minutes", decimals: 0),
-            let concentration = form.number("concentration", decimals: 3)
+    /// The order as far as its figures go: how it came is asked after them.
+    private static func order(_ form: Form) -> Order? {
+        guard let dose = form.number(Name.dose, decimals: 3), let weight = WeightField.weight(form),
+            let minutes = form.number(Name.minutes, decimals: 0),
+            let concentration = form.number(Name.concentration, decimals: 3)
         else { return nil }
         return Order(
-            drug: form.text("drug"),
+            drug: form.text(Name.drug),
             doseMicrogramsPerKg: dose,
             weightGrams: weight.grams,
             durationMinutes: minutes,
             concentrationMicrogramsPerMilliliter: concentration,
-            prescriber: form.text("prescriber"),
-            way: form.pick("way").flatMap(OrderWay.init) ?? .written
+            prescriber: form.text(Name.prescriber),
+            way: form.answer(Name.way) ?? .written
         )
     }
 }

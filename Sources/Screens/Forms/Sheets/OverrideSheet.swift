@@ -12,7 +12,36 @@ struct OverrideSheet: FormSheet {
         )
     }
 
-    private static let verdicts = [Choice("yes", "y", "go on"), Choice("no", "n", "not decided")]
+    enum Name: String, FieldName {
+        case prescriber
+        case way
+        /// Of one thing among several: whether it goes on, and what explains it.
+        case goes
+        case explained
+        case words
+        case limits
+    }
+
+    private static let verdicts = [Choice(YesNo.yes, "go on"), Choice(YesNo.no, "not decided")]
+
+    private enum Limits: String, FormAnswer {
+        case own
+        case protocols
+
+        var key: Character {
+            switch self {
+            case .own: "y"
+            case .protocols: "n"
+            }
+        }
+
+        var words: String {
+            switch self {
+            case .own: "for this session"
+            case .protocols: "the protocol's"
+            }
+        }
+    }
 
     /// Opened from the session's menu, with no refusal behind it: about the weight that the order is not for.
     func prepare(_ form: inout Form, _ scene: Scene) {
@@ -23,28 +52,28 @@ struct OverrideSheet: FormSheet {
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         guard !Self.isDiscrepancy(form) else { return discrepancy(form) }
         var fields = [
-            Field("prescriber", "Prescriber", .text, isRequired: true, hint: StaffChoices.prescribers(scene)),
-            Field("way", "Way", .choice(StaffChoices.ways), isRequired: true),
+            Field(Name.prescriber, "Prescriber", .text, isRequired: true, hint: StaffChoices.prescribers(scene)),
+            Field(Name.way, "Way", .choice(OrderWay.self), isRequired: true),
         ]
         for item in form.covered { fields += about(item, form) }
-        fields.append(Field("words", "Decision", .text, isRequired: true, hint: "in the prescriber's words"))
+        fields.append(Field(Name.words, "Decision", .text, isRequired: true, hint: "in the prescriber's words"))
         if decided(form).contains(where: \.facts.carriesOwnLimits) { fields += limits(form, scene) }
-        if form.pick("way") == OrderWay.telephoneReadBack.rawValue {
+        if form.answer(Name.way) == OrderWay.telephoneReadBack {
             let words = "stays on the open list until the prescriber authenticates it"
-            fields.append(.computed("open", "", words, style: .hint))
+            fields.append(.computed("", words, style: .hint))
         }
-        return FormPlan("Prescriber's decision", fields)
+        return FormPlan(fields)
     }
 
     /// One decision names all that is open, and of several things each is said yes or no to.
     private func about(_ item: Need, _ form: Form) -> [Field] {
-        let head = Field.computed("covers." + item.code, "About", Words.sentence(of: item), style: .warning)
+        let head = Field.computed("About", Words.sentence(of: item), style: .warning)
         guard form.covered.count > 1 else { return [head] }
-        return [head, Field("goes." + item.code, "Goes on", .choice(Self.verdicts), isRequired: true)]
+        return [head, Field(Name.goes.of(item.code), "Goes on", .choice(Self.verdicts), isRequired: true)]
     }
 
     private func decided(_ form: Form) -> [Need] {
-        form.covered.filter { form.covered.count == 1 || form.pick("goes." + $0.code) == "yes" }
+        form.covered.filter { form.covered.count == 1 || form.answer(Name.goes.of($0.code)) == YesNo.yes }
     }
 
     /// The limits this session would have, offered: with the protocol's the alarm would stand from the first set on.
@@ -58,20 +87,19 @@ struct OverrideSheet: FormSheet {
             return "\(parameter.label) medium \(medium) high \(high)"
         }
         guard !words.isEmpty else { return [] }
-        let choices = [Choice("own", "y", "for this session"), Choice("protocol", "n", "the protocol's")]
         return [
-            .computed("limits", "Limits", words.joined(separator: ", "), style: .hint),
-            Field("ownLimits", "These", .choice(choices), isRequired: true),
+            .computed("Limits", words.joined(separator: ", "), style: .hint),
+            Field(Name.limits, "These", .choice(Limits.self), isRequired: true),
         ]
     }
 
     private func discrepancy(_ form: Form) -> FormPlan {
         var fields: [Field] = []
         for item in form.covered {
-            fields.append(.computed("covers." + item.code, "Discrepancy", Words.sentence(of: item), style: .warning))
+            fields.append(.computed("Discrepancy", Words.sentence(of: item), style: .warning))
             fields.append(
                 Field(
-                    "words." + item.code,
+                    Name.explained.of(item.code),
                     "Explained by",
                     .text,
                     isRequired: true,
@@ -79,39 +107,35 @@ struct OverrideSheet: FormSheet {
                 )
             )
         }
-        return FormPlan("Discrepancy, signed by \(Words.clean(form.text("prescriber")))", fields)
+        return FormPlan(title: "Discrepancy, signed by \(Words.clean(form.text(Name.prescriber)))", fields)
     }
 
     private static func isDiscrepancy(_ form: Form) -> Bool {
         !form.covered.isEmpty && form.covered.allSatisfy(\.isDiscrepancy)
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        let prescriber = form.text("prescriber")
-        if !Self.isDiscrepancy(form) {
-            if let doubt = StaffChoices.prescriberDoubt(prescriber, scene), form.remembered["prescriber"] == nil {
-                return .ask(.confirm([doubt], yes: "a prescriber", .remember("prescriber", "yes")))
-            }
-        }
-        let way = form.pick("way").flatMap(OrderWay.init) ?? .written
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        let prescriber = form.text(Name.prescriber)
+        let nothing = FormStop.problem(Name.prescriber, "nothing was decided: Esc goes back")
         guard Self.isDiscrepancy(form) else {
+            try StaffChoices.confirmPrescriber(prescriber, form, scene)
             let decided = decided(form)
-            guard !decided.isEmpty else { return .problem("prescriber", "nothing was decided: Esc goes back") }
+            guard !decided.isEmpty else { throw nothing }
             let decision = Override(
                 on: decided,
                 prescriber: prescriber,
-                way: way,
-                text: form.text("words"),
-                carriesOwnLimits: form.pick("ownLimits") == "own"
+                way: try form.needed(Name.way),
+                text: form.text(Name.words),
+                carriesOwnLimits: form.answer(Name.limits) == Limits.own
             )
-            return form.record(.grantOverride(decision), scene)
+            return try form.record(.grantOverride(decision), scene)
         }
+        // Whoever signs is the hand that types: nothing reached anybody by telephone.
         let commands = form.covered.map { item in
-            Command.grantOverride(
-                Override(on: [item], prescriber: prescriber, way: way, text: form.text("words." + item.code))
-            )
+            let text = form.text(Name.explained.of(item.code))
+            return Command.grantOverride(Override(on: [item], prescriber: prescriber, way: .written, text: text))
         }
-        guard let first = commands.first else { return .problem("prescriber", "nothing was decided: Esc goes back") }
-        return form.record(first, then: Array(commands.dropFirst()), scene)
+        guard let first = commands.first else { throw nothing }
+        return try form.record(first, then: Array(commands.dropFirst()), scene)
     }
 }

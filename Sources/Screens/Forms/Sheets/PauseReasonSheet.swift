@@ -14,35 +14,33 @@ struct PauseReasonSheet: FormSheet {
         let known = form.stay(scene)?.decided.newest {
             if case .infusionPaused(let reason?) = $0 { reason } else { nil }
         }
-        if form.stay(scene)?.decided.phase == .paused, let known { form.picks["reason"] = [known.value.code] }
+        if form.stay(scene)?.decided.phase == .paused, let known {
+            form.choose(ReasonFields.Name.reason, known.value.code)
+        }
     }
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let reason = Self.reason(form, scene).fields(form)
-        guard form.stay(scene)?.decided.phase != .paused else { return FormPlan("Reason for the pause", reason) }
-        let at = Field("at", "Paused at", .text, hint: "empty: now; or 14:20, or -4 for 4 min ago")
-        return FormPlan("Pause the infusion", act: "record the pause", reason + [at])
+        guard form.stay(scene)?.decided.phase != .paused else { return FormPlan(reason) }
+        return FormPlan(title: "Pause the infusion", act: "record the pause", reason + [LateTime.field("Paused at")])
     }
 
     private static func reason(_ form: Form, _ scene: Scene) -> ReasonFields {
         ReasonFields(reasons: form.stay(scene)?.decided.rules.reasons.pause ?? [], label: "Reason")
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        let fields = Self.reason(form, scene)
-        guard let reason = fields.reason(form) else { return fields.missing }
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        let reason = try Self.reason(form, scene).reason(form)
         guard let session = form.stay(scene)?.decided, session.phase == .paused else {
-            switch LateTime.instant("at", form, scene) {
-            case .failure(let problem): return problem.completion("at")
-            case .success(let instant): return form.record(.pause(reason, observedAtMicros: instant), scene)
-            }
+            let instant = try LateTime.instant(form, scene)
+            return try form.record(.pause(reason, observedAtMicros: instant), scene)
         }
         // The pause stands; its reason is laid over it, so that nothing is paused twice.
         guard let pause = session.newest({ if case .infusionPaused = $0 { true } else { nil } })
-        else { return .problem("reason", "there is no pause to give the reason of") }
+        else { throw .problem(ReasonFields.Name.reason, "there is no pause to give the reason of") }
         let corrections = session.rules.reasons.correction
         let later = corrections.first { $0.code == "omitted" } ?? Reason(code: "omitted", text: "reason given later")
         let target = pause.entry.event.number
-        return form.record(.amend(target: target, replacement: .infusionPaused(reason), reason: later), scene)
+        return try form.record(.amend(target: target, replacement: .infusionPaused(reason), reason: later), scene)
     }
 }

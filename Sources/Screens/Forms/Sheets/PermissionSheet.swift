@@ -13,6 +13,10 @@ struct PermissionSheet: FormSheet {
         case close
     }
 
+    enum Name: String, FieldName {
+        case sure
+    }
+
     var facts: FormFacts {
         switch step {
         case .ready:
@@ -41,7 +45,7 @@ struct PermissionSheet: FormSheet {
     }
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
-        guard let stay = form.stay(scene) else { return FormPlan(facts.title, []) }
+        guard let stay = form.stay(scene) else { return FormPlan([]) }
         let question: String
         let fields: [Field]
         switch step {
@@ -57,47 +61,43 @@ struct PermissionSheet: FormSheet {
             question = "Everything is there for the infusion"
             fields = Self.missing(.ready, stay)
         }
-        let yes = Field("sure", "", .choice([Choice("yes", "y", question)]))
-        var plan = FormPlan(facts.title, act: facts.words, fields + [yes])
+        let yes = Field(Name.sure, "", .choice([Choice(YesNo.yes, question)]))
+        var plan = FormPlan(act: facts.words, fields + [yes])
         plan.actsAtOnce = true
         return plan
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        guard form.pick("sure") == "yes" else { return .problem("sure", "y says yes") }
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        guard form.answer(Name.sure) == YesNo.yes else { throw .problem(Name.sure, "y says yes") }
         return switch step {
-        case .readyToLeave: form.record(.markReadyToLeave, scene)
-        case .close: form.record(.close, scene)
-        case .ready: form.record(.declareReady, scene)
+        case .readyToLeave: try form.record(.markReadyToLeave, scene)
+        case .close: try form.record(.close, scene)
+        case .ready: try form.record(.declareReady, scene)
         }
     }
 
     private static func criterion(_ criterion: Criterion) -> Field {
         let mark = criterion.isMet ? FormRun("met   ", .good) : FormRun("OPEN  ", .warning)
         let detail = criterion.detail.isEmpty ? "" : "  " + criterion.detail
-        return Field.paragraph(
-            "criterion." + criterion.kind.rawValue,
-            [mark, FormRun(criterion.words), FormRun(detail, .hint)]
-        )
+        return .paragraph([mark, FormRun(criterion.words), FormRun(detail, .hint)])
     }
 
     private static func balance(_ balance: ContainerBalance) -> Field {
         let state = balance.isBalanced ? FormRun("balanced  ", .good) : FormRun("NOT BALANCED  ", .warning)
         let difference = "difference \(DoseArithmetic.milligrams(balance.differenceMicrograms))"
         let more = Words.voided(balance).map { FormRun("  " + Words.clean($0), .warning) }
-        return Field.paragraph(
-            "balance.\(balance.number)",
+        return .paragraph(
             [FormRun("drug \(Words.clean(balance.name))  "), state, FormRun(difference, .hint)] + more
         )
     }
 
     private static func openItem(_ item: OpenItem) -> Field {
-        Field.paragraph("open.\(item.number)", [FormRun("OPEN LIST  ", .warning), FormRun(Words.clean(item.sentence))])
+        Field.paragraph([FormRun("OPEN LIST  ", .warning), FormRun(Words.clean(item.sentence))])
     }
 
     private static func missing(_ permission: Permission, _ stay: Stay) -> [Field] {
         stay.decided.needs(for: permission, at: stay.now).map {
-            Field.paragraph("missing." + $0.code, [FormRun("OPEN  ", .warning), FormRun(Words.sentence(of: $0))])
+            Field.paragraph([FormRun("OPEN  ", .warning), FormRun(Words.sentence(of: $0))])
         }
     }
 }

@@ -2,6 +2,10 @@ import Session
 
 /// The rate was changed on the pump, now or at a time that is named.
 struct RateSheet: FormSheet {
+    enum Name: String, FieldName {
+        case rate
+    }
+
     var facts: FormFacts {
         FormFacts("change the rate", help: "change the rate", menu: FormMenu("r", [.dosing: 10]))
     }
@@ -12,19 +16,19 @@ struct RateSheet: FormSheet {
         var fields: [Field] = []
         if let running {
             fields.append(
-                .computed("now", "Runs at", DoseArithmetic.millilitersPerHour(running.rateMicrolitersPerHour))
+                .computed("Runs at", DoseArithmetic.millilitersPerHour(running.rateMicrolitersPerHour))
             )
         }
         fields.append(
             Field(
-                "rate",
+                Name.rate,
                 "New rate",
                 .number(unit: "mL/h", decimals: 3),
                 isRequired: true,
                 hint: "as the pump shows it"
             )
         )
-        if let rate = form.number("rate", decimals: 3), rate <= 10_000_000, let pump = session?.pump,
+        if let rate = form.number(Name.rate, decimals: 3), rate <= 10_000_000, let pump = session?.pump,
             let grams = session?.order?.weightGrams ?? session?.patient?.weightGrams, grams > 0
         {
             let figure = DoseArithmetic.nanogramsPerKgMinute(
@@ -32,20 +36,17 @@ struct RateSheet: FormSheet {
                 concentrationMicrogramsPerMilliliter: pump.concentrationMicrogramsPerMilliliter,
                 weightGrams: grams
             )
-            fields.append(.computed("figures", "Comes to", DoseArithmetic.microgramsPerKgMinute(figure), style: .good))
+            fields.append(.computed("Comes to", DoseArithmetic.microgramsPerKgMinute(figure), style: .good))
         }
-        fields.append(Field("at", "Changed at", .text, hint: "empty: now; or 14:20, or -4 for 4 min ago"))
-        return FormPlan("Change the rate", fields)
+        fields.append(LateTime.field("Changed at"))
+        return FormPlan(fields)
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        guard let rate = form.number("rate", decimals: 3), rate > 0 else {
-            return .problem("rate", "a rate of 0 is a pause: Esc, p")
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        guard let rate = form.number(Name.rate, decimals: 3), rate > 0 else {
+            throw .problem(Name.rate, "a rate of 0 is a pause: Esc, p")
         }
-        switch LateTime.instant("at", form, scene) {
-        case .failure(let problem): return problem.completion("at")
-        case .success(let instant):
-            return form.record(.changeRate(rateMicrolitersPerHour: rate, observedAtMicros: instant), scene)
-        }
+        let instant = try LateTime.instant(form, scene)
+        return try form.record(.changeRate(rateMicrolitersPerHour: rate, observedAtMicros: instant), scene)
     }
 }

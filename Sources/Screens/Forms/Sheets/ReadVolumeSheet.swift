@@ -5,6 +5,10 @@ import Wording
 struct ReadVolumeSheet: FormSheet {
     let isAfterStationOff: Bool
 
+    enum Name: String, FieldName {
+        case infuses, volume, how
+    }
+
     var facts: FormFacts {
         if isAfterStationOff {
             FormFacts(
@@ -25,9 +29,9 @@ struct ReadVolumeSheet: FormSheet {
         var fields: [Field] = []
         if isAfterStationOff { fields.append(.heading(Self.heading(form, scene))) }
         fields += [
-            Field("infuses", "Still infuses", .choice(StaffChoices.yesNo), isRequired: true),
+            Field(Name.infuses, "Still infuses", .choice(YesNo.self), isRequired: true),
             Field(
-                "volume",
+                Name.volume,
                 "Volume given",
                 .number(unit: "mL", decimals: 6),
                 isRequired: true,
@@ -36,10 +40,10 @@ struct ReadVolumeSheet: FormSheet {
         ]
         if let stay = form.stay(scene), let dose = stay.decided.dose(at: stay.now) {
             let calculated = Words.calculated(dose.givenNanoliters, stay.decided)
-            fields.append(.computed("calculated", "By calculation", calculated, style: .hint))
+            fields.append(.computed("By calculation", calculated, style: .hint))
         }
         if Self.standsUnexplained(form, scene) { fields += Self.standing(form, scene) }
-        return FormPlan(isAfterStationOff ? facts.title : "Pump reads", fields)
+        return FormPlan(fields)
     }
 
     /// Says from when to when the station was off, and asks for the pump.
@@ -54,55 +58,53 @@ struct ReadVolumeSheet: FormSheet {
         return "The station was off\(times). What does the pump say now?"
     }
 
-    private static let endings = [
-        Choice("paused", "p", "paused"), Choice("completed", "c", "completed"), Choice("early", "e", "stopped early"),
-    ]
+    /// How it came to stand.
+    private enum Ending: String, FormAnswer {
+        case paused
+        case completed
+        case early
+
+        var words: String {
+            switch self {
+            case .paused: "paused"
+            case .completed: "completed"
+            case .early: "stopped early"
+            }
+        }
+    }
 
     /// Whether the pump stands while the record says that it runs: then it has to say since when, and why.
     private static func standsUnexplained(_ form: Form, _ scene: Scene) -> Bool {
-        form.pick("infuses") == "no" && form.stay(scene)?.decided.phase == .dosing
+        form.answer(Name.infuses) == YesNo.no && form.stay(scene)?.decided.phase == .dosing
     }
 
     private static func standing(_ form: Form, _ scene: Scene) -> [Field] {
-        var fields = [Field("how", "It stands, it was", .choice(endings), isRequired: true)]
-        if form.pick("how") == "early" { fields += StopSheet.reason(form.stay(scene)).fields(form) }
-        fields.append(Field("at", "Since when", .text, hint: "empty: now; or 14:20, or -4 for 4 min ago"))
-        return fields
-    }
-
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        guard let volume = form.number("volume", decimals: 6) else {
-            return .problem("volume", "Volume given is needed")
-        }
-        let read = Command.readVolume(volumeNanoliters: volume, stillInfuses: form.pick("infuses") == "yes")
-        guard Self.standsUnexplained(form, scene) else { return form.record(read, scene) }
-        switch LateTime.instant("at", form, scene) {
-        case .failure(let problem): return problem.completion("at")
-        case .success(let instant): return end(read, volume, at: instant, form, scene)
+        let how = Field(Name.how, "It stands, it was", .choice(Ending.self), isRequired: true)
+        let since = LateTime.field("Since when")
+        switch form.answer(Name.how) as Ending? {
+        case .early: return [how] + StopSheet.reason(form.stay(scene)).fields(form) + [since]
+        case .paused, .completed, nil: return [how, since]
         }
     }
 
-    private func end(
-        _ read: Command,
-        _ volume: Int,
-        at instant: Int64?,
-        _ form: Form,
-        _ scene: Scene
-    ) -> Completion {
-        switch form.pick("how") {
-        case "paused":
-            return form.record(.pause(nil, observedAtMicros: instant), then: read, scene)
-        case "early":
-            let reasons = StopSheet.reason(form.stay(scene))
-            guard let reason = reasons.reason(form) else { return reasons.missing }
-            return form.record(.stop(.early(reason), observedAtMicros: instant), then: read, scene)
-        default:
-            if form.remembered["complete"] == nil,
-                let doubt = StopSheet.doubt(volume, at: instant, form.stay(scene))
-            {
-                return .ask(.confirm([doubt], yes: "completed all the same", .remember("complete", "yes")))
-            }
-            return form.record(.stop(.completed, observedAtMicros: instant), then: read, scene)
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        guard let volume = form.number(Name.volume, decimals: 6) else {
+            throw .problem(Name.volume, "Volume given is needed")
+        }
+        let infuses = try form.needed(Name.infuses) == YesNo.yes
+        let read = Command.readVolume(volumeNanoliters: volume, stillInfuses: infuses)
+        guard Self.standsUnexplained(form, scene) else { return try form.record(read, scene) }
+        let instant = try LateTime.instant(form, scene)
+        let ending: Ending = try form.needed(Name.how)
+        switch ending {
+        case .paused:
+            return try form.record(.pause(nil, observedAtMicros: instant), then: read, scene)
+        case .early:
+            let reason = try StopSheet.reason(form.stay(scene)).reason(form)
+            return try form.record(.stop(.early(reason), observedAtMicros: instant), then: read, scene)
+        case .completed:
+            try StopSheet.confirmComplete(volume, at: instant, form, scene)
+            return try form.record(.stop(.completed, observedAtMicros: instant), then: read, scene)
         }
     }
 }

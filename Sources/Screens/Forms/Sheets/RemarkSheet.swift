@@ -10,6 +10,10 @@ struct RemarkSheet: FormSheet {
         case comeBack
     }
 
+    enum Name: String, FieldName {
+        case words
+    }
+
     var facts: FormFacts {
         switch step {
         case .reopenScreening:
@@ -32,15 +36,15 @@ struct RemarkSheet: FormSheet {
             case .comeBack: "why; the patient is observed again"
             case .reopenScreening: "what changed or went stale"
             }
-        return FormPlan(facts.title, [Field("words", "Why", .text, isRequired: true, hint: hint)])
+        return FormPlan([Field(Name.words, "Why", .text, isRequired: true, hint: hint)])
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        let words = form.text("words")
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        let words = form.text(Name.words)
         return switch step {
-        case .worsen: form.record(.worsen(text: words), scene)
-        case .comeBack: form.record(.comeBack(text: words), scene)
-        case .reopenScreening: form.record(.reopenScreening(text: words), scene)
+        case .worsen: try form.record(.worsen(text: words), scene)
+        case .comeBack: try form.record(.comeBack(text: words), scene)
+        case .reopenScreening: try form.record(.reopenScreening(text: words), scene)
         }
     }
 }

@@ -3,6 +3,10 @@ import Wording
 
 /// The infusion goes on: why it was paused, the IV, and the prescriber's decision after a long pause.
 struct ResumeSheet: FormSheet {
+    enum Name: String, FieldName {
+        case patent, decision
+    }
+
     var facts: FormFacts {
         FormFacts(
             "resume",
@@ -15,49 +19,44 @@ struct ResumeSheet: FormSheet {
     func prepare(_ form: inout Form, _ scene: Scene) {
         guard let session = form.stay(scene)?.decided else { return }
         let known = session.newest { if case .infusionPaused(let reason) = $0 { reason } else { nil } }?.value
-        if let known { form.picks["reason"] = [known.code] }
+        if let known { form.choose(ReasonFields.Name.reason, known.code) }
     }
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let stay = form.stay(scene)
         var fields: [Field] = []
         if let stay, let since = stay.decided.pausedSinceMicros {
-            fields.append(.computed("since", "Paused for", Words.age(stay.now.sessionMicros - since)))
+            fields.append(.computed("Paused for", Words.age(stay.now.sessionMicros - since)))
         }
         fields += Self.reason(stay).fields(form)
         fields += [
             Field(
-                "patent",
+                Name.patent,
                 "IV patent",
-                .choice(StaffChoices.yesNo),
+                .choice(YesNo.self),
                 isRequired: true,
                 hint: "check it before the pump runs"
             )
         ]
-        fields.append(Field("at", "Resumed at", .text, hint: "empty: now; or 14:20, or -4 for 4 min ago"))
+        fields.append(LateTime.field("Resumed at"))
         if Self.needsDecision(form, scene) {
             fields.append(
-                Field("decision", "Prescriber decided", .text, isRequired: true, hint: "who, and in which words")
+                Field(Name.decision, "Prescriber decided", .text, isRequired: true, hint: "who, and in which words")
             )
         }
-        return FormPlan("Resume", act: "resume", fields)
+        return FormPlan(act: "resume", fields)
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        let stay = form.stay(scene)
-        let reasons = Self.reason(stay)
-        guard let reason = reasons.reason(form) else { return reasons.missing }
-        guard form.pick("patent") == "yes" else { return .problem("patent", "place a new IV first: Esc, i") }
-        switch LateTime.instant("at", form, scene) {
-        case .failure(let problem): return problem.completion("at")
-        case .success(let instant):
-            let resume = Command.resume(
-                pauseReason: reason,
-                prescriberDecision: Self.needsDecision(form, scene) ? form.text("decision") : nil,
-                observedAtMicros: instant
-            )
-            return form.record(.checkAccess(isPatent: true, text: "before resuming"), then: resume, scene)
-        }
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        let reason = try Self.reason(form.stay(scene)).reason(form)
+        let isPatent = try form.needed(Name.patent) == YesNo.yes
+        guard isPatent else { throw .problem(Name.patent, "place a new IV first: Esc, i") }
+        let resume = Command.resume(
+            pauseReason: reason,
+            prescriberDecision: Self.needsDecision(form, scene) ? form.text(Name.decision) : nil,
+            observedAtMicros: try LateTime.instant(form, scene)
+        )
+        return try form.record(.checkAccess(isPatent: true, text: "before resuming"), then: resume, scene)
     }
 
     private static func reason(_ stay: Stay?) -> ReasonFields {
@@ -67,7 +66,7 @@ struct ResumeSheet: FormSheet {
     /// A pause that was longer than the protocol's limit needs the prescriber's decision.
     private static func needsDecision(_ form: Form, _ scene: Scene) -> Bool {
         guard let stay = form.stay(scene) else { return false }
-        guard case .success(let instant?) = LateTime.instant("at", form, scene) else {
+        guard let instant = try? LateTime.instant(form, scene) else {
             return stay.decided.pauseNeedsDecision(at: stay.now)
         }
         return stay.decided.pauseNeedsDecision(at: stay.now.earlier(instant))

@@ -1,22 +1,21 @@
 import Session
 import Wording
 
-/// Answers that several forms offer.
+extension StaffRole: FormAnswer {}
+
+extension Sex: FormAnswer {}
+
+extension OrderWay: FormAnswer {
+    var words: String {
+        switch self {
+        case .written: "written"
+        case .telephoneReadBack: "by telephone, read back"
+        }
+    }
+}
+
+/// What several forms offer and ask.
 enum StaffChoices {
-    static let roles = [
-        Choice(StaffRole.nurse.rawValue, "n", "nurse"),
-        Choice(StaffRole.prescriber.rawValue, "p", "prescriber"),
-        Choice(StaffRole.supervisor.rawValue, "s", "supervisor"),
-        Choice(StaffRole.assistant.rawValue, "a", "assistant"),
-    ]
-
-    static let yesNo = [Choice("yes", "y", "yes"), Choice("no", "n", "no")]
-
-    static let ways = [
-        Choice(OrderWay.written.rawValue, "w", "written"),
-        Choice(OrderWay.telephoneReadBack.rawValue, "t", "by telephone, read back"),
-    ]
-
     /// The protocol's reasons, numbered.
     static func reasons(_ reasons: [Reason]) -> [Choice] {
         Choice.numbered(reasons.map { ($0.code, $0.text) })
@@ -28,9 +27,19 @@ enum StaffChoices {
         return names.isEmpty ? "who ordered it" : names.prefix(3).joined(separator: ", ")
     }
 
+    private enum Asked: String, FieldName {
+        case prescriber
+    }
+
+    /// Asks about a prescriber's name whom the staff list knows as something else, until it was said.
+    static func confirmPrescriber(_ name: String, _ form: Form, _ scene: Scene) throws(FormStop) {
+        let doubt = prescriberDoubt(name, scene)
+        try form.confirm(Asked.prescriber, doubt.map { [$0] } ?? [], yes: "a prescriber")
+    }
+
     /// What is asked about a prescriber's name that the staff list knows as somebody who is none; the typist's own is
     /// refused without a question.
-    static func prescriberDoubt(_ name: String, _ scene: Scene) -> String? {
+    private static func prescriberDoubt(_ name: String, _ scene: Scene) -> String? {
         guard !PersonName.isSame(name, scene.typing?.name) else { return nil }
         let alike = scene.surroundings.staff.filter { $0.isActive && PersonName.mayBeSame(name, $0.name) }
         guard let first = alike.first, !alike.contains(where: { $0.role == .prescriber }) else { return nil }

@@ -3,6 +3,10 @@ import Wording
 
 /// The start: rate, volume and concentration as the pump shows them, read back and never filled in.
 struct StartSheet: FormSheet {
+    enum Name: String, FieldName {
+        case rate, volume, concentration, container
+    }
+
     var facts: FormFacts {
         FormFacts("start the infusion", help: "start the infusion", menu: FormMenu("s", [.ready: 40]))
     }
@@ -10,7 +14,7 @@ struct StartSheet: FormSheet {
     func prepare(_ form: inout Form, _ scene: Scene) {
         guard let session = form.stay(scene)?.decided else { return }
         let containers = session.containers
-        if containers.count == 1 { form.picks["container"] = [containers[0].name] }
+        if containers.count == 1 { form.choose(Name.container, containers[0].name) }
     }
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
@@ -21,19 +25,19 @@ struct StartSheet: FormSheet {
         fields += NameAlertFields.fields(form, scene)
         fields += [
             .heading("Read back from the pump:"),
-            Field("rate", "Rate", .number(unit: "mL/h", decimals: 3), isRequired: true),
-            Field("volume", "Volume to give", .number(unit: "mL", decimals: 6), isRequired: true),
-            Field("concentration", "Concentration", .number(unit: "mg/mL", decimals: 3), isRequired: true),
+            Field(Name.rate, "Rate", .number(unit: "mL/h", decimals: 3), isRequired: true),
+            Field(Name.volume, "Volume to give", .number(unit: "mL", decimals: 6), isRequired: true),
+            Field(Name.concentration, "Concentration", .number(unit: "mg/mL", decimals: 3), isRequired: true),
             Field(
-                "container",
+                Name.container,
                 "Container",
                 .choice(choices),
                 isRequired: true,
                 hint: choices.isEmpty ? "none is drawn yet: Esc, D" : ""
             ),
-            Field("at", "Started at", .text, hint: "empty: now; or 10:05, or -4 for 4 min ago"),
+            LateTime.field("Started at", like: "10:05, or -4 for 4 min ago"),
         ]
-        return FormPlan("Start the infusion", act: "start", fields + figures(form, stay))
+        return FormPlan(act: "start", fields + figures(form, stay))
     }
 
     private func figures(_ form: Form, _ stay: Stay?) -> [Field] {
@@ -45,18 +49,18 @@ struct StartSheet: FormSheet {
             let text =
                 "\(plan.pumpRateText), \(plan.volumeText) at "
                 + DoseArithmetic.milligramsPerMilliliter(order.concentrationMicrogramsPerMilliliter)
-            fields.append(.computed("ordered", "The order", text, style: .hint))
+            fields.append(.computed("The order", text, style: .hint))
         } else {
-            fields.append(.computed("ordered", "The order", "there is none", style: .warning))
+            fields.append(.computed("The order", "there is none", style: .warning))
         }
         guard let grams = session.order?.weightGrams ?? session.patient?.weightGrams,
             let text = Self.comesTo(pump, grams: grams)
         else { return fields }
         let differs = session.order.map { pump.differences(from: $0, session.rules.dose).map(\.rawValue) } ?? []
-        fields.append(.computed("figures", "The pump gives", text, style: differs.isEmpty ? .good : .warning))
+        fields.append(.computed("The pump gives", text, style: differs.isEmpty ? .good : .warning))
         if !differs.isEmpty {
             fields.append(
-                .computed("differs", "", "NOT AS ORDERED: " + differs.joined(separator: ", "), style: .problem)
+                .computed("", "NOT AS ORDERED: " + differs.joined(separator: ", "), style: .problem)
             )
         }
         return fields
@@ -80,26 +84,23 @@ struct StartSheet: FormSheet {
     }
 
     static func pump(_ form: Form) -> PumpSettings? {
-        guard let rate = form.number("rate", decimals: 3), let volume = form.number("volume", decimals: 6),
-            let concentration = form.number("concentration", decimals: 3)
+        guard let rate = form.number(Name.rate, decimals: 3), let volume = form.number(Name.volume, decimals: 6),
+            let concentration = form.number(Name.concentration, decimals: 3)
         else { return nil }
         return PumpSettings(
             rateMicrolitersPerHour: rate,
             volumeNanoliters: volume,
             concentrationMicrogramsPerMilliliter: concentration,
-            container: form.pick("container") ?? ""
+            container: form.pick(Name.container) ?? ""
         )
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        for (field, decimals) in [("rate", 3), ("volume", 6), ("concentration", 3)]
-        where form.number(field, decimals: decimals) == 0 { return .problem(field, "this must be above 0") }
-        guard let pump = Self.pump(form) else { return .problem("rate", "the pump's three figures are needed") }
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        for (name, decimals) in [(Name.rate, 3), (.volume, 6), (.concentration, 3)]
+        where form.number(name, decimals: decimals) == 0 { throw .problem(name, "this must be above 0") }
+        guard let pump = Self.pump(form) else { throw .problem(Name.rate, "the pump's three figures are needed") }
         let answers = NameAlertFields.answers(form, scene)
-        switch LateTime.instant("at", form, scene) {
-        case .failure(let problem): return problem.completion("at")
-        case .success(let instant):
-            return form.record(.start(pump, answers: answers, observedAtMicros: instant), scene)
-        }
+        let instant = try LateTime.instant(form, scene)
+        return try form.record(.start(pump, answers: answers, observedAtMicros: instant), scene)
     }
 }

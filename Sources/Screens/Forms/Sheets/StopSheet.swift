@@ -3,6 +3,19 @@ import Wording
 
 /// The dose has ended: completed, or early with its reason; now, or at a time that is named.
 struct StopSheet: FormSheet {
+    enum Name: String, FieldName {
+        case ending, volume
+    }
+
+    private enum Asked: String, FieldName {
+        case complete
+    }
+
+    private enum Ending: String, FormAnswer {
+        case completed
+        case early
+    }
+
     var facts: FormFacts {
         FormFacts(
             "stop the infusion",
@@ -13,13 +26,15 @@ struct StopSheet: FormSheet {
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
         let stay = form.stay(scene)
-        let ways = [Choice("completed", "c", "completed"), Choice("early", "e", "early")]
-        var fields = [Field("how", "The infusion", .choice(ways), isRequired: true)]
-        if form.pick("how") == "early" { fields += Self.reason(stay).fields(form) }
-        fields.append(Field("at", "Stopped at", .text, hint: "empty: now; or 14:20, or -4 for 4 min ago"))
+        var fields = [Field(Name.ending, "The infusion", .choice(Ending.self), isRequired: true)]
+        switch form.answer(Name.ending) as Ending? {
+        case .early: fields += Self.reason(stay).fields(form)
+        case .completed, nil: break
+        }
+        fields.append(LateTime.field("Stopped at"))
         fields.append(
             Field(
-                "volume",
+                Name.volume,
                 "Pump reads",
                 .number(unit: "mL", decimals: 6),
                 hint: "given, as the pump shows it; may stay empty"
@@ -29,42 +44,42 @@ struct StopSheet: FormSheet {
             let text =
                 "\(Words.calculated(dose.givenNanoliters, stay.decided)), "
                 + DoseArithmetic.milligrams(dose.givenMicrograms, decimals: 1)
-            fields.append(.computed("calculated", "By calculation", text, style: .hint))
+            fields.append(.computed("By calculation", text, style: .hint))
         }
-        return FormPlan("Stop the infusion", act: "record the stop", fields)
+        return FormPlan(act: "record the stop", fields)
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        let reasons = Self.reason(form.stay(scene))
-        let reason: StopReason
-        if form.pick("how") == "early" {
-            guard let early = reasons.reason(form) else { return reasons.missing }
-            reason = .early(early)
-        } else {
-            reason = .completed
-        }
-        switch LateTime.instant("at", form, scene) {
-        case .failure(let problem): return problem.completion("at")
-        case .success(let instant):
-            let volume = form.number("volume", decimals: 6)
-            if reason == .completed, form.remembered["complete"] == nil,
-                let doubt = Self.doubt(volume, at: instant, form.stay(scene))
-            {
-                return .ask(.confirm([doubt], yes: "completed all the same", .remember("complete", "yes")))
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        let ending: Ending = try form.needed(Name.ending)
+        let reason: StopReason =
+            switch ending {
+            case .early: .early(try Self.reason(form.stay(scene)).reason(form))
+            case .completed: .completed
             }
-            let read = volume.map { Command.readVolume(volumeNanoliters: $0, stillInfuses: false) }
-            return form.record(.stop(reason, observedAtMicros: instant), then: read, scene)
-        }
+        let instant = try LateTime.instant(form, scene)
+        let volume = form.number(Name.volume, decimals: 6)
+        if reason == .completed { try Self.confirmComplete(volume, at: instant, form, scene) }
+        let read = volume.map { Command.readVolume(volumeNanoliters: $0, stillInfuses: false) }
+        return try form.record(.stop(reason, observedAtMicros: instant), then: read, scene)
     }
 
     static func reason(_ stay: Stay?) -> ReasonFields {
         ReasonFields(reasons: stay?.decided.rules.reasons.stop ?? [])
     }
 
-    /// What is asked where a dose is called complete and the pump, or the calculation, says that it is not.
-    ///
+    /// Asks where a dose is called complete and the pump, or the calculation, says that it is not.
+    static func confirmComplete(
+        _ pumpNanoliters: Int?,
+        at instant: Int64?,
+        _ form: Form,
+        _ scene: Scene
+    ) throws(FormStop) {
+        let doubt = doubt(pumpNanoliters, at: instant, form.stay(scene))
+        try form.confirm(Asked.complete, doubt.map { [$0] } ?? [], yes: "completed all the same")
+    }
+
     /// The pump's own figure is believed before the calculated one.
-    static func doubt(_ pumpNanoliters: Int?, at instant: Int64?, _ stay: Stay?) -> String? {
+    private static func doubt(_ pumpNanoliters: Int?, at instant: Int64?, _ stay: Stay?) -> String? {
         guard let stay else { return nil }
         let now = instant.map(stay.now.earlier) ?? stay.now
         guard let dose = stay.decided.dose(at: now) else { return nil }

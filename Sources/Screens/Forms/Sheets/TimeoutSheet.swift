@@ -5,6 +5,10 @@ import Wording
 ///
 /// Neither the code of a container nor its concentration stands in this form: who could copy them would not look.
 struct TimeoutSheet: FormSheet {
+    enum Name: String, FieldName {
+        case code, concentration, second
+    }
+
     var facts: FormFacts {
         FormFacts(
             "time-out",
@@ -21,34 +25,32 @@ struct TimeoutSheet: FormSheet {
         var fields: [Field] = [
             .heading("Read aloud, and have it confirmed:"),
             .computed(
-                "patient",
                 "Patient",
                 patient.map { "\(Words.clean($0.name)), \($0.birthDate.text), \(Words.clean($0.mrn))" } ?? "-"
             ),
-            .computed("allergies", "Allergies", patient.map { Words.clean($0.allergies) } ?? "-"),
-            .computed("weight", "Weight", patient.map { Words.weight($0) } ?? "-"),
+            .computed("Allergies", patient.map { Words.clean($0.allergies) } ?? "-"),
+            .computed("Weight", patient.map { Words.weight($0) } ?? "-"),
             .computed(
-                "order",
                 "Order",
                 session?.order.map { Self.words($0, session?.rules.dose.route ?? "") } ?? "no order yet"
             ),
         ]
         let findings = session.map { Words.screeningFindings($0) } ?? []
         for (index, finding) in findings.enumerated() {
-            fields.append(.computed("finding.\(index)", index == 0 ? "Screening" : "", finding, style: .warning))
+            fields.append(.computed(index == 0 ? "Screening" : "", finding, style: .warning))
         }
         if session?.containers.isEmpty ?? true {
-            fields.append(.computed("none", "Syringe", "none is drawn yet: Esc, D", style: .warning))
+            fields.append(.computed("Syringe", "none is drawn yet: Esc, D", style: .warning))
         }
         fields += [
             .heading("Read from the syringe, not from the screen:"),
-            Field("code", "Its code", .text, isRequired: true, hint: "the two characters written on it"),
-            Field("concentration", "Its label", .number(unit: "mg/mL", decimals: 3), isRequired: true),
+            Field(Name.code, "Its code", .text, isRequired: true, hint: "the two characters written on it"),
+            Field(Name.concentration, "Its label", .number(unit: "mg/mL", decimals: 3), isRequired: true),
         ]
         fields.append(
-            Field("second", "Confirmed by", .text, isRequired: true, hint: "a second person, not who is typing")
+            Field(Name.second, "Confirmed by", .text, isRequired: true, hint: "a second person, not who is typing")
         )
-        return FormPlan("Time-out", fields)
+        return FormPlan(fields)
     }
 
     /// The dose that is read aloud; what the syringe bears is left to be read from it.
@@ -61,12 +63,12 @@ struct TimeoutSheet: FormSheet {
         )
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
         let confirmation = Command.confirmTimeout(
-            secondName: form.text("second"),
-            code: form.text("code"),
-            concentrationMicrogramsPerMilliliter: form.number("concentration", decimals: 3) ?? 0
+            secondName: form.text(Name.second),
+            code: form.text(Name.code),
+            concentrationMicrogramsPerMilliliter: form.number(Name.concentration, decimals: 3) ?? 0
         )
-        return form.record(confirmation, scene)
+        return try form.record(confirmation, scene)
     }
 }

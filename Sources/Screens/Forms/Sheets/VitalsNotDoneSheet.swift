@@ -11,16 +11,14 @@ struct VitalsNotDoneSheet: FormSheet {
     }
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
-        FormPlan("Vitals not done", Self.reason(form, scene).fields(form))
+        FormPlan(Self.reason(form, scene).fields(form))
     }
 
     private static func reason(_ form: Form, _ scene: Scene) -> ReasonFields {
         ReasonFields(reasons: form.stay(scene)?.decided.rules.reasons.notDone ?? [])
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        let fields = Self.reason(form, scene)
-        guard let reason = fields.reason(form) else { return fields.missing }
-        return form.record(.recordVitalsNotDone(reason), scene)
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        try form.record(.recordVitalsNotDone(Self.reason(form, scene).reason(form)), scene)
     }
 }

@@ -3,6 +3,26 @@ import Wording
 
 /// The vitals line: each word lights up as it is understood; questions come only after Enter.
 struct VitalsSheet: FormSheet {
+    private enum Name: String, FieldName {
+        case line
+    }
+
+    private enum Asked: String, FieldName {
+        case bareNumber, celsius, reason, measured
+    }
+
+    /// What a number without a name was.
+    private enum BareNumber: String {
+        case heartRate
+        case saturation
+    }
+
+    /// When the values of a line that stood open were measured.
+    private enum Measured: String {
+        case then
+        case now
+    }
+
     var facts: FormFacts {
         FormFacts(
             "vitals",
@@ -17,43 +37,44 @@ struct VitalsSheet: FormSheet {
     static let openTooLongMicros = 3 * Micros.perMinute
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
-        let who = form.stay(scene).map { Words.who($0.decided) } ?? "Vitals"
-        let line = Field("line", who, .text, hint: "142/88 84 97 14 4: BP HR SpO2 RR MOAA/S")
-        return FormPlan("Vitals", [line] + Self.echo(form, scene))
+        let who = form.stay(scene).map { Words.who($0.decided) } ?? facts.title
+        let line = Field(Name.line, who, .text, hint: "142/88 84 97 14 4: BP HR SpO2 RR MOAA/S")
+        return FormPlan([line] + Self.echo(Name.line, form, scene))
     }
 
-    func complete(_ form: Form, _ scene: Scene) -> Completion {
-        switch Self.read(form, scene, field: "line") {
-        case .stop(let completion): return completion
-        case .done(let reading):
-            var commands: [Command] = []
-            if !reading.vitals.readings.isEmpty {
-                commands.append(.recordVitals(reading.vitals, observedAtMicros: reading.observedAtMicros))
-            }
-            if let score = reading.dissociation {
-                let value = Dissociation(score: score)
-                commands.append(.recordDissociation(value, observedAtMicros: reading.observedAtMicros))
-            }
-            guard let first = commands.first else { return .problem("line", "a time alone is no set of vitals") }
-            guard commands.count == 2 else { return form.record(first, scene) }
-            return form.record(first, then: commands[1], scene)
+    func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        let reading = try Self.read(Name.line, form, scene)
+        var commands: [Command] = []
+        if !reading.vitals.readings.isEmpty {
+            commands.append(.recordVitals(reading.vitals, observedAtMicros: reading.observedAtMicros))
         }
+        if let score = reading.dissociation {
+            let value = Dissociation(score: score)
+            commands.append(.recordDissociation(value, observedAtMicros: reading.observedAtMicros))
+        }
+        guard let first = commands.first else { throw .problem(Name.line, "a time alone is no set of vitals") }
+        return try form.record(first, then: Array(commands.dropFirst()), scene)
     }
 
     /// What the line is understood as so far, and the first thing that cannot be.
     ///
     /// In a correction only what is in doubt: what it comes to stands there as the whole entry.
-    static func echo(_ form: Form, _ scene: Scene, isCorrection: Bool = false) -> [Field] {
-        let parsed = VitalsLine.parse(form.text("line"))
+    static func echo(
+        _ field: some FieldReference,
+        _ form: Form,
+        _ scene: Scene,
+        isCorrection: Bool = false
+    ) -> [Field] {
+        let parsed = VitalsLine.parse(form.text(field))
         if parsed.isEmpty {
             if isCorrection { return [] }
             let tags = [
                 "or by tags in any order: bp hr s rr m r d t p o e", "s- not done", "s? no reading", "@14:20 late",
             ]
-            return [.paragraph("echo", tags.flatMap { [FormRun($0, .hint, isWhole: true), FormRun("   ")] })]
+            return [.paragraph(tags.flatMap { [FormRun($0, .hint, isWhole: true), FormRun("   ")] })]
         }
         // Once Enter has named what is wrong, it need not stand there twice.
-        let tokens = parsed.tokens.filter { $0.meaning != .error || form.problems["line"] == nil }
+        let tokens = parsed.tokens.filter { $0.meaning != .error || form.problems[field.id] == nil }
         let runs = tokens.flatMap { token -> [FormRun] in
             if isCorrection, !token.meaning.isDoubtful { return [] }
             let tone: FormRun.Tone =
@@ -66,7 +87,7 @@ struct VitalsSheet: FormSheet {
                 }
             return [FormRun(token.text, tone, isWhole: true), FormRun("   ")]
         }
-        return isCorrection && runs.isEmpty ? [] : [.paragraph("echo", runs)]
+        return isCorrection && runs.isEmpty ? [] : [.paragraph(runs)]
     }
 
     struct Reading: Hashable {
@@ -75,43 +96,34 @@ struct VitalsSheet: FormSheet {
         var observedAtMicros: Int64?
     }
 
-    enum Step {
-        case stop(Completion)
-        case done(Reading)
-    }
-
     /// Reads a line to the end: problems, then what only the typist can say, then when it was measured.
     ///
     /// - Parameter reason: why something was not done, where the form asks it by itself.
     static func read(
+        _ field: some FieldReference,
         _ form: Form,
         _ scene: Scene,
-        field: String,
         asksTime: Bool = true,
         reason: String? = nil
-    ) -> Step {
+    ) throws(FormStop) -> Reading {
         var parsed = VitalsLine.parse(form.text(field))
         let problems = parsed.blocking.map(\.sentence)
-        guard problems.isEmpty else { return .stop(.problem(field, problems.joined(separator: "; "))) }
-        guard !parsed.isEmpty else { return .stop(.problem(field, "nothing is typed")) }
-        if form.remembered["bare"] == "hr" { parsed.takeBareNumber(as: .heartRatePerMin) }
-        if form.remembered["bare"] == "s" { parsed.takeBareNumber(as: .spo2Percent) }
-        if form.remembered["celsius"] != nil { parsed.takeCelsius() }
-        if let reason = reason ?? form.remembered["reason"] { parsed.giveReason(reason) }
-        if let problem = outside(parsed, form, scene) { return .stop(.problem(field, problem)) }
-        if let question = parsed.questions.first { return .stop(.ask(ask(question, form, scene))) }
-        let asked = asksTime ? whenMeasured(parsed.late, form, scene) : LateTime.resolve(parsed.late, form, scene)
-        switch asked {
-        case .failure(let problem): return .stop(problem.completion(field))
-        case .success(let observed):
-            if asksTime, parsed.late == nil, let question = openTooLong(form, scene) { return .stop(.ask(question)) }
-            let reading = Reading(
-                vitals: parsed.vitals,
-                dissociation: parsed.dissociation,
-                observedAtMicros: observed
-            )
-            return .done(reading)
+        guard problems.isEmpty else { throw .problem(field, problems.joined(separator: "; ")) }
+        guard !parsed.isEmpty else { throw .problem(field, "nothing is typed") }
+        switch form.reply(Asked.bareNumber) as BareNumber? {
+        case .heartRate: parsed.takeBareNumber(as: .heartRatePerMin)
+        case .saturation: parsed.takeBareNumber(as: .spo2Percent)
+        case nil: break
         }
+        if form.reply(Asked.celsius) == YesNo.yes { parsed.takeCelsius() }
+        if let reason = reason ?? form.remembered[Asked.reason.id] { parsed.giveReason(reason) }
+        if let problem = outside(parsed, form, scene) { throw .problem(field, problem) }
+        if let question = parsed.questions.first { throw .ask(ask(question, form, scene)) }
+        let measured: Measured? = asksTime && parsed.late == nil ? form.reply(Asked.measured) : nil
+        let late = try LateTime.resolve(parsed.late, in: field, form, scene)
+        let observed = measured == .then ? form.beganUTCMicros : late
+        if asksTime, parsed.late == nil, let question = openTooLong(form, scene) { throw .ask(question) }
+        return Reading(vitals: parsed.vitals, dissociation: parsed.dissociation, observedAtMicros: observed)
     }
 
     private static func outside(_ parsed: VitalsLine.Parsed, _ form: Form, _ scene: Scene) -> String? {
@@ -122,17 +134,8 @@ struct VitalsSheet: FormSheet {
         return result.problems.isEmpty ? nil : result.problems.map(\.sentence).joined(separator: "; ")
     }
 
-    private static func whenMeasured(
-        _ late: VitalsLine.LateMark?,
-        _ form: Form,
-        _ scene: Scene
-    ) -> Result<Int64?, LateTimeProblem> {
-        if late == nil, form.remembered["when"] == "then", let began = form.beganUTCMicros { return .success(began) }
-        return LateTime.resolve(late, form, scene)
-    }
-
     private static func openTooLong(_ form: Form, _ scene: Scene) -> FormQuestion? {
-        guard form.remembered["when"] == nil, let began = form.beganUTCMicros,
+        guard form.remembered[Asked.measured.id] == nil, let began = form.beganUTCMicros,
             scene.ward.nowUTCMicros - began > openTooLongMicros
         else { return nil }
         let clock = Words.clock(began, form.zone(scene), seenFrom: scene.ward.nowUTCMicros)
@@ -141,8 +144,8 @@ struct VitalsSheet: FormSheet {
                 "This line has been open for \(Words.age(scene.ward.nowUTCMicros - began)). Measured then (\(clock)) or now?"
             ],
             [
-                .init(key: "t", words: "then, \(clock)", act: .remember("when", "then")),
-                .init(key: "n", words: "now", act: .remember("when", "now")),
+                .init(key: "t", words: "then, \(clock)", act: .reply(Asked.measured, Measured.then)),
+                .init(key: "n", words: "now", act: .reply(Asked.measured, Measured.now)),
             ]
         )
     }
@@ -153,19 +156,19 @@ struct VitalsSheet: FormSheet {
             return FormQuestion(
                 [question.sentence],
                 [
-                    .init(key: "h", words: "HR", act: .remember("bare", "hr")),
-                    .init(key: "s", words: "SpO2", act: .remember("bare", "s")),
+                    .init(key: "h", words: "HR", act: .reply(Asked.bareNumber, BareNumber.heartRate)),
+                    .init(key: "s", words: "SpO2", act: .reply(Asked.bareNumber, BareNumber.saturation)),
                 ]
             )
         case .fahrenheit:
-            return .confirm([question.sentence], yes: "record it in C", .remember("celsius", "yes"))
+            return .confirm([question.sentence], yes: "record it in C", .reply(Asked.celsius, YesNo.yes))
         case .reasonNotDone:
             // "Other" would say nothing: the session menu takes a set that was not done with words of its own.
             let reasons = (form.stay(scene)?.decided.rules.reasons.notDone ?? []).filter { $0.code != "other" }
             let replies = zip("123456789", reasons).map { key, reason in
-                FormQuestion.Reply(key: key, words: reason.text, act: .remember("reason", reason.text))
+                FormQuestion.Reply(key: key, words: reason.text, act: .remember(Asked.reason.id, reason.text))
             }
-            let fallback = FormQuestion.Reply(key: "o", words: "other", act: .remember("reason", "not stated"))
+            let fallback = FormQuestion.Reply(key: "o", words: "other", act: .remember(Asked.reason.id, "not stated"))
             return FormQuestion([question.sentence], replies.isEmpty ? [fallback] : replies)
         }
     }
