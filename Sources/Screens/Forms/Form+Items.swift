@@ -6,7 +6,7 @@ extension Form {
     /// An answer moves on to the next item, so that a list is answered with one key each; not applicable asks why.
     mutating func takeItem(_ character: Character, _ shape: ItemShape, _ field: Field, _ plan: FormPlan) {
         let key = character.lowercased().first ?? character
-        if shape.marks.isEmpty || key == "r" {
+        if shape.marks.isEmpty || EditingKey.remark ~= .character(key) {
             isInRemark = true
             if shape.marks.isEmpty { insertRemark(String(character), field) }
         } else if let mark = shape.marks.first(where: { $0.key == key }) {
@@ -18,10 +18,10 @@ extension Form {
     mutating func editRemark(_ key: Key, _ field: Field, _ plan: FormPlan, _ scene: Scene) -> FormStep {
         let id = field.id.remark
         switch key {
-        case .escape: isInRemark = false
-        case .enter, .tab, .down: move(1, plan, wraps: false)
-        case .backTab, .up: move(-1, plan, wraps: false)
-        case .control("s"), .function(10):
+        case EditingKey.leave: isInRemark = false
+        case EditingKey.enter, EditingKey.nextField, EditingKey.down: move(1, plan, wraps: false)
+        case EditingKey.previousField, EditingKey.up: move(-1, plan, wraps: false)
+        case EditingKey.record:
             isInRemark = false
             return submit(scene)
         case .character(let character): insertRemark(String(character), field)
@@ -32,7 +32,7 @@ extension Form {
                 texts[id] = entry
                 touch(field.id)
             }
-        case .pageUp, .pageDown, .function, .alt, .click, .wheel: break
+        case .escape, .enter, .tab, .backTab, .up, .down, .pageUp, .pageDown, .function, .alt, .click, .wheel: break
         }
         return .stay
     }

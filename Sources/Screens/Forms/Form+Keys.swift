@@ -10,7 +10,7 @@ extension Form {
     package mutating func handle(_ key: Key, _ scene: Scene) -> FormStep {
         let step: FormStep
         switch stage {
-        case .sent: step = key == .escape ? leave() : .stay
+        case .sent: step = EditingKey.leave ~= key ? leave() : .stay
         case .asking(let question): step = answer(question, key, scene)
         case .refused(_, let missing, let command): step = handleRefusal(missing, command, key, scene)
         case .editing: step = edit(key, scene)
@@ -34,29 +34,32 @@ extension Form {
 
     private mutating func edit(_ key: Key, _ scene: Scene) -> FormStep {
         let plan = kind.sheet.plan(self, scene)
-        guard let field = plan.fields.first(where: { $0.id == focus }) else { return key == .escape ? leave() : .stay }
+        guard let field = plan.fields.first(where: { $0.id == focus }) else {
+            return EditingKey.leave ~= key ? leave() : .stay
+        }
         if isInRemark { return editRemark(key, field, plan, scene) }
         // Whoever is used to answering with a letter and Enter must not pass over the next field.
         let isSpare = skipsEnter && key == .enter
         skipsEnter = false
         if isSpare { return .stay }
         switch key {
-        case .escape: return leave()
-        case .control("s"), .function(10): return submit(scene)
-        case .enter: return enter(field, plan, scene)
-        case .tab, .backTab:
+        case EditingKey.leave: return leave()
+        case EditingKey.record: return submit(scene)
+        case EditingKey.enter: return enter(field, plan, scene)
+        case EditingKey.nextField, EditingKey.previousField:
             problems[field.id] = kind.sheet.problem(in: field.id, self, scene) ?? problems[field.id]
-            move(key == .tab ? 1 : -1, plan)
-        case .pageDown: move(5, plan, wraps: false)
-        case .pageUp: move(-5, plan, wraps: false)
-        case .down, .up: arrow(key == .down ? 1 : -1, field, plan)
+            move(EditingKey.nextField ~= key ? 1 : -1, plan)
+        case EditingKey.fieldsDown: move(5, plan, wraps: false)
+        case EditingKey.fieldsUp: move(-5, plan, wraps: false)
+        case EditingKey.down: arrow(1, field, plan)
+        case EditingKey.up: arrow(-1, field, plan)
         case .paste(let text):
             if field.takesText { type(Self.onOneLine(text), field, scene) }
         case .character(let character): return take(character, field, plan, scene)
         case .left, .right, .home, .end, .backspace, .delete, .control:
             editInPlace(key, field)
         case .wheel(let step, _): move(step < 0 ? -1 : 1, plan, wraps: false)
-        case .function, .alt, .click: break
+        case .escape, .enter, .tab, .backTab, .up, .down, .pageUp, .pageDown, .function, .alt, .click: break
         }
         return .stay
     }

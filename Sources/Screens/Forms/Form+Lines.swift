@@ -41,16 +41,22 @@ extension Form {
         if offersDecision(missing, scene) {
             let words =
                 isDiscrepancy ? "sign the discrepancy, in words" : "the prescriber decides to go on: name, way, words"
-            paragraphs.append([FormRun("  P ", .key), FormRun(words)])
+            paragraphs.append([FormRun("  \(EditingKey.decision.shown) ", .key), FormRun(words)])
         } else if isDiscrepancy {
-            paragraphs.append([FormRun("    "), FormRun("discrepancy: a supervisor signs (Esc, then u)", .warning)])
+            paragraphs.append([
+                FormRun("    "),
+                FormRun("discrepancy: a supervisor signs (Esc, then \(key(to: .whoIsTyping, scene)))", .warning),
+            ])
         }
         if missing.canHaveHappened {
             paragraphs.append([
-                FormRun("  H ", .key), FormRun("it has already happened: record it, flagged for review"),
+                FormRun("  \(EditingKey.happened.shown) ", .key),
+                FormRun("it has already happened: record it, flagged for review"),
             ])
         }
-        paragraphs.append([FormRun("Esc ", .key), FormRun("back to the form; nothing typed is lost")])
+        paragraphs.append([
+            FormRun("\(EditingKey.leave.shown) ", .key), FormRun("back to the form; nothing typed is lost"),
+        ])
         return paragraphs
     }
 

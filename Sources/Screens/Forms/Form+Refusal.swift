@@ -12,13 +12,14 @@ extension Form {
         _ scene: Scene
     ) -> FormStep {
         switch key {
-        case .escape, .tab:
+        case EditingKey.leave, EditingKey.nextField:
             stage = .editing
             tell("Still missing: " + missing.map { Words.sentence(of: $0) }.joined(separator: "; "))
-        case .down: scroll = min(Self.furthestScroll, scroll + 1)
-        case .up: scroll = max(0, scroll - 1)
-        case .character(let character): choose(character, missing, command, scene)
-        case .enter, .backTab, .backspace, .delete, .left, .right, .home, .end, .pageUp, .pageDown, .function,
+        case EditingKey.down: scroll = min(Self.furthestScroll, scroll + 1)
+        case EditingKey.up: scroll = max(0, scroll - 1)
+        case .character: choose(key, missing, command, scene)
+        case .escape, .tab, .up, .down, .enter, .backTab, .backspace, .delete, .left, .right, .home, .end, .pageUp,
+            .pageDown, .function,
             .control, .alt, .paste, .click, .wheel:
             break
         }
@@ -26,20 +27,20 @@ extension Form {
     }
 
     private mutating func choose(
-        _ character: Character,
+        _ key: Key,
         _ missing: [Need],
         _ command: Command,
         _ scene: Scene
     ) {
-        if let way = ways(missing).first(where: { $0.key == character }) {
+        if let way = ways(missing).first(where: { .character($0.key) == key }) {
             open(way.kind, scene)
-        } else if character == "P", offersDecision(missing, scene) {
+        } else if EditingKey.decision ~= key, offersDecision(missing, scene) {
             let covered = missing.filter(\.canBeOverridden)
             open(.override, scene)
             self.covered = covered
             // A discrepancy is signed by the hand that types.
             if covered.allSatisfy(\.isDiscrepancy) { put(OverrideSheet.Name.prescriber, scene.typing?.name ?? "") }
-        } else if character == "H", missing.canHaveHappened {
+        } else if EditingKey.happened ~= key, missing.canHaveHappened {
             open(.alreadyHappened, scene)
             covered = missing
             pending = command
@@ -77,5 +78,13 @@ extension Form {
     func way(_ need: Need) -> (key: Character, kind: FormKind)? {
         guard let kind = need.form, kind != self.kind, let key = kind.facts.refusalKey else { return nil }
         return (key, kind)
+    }
+}
+
+extension Form {
+    /// The key that leads to another form once this one is put aside.
+    func key(to kind: FormKind, _ scene: Scene) -> String {
+        let here = stay(scene).flatMap { kind.key(in: $0.decided.phase).map(String.init) }
+        return here ?? kind.facts.keys.first?.shown ?? ""
     }
 }

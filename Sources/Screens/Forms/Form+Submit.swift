@@ -16,7 +16,9 @@ extension Form {
             return .stay
         }
         if kind.facts.needsAuthor, scene.typing == nil {
-            tell("Nobody is named as typing: Esc, then u, then come back; the text is kept")
+            tell(
+                "Nobody is named as typing: Esc, then \(key(to: .whoIsTyping, scene)), then come back; the text is kept"
+            )
             return .stay
         }
         do throws(FormStop) {
@@ -112,11 +114,11 @@ extension Form {
 
     /// A key while a question stands: only its own keys do anything, and Esc goes back to typing.
     mutating func answer(_ question: FormQuestion, _ key: Key, _ scene: Scene) -> FormStep {
-        if key == .up || key == .down {
-            scroll = min(Self.furthestScroll, max(0, scroll + (key == .down ? 1 : -1)))
+        if EditingKey.up ~= key || EditingKey.down ~= key {
+            scroll = min(Self.furthestScroll, max(0, scroll + (EditingKey.down ~= key ? 1 : -1)))
             return .stay
         }
-        if key == .escape {
+        if EditingKey.leave ~= key {
             stage = .editing
             return .stay
         }

@@ -16,8 +16,11 @@ extension FormKind {
     /// The key that leads to it in a phase: its own, else that of the session menu it stands in; nil where none does.
     package func key(in phase: Phase) -> Character? {
         let own = facts.keys.lazy.compactMap { key -> Character? in
-            guard case .session(let phases) = key.reach, phases.contains(phase) else { return nil }
-            return key.shown.first
+            switch key.reach {
+            case .everywhere: key.shown.first
+            case .session(let phases): phases.contains(phase) ? key.shown.first : nil
+            case .checkIn, .emptyChair: nil
+            }
         }
         return own.first ?? (facts.menu?.ranks[phase] == nil ? nil : FormKind.sessionMenu.key(in: phase))
     }

@@ -1,8 +1,8 @@
-import Session
+package import Session
 
 extension Need {
     /// The form that mends it; nil where none does: a decision alone, or the pump, which is set to the order.
-    var form: FormKind? {
+    package var form: FormKind? {
         switch self {
         case .protocolFile, .adultAge, .pauseDecision, .infiltration, .pumpRate, .pumpVolume, .pumpConcentration,
             .startRateLimit, .rateLimit, .concentrationLimit, .startTime, .departureEscort, .departureInstructions:

@@ -35,20 +35,21 @@ package struct TextEntry: Hashable, Sendable {
     /// Takes an editing key; false where it is none.
     mutating func edit(_ key: Key) -> Bool {
         switch key {
-        case .backspace:
+        case EditingKey.backspace:
             if cursor > 0 { remove(at: cursor - 1) }
-        case .delete:
+        case EditingKey.delete:
             if cursor < text.count { remove(at: cursor) }
         case .left: cursor = max(0, cursor - 1)
         case .right: cursor = min(text.count, cursor + 1)
-        case .home, .control("a"): cursor = 0
-        case .end, .control("e"): cursor = text.count
-        case .control("u"):
+        case EditingKey.lineStart: cursor = 0
+        case EditingKey.lineEnd: cursor = text.count
+        case EditingKey.deleteBefore:
             text = String(text.dropFirst(cursor))
             cursor = 0
-        case .control("k"): text = String(text.prefix(cursor))
-        case .control("w"): removeWord()
-        case .character, .enter, .escape, .tab, .backTab, .up, .down, .pageUp, .pageDown, .function, .control, .alt,
+        case EditingKey.deleteAfter: text = String(text.prefix(cursor))
+        case EditingKey.deleteWord: removeWord()
+        case .character, .enter, .backspace, .delete, .home, .end, .escape, .tab, .backTab, .up, .down, .pageUp,
+            .pageDown, .function, .control, .alt,
             .paste, .click, .wheel:
             return false
         }

@@ -21,10 +21,7 @@ struct AccessSheet: FormSheet {
     }
 
     private enum Action: String, FormAnswer {
-        case placed
-        case checked
-        case lost
-        case removed
+        case placed, checked, lost, removed
     }
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {

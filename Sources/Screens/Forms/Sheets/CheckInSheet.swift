@@ -13,15 +13,15 @@ struct CheckInSheet: FormSheet {
 
     /// Who takes the patient home.
     enum EscortKind: String, FormAnswer {
-        case person
-        case transport
-        case nobody
+        case person = "a person"
+        case transport = "approved transport"
+        case nobody = "nobody yet"
 
-        var words: String {
+        var key: Character {
             switch self {
-            case .person: "a person"
-            case .transport: "approved transport"
-            case .nobody: "nobody yet"
+            case .person: "p"
+            case .transport: "t"
+            case .nobody: "n"
             }
         }
     }

@@ -150,7 +150,7 @@ struct ChecklistSheet: FormSheet {
     private func field(_ item: ChecklistItem, _ form: Form, _ scene: Scene) -> Field {
         var hint = item.hint
         if item.isAskedAfterDissociation, form.stay(scene)?.decided.isDissociationBack == false {
-            hint = "counts only once dissociation is noted as back (d)"
+            hint = "counts only once dissociation is noted as back (\(form.key(to: .dissociation, scene)))"
         }
         var consequences: [ItemMark: String] = [:]
         if let mark = item.tellOn.flatMap(Self.mark) {

@@ -8,22 +8,8 @@ struct CorrectSheet: FormSheet {
     }
 
     enum Action: String, FormAnswer {
-        case amend
-        case void
-
-        var key: Character {
-            switch self {
-            case .amend: "c"
-            case .void: "v"
-            }
-        }
-
-        var words: String {
-            switch self {
-            case .amend: "correct it"
-            case .void: "void it"
-            }
-        }
+        case amend = "correct it"
+        case void = "void it"
     }
 
     var facts: FormFacts {

@@ -12,19 +12,10 @@ struct DrugSheet: FormSheet {
     }
 
     private enum Action: String, FormAnswer {
-        case drawn
+        case drawn = "drawn up"
         case wasted
         case returned
-        case neverThere
-
-        var words: String {
-            switch self {
-            case .drawn: "drawn up"
-            case .wasted: "wasted"
-            case .returned: "returned"
-            case .neverThere: "never there: its entry is void"
-            }
-        }
+        case neverThere = "never there: its entry is void"
     }
 
     var facts: FormFacts {

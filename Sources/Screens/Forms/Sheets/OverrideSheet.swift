@@ -24,24 +24,7 @@ struct OverrideSheet: FormSheet {
 
     private static let verdicts = [Choice(YesNo.yes, "go on"), Choice(YesNo.no, "not decided")]
 
-    private enum Limits: String, FormAnswer {
-        case own
-        case protocols
-
-        var key: Character {
-            switch self {
-            case .own: "y"
-            case .protocols: "n"
-            }
-        }
-
-        var words: String {
-            switch self {
-            case .own: "for this session"
-            case .protocols: "the protocol's"
-            }
-        }
-    }
+    private static let limits = [Choice(YesNo.yes, "for this session"), Choice(YesNo.no, "the protocol's")]
 
     /// Opened from the session's menu, with no refusal behind it: about the weight that the order is not for.
     func prepare(_ form: inout Form, _ scene: Scene) {
@@ -89,7 +72,7 @@ struct OverrideSheet: FormSheet {
         guard !words.isEmpty else { return [] }
         return [
             .computed("Limits", words.joined(separator: ", "), style: .hint),
-            Field(Name.limits, "These", .choice(Limits.self), isRequired: true),
+            Field(Name.limits, "These", .choice(Self.limits), isRequired: true),
         ]
     }
 
@@ -126,7 +109,7 @@ struct OverrideSheet: FormSheet {
                 prescriber: prescriber,
                 way: try form.needed(Name.way),
                 text: form.text(Name.words),
-                carriesOwnLimits: form.answer(Name.limits) == Limits.own
+                carriesOwnLimits: form.answer(Name.limits) == YesNo.yes
             )
             return try form.record(.grantOverride(decision), scene)
         }

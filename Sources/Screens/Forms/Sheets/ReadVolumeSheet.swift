@@ -60,14 +60,11 @@ struct ReadVolumeSheet: FormSheet {
 
     /// How it came to stand.
     private enum Ending: String, FormAnswer {
-        case paused
-        case completed
-        case early
+        case paused, completed, early
 
         var words: String {
             switch self {
-            case .paused: "paused"
-            case .completed: "completed"
+            case .paused, .completed: rawValue
             case .early: "stopped early"
             }
         }

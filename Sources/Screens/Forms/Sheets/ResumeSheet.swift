@@ -50,7 +50,9 @@ struct ResumeSheet: FormSheet {
     func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
         let reason = try Self.reason(form.stay(scene)).reason(form)
         let isPatent = try form.needed(Name.patent) == YesNo.yes
-        guard isPatent else { throw .problem(Name.patent, "place a new IV first: Esc, i") }
+        guard isPatent else {
+            throw .problem(Name.patent, "place a new IV first: Esc, \(form.key(to: .access, scene))")
+        }
         let resume = Command.resume(
             pauseReason: reason,
             prescriberDecision: Self.needsDecision(form, scene) ? form.text(Name.decision) : nil,

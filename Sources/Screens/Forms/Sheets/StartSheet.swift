@@ -33,7 +33,7 @@ struct StartSheet: FormSheet {
                 "Container",
                 .choice(choices),
                 isRequired: true,
-                hint: choices.isEmpty ? "none is drawn yet: Esc, D" : ""
+                hint: choices.isEmpty ? "none is drawn yet: Esc, \(form.key(to: .drug, scene))" : ""
             ),
             LateTime.field("Started at", like: "10:05, or -4 for 4 min ago"),
         ]

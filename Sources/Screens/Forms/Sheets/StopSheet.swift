@@ -12,8 +12,7 @@ struct StopSheet: FormSheet {
     }
 
     private enum Ending: String, FormAnswer {
-        case completed
-        case early
+        case completed, early
     }
 
     var facts: FormFacts {

@@ -40,7 +40,9 @@ struct TimeoutSheet: FormSheet {
             fields.append(.computed(index == 0 ? "Screening" : "", finding, style: .warning))
         }
         if session?.containers.isEmpty ?? true {
-            fields.append(.computed("Syringe", "none is drawn yet: Esc, D", style: .warning))
+            fields.append(
+                .computed("Syringe", "none is drawn yet: Esc, \(form.key(to: .drug, scene))", style: .warning)
+            )
         }
         fields += [
             .heading("Read from the syringe, not from the screen:"),
