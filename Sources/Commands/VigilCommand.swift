@@ -16,6 +16,7 @@ struct VigilCommand: ParsableCommand {
             ConsoleCommand.self, ServeCommand.self, DemoCommand.self, SimulateCommand.self, LogCommand.self,
             AddendumCommand.self, VerifyCommand.self, ProveCommand.self, KeyCommand.self, BackupCommand.self,
             RestoreCommand.self, RepairCommand.self, ProtocolCommand.self, CalcCommand.self, StaffCommand.self,
+            KeysCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self
     )

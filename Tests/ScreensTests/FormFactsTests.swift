@@ -6,11 +6,6 @@ import Testing
 import Wording
 
 @Suite struct `What a form is` {
-    /// Every set of conditions.
-    private static let conditions: [Set<FormCondition>] = (0..<(1 << FormCondition.allCases.count)).map { bits in
-        Set(FormCondition.allCases.enumerated().filter { bits & (1 << $0.offset) != 0 }.map(\.element))
-    }
-
     private static func situation(_ phase: Phase, _ conditions: Set<FormCondition>, in table: KeyTable) -> Situation {
         var situation = Places.situation(in: table.place, phase) ?? Situation(phase: phase)
         situation.conditions = conditions
@@ -36,7 +31,7 @@ import Wording
 
     @Test(arguments: Phase.allCases)
     func `is offered by the palette exactly where a key or the menu leads to it`(phase: Phase) {
-        for conditions in Self.conditions {
+        for conditions in FormCondition.sets {
             for table in Places.tables {
                 let situation = Self.situation(phase, conditions, in: table)
                 let offered = table.commands(in: situation).compactMap(\.form)
@@ -78,7 +73,7 @@ import Wording
     func `is really led to by the key that is named for it`(phase: Phase) {
         for kind in FormKind.allCases {
             guard let key = kind.key(in: phase) else { continue }
-            let isLed = Self.conditions.contains { conditions in
+            let isLed = FormCondition.sets.contains { conditions in
                 let table = Places.tables[1]
                 let opened = table.binding(for: .character(key), in: Self.situation(phase, conditions, in: table))?.form
                 guard opened == .sessionMenu, kind != .sessionMenu else { return opened == kind }

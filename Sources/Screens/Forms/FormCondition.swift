@@ -17,6 +17,11 @@ package enum FormCondition: CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Every set of them.
+    package static let sets: [Set<FormCondition>] = (0..<(1 << allCases.count)).map { bits in
+        Set(allCases.enumerated().filter { bits & (1 << $0.offset) != 0 }.map(\.element))
+    }
+
     /// Those that hold.
     package static func standing(in session: Session) -> Set<FormCondition> {
         Set(allCases.filter { $0.holds(in: session) })

@@ -7,13 +7,13 @@ import Testing
     /// Everything that may decide in a place which keys are valid there.
     private static func situations(in place: String) -> [Situation] {
         ([nil] + Phase.allCases).flatMap { phase in
-            (0..<(2 << FormCondition.allCases.count)).compactMap { bits in
-                var situation = Places.situation(in: place, phase)
-                situation?.hasEcho = bits & 1 != 0
-                situation?.conditions = Set(
-                    FormCondition.allCases.enumerated().filter { bits & (2 << $0.offset) != 0 }.map(\.element)
-                )
-                return situation
+            FormCondition.sets.flatMap { conditions in
+                [true, false].compactMap { hasEcho in
+                    var situation = Places.situation(in: place, phase)
+                    situation?.hasEcho = hasEcho
+                    situation?.conditions = conditions
+                    return situation
+                }
             }
         }
     }
@@ -66,5 +66,21 @@ import Testing
                 #expect(help == nil || help == "begin a vitals line with this digit", "\(table.place)")
             }
         }
+    }
+
+    @Test func `are all printed, each once in its place, with the phases they are valid in`() throws {
+        for table in Places.tables {
+            let section = try #require(KeyList.sections.first { $0.title == table.place })
+            #expect(Set(section.rows.map { "\($0.key) \($0.does)" }).count == section.rows.count)
+            for binding in table.bindings {
+                let isValid = Self.situations(in: table.place).contains { binding.isValid($0) }
+                let isPrinted = section.rows.contains { $0.key == binding.shown && $0.does == binding.help }
+                #expect(isPrinted == isValid, "\(binding.shown) \(binding.help) in \(table.place)")
+            }
+        }
+        let board = try #require(KeyList.sections.first { $0.title == "Board" })
+        #expect(board.rows.first { $0.does == "resume the paused infusion" }?.when == .phases([.paused]))
+        #expect(board.rows.contains { $0.key == "Enter" && $0.when == .noSession })
+        #expect(board.rows.first { $0.key == "x" }?.when == .afterEntry)
     }
 }
