@@ -7,7 +7,7 @@ struct FieldID: Hashable, Sendable {
     private let part: String?
     private var isRemark = false
 
-    fileprivate init<Name: FieldName>(_ name: Name, _ part: String? = nil) {
+    init<Name: FieldName>(_ name: Name, _ part: String? = nil) {
         names = ObjectIdentifier(Name.self)
         self.name = name.rawValue
         self.part = part
@@ -31,23 +31,6 @@ struct FieldID: Hashable, Sendable {
     }
 }
 
-/// A field, or a name that stands for one.
-protocol FieldReference: Sendable {
-    var id: FieldID { get }
-}
-
 extension FieldID: FieldReference {
     var id: FieldID { self }
-}
-
-/// The names of a sheet's fields: an enumeration of its own.
-///
-/// Where the rules name a field in a problem, the name here is theirs.
-protocol FieldName: FieldReference, RawRepresentable where RawValue == String {}
-
-extension FieldName {
-    var id: FieldID { FieldID(self) }
-
-    /// One of a field that is there several times.
-    func of(_ part: String) -> FieldID { FieldID(self, part) }
 }

@@ -35,11 +35,8 @@ extension Form {
         if let way = ways(missing).first(where: { .character($0.key) == key }) {
             open(way.kind, scene)
         } else if EditingKey.decision ~= key, offersDecision(missing, scene) {
-            let covered = missing.filter(\.canBeOverridden)
             open(.override, scene)
-            self.covered = covered
-            // A discrepancy is signed by the hand that types.
-            if covered.allSatisfy(\.isDiscrepancy) { put(OverrideSheet.Name.prescriber, scene.typing?.name ?? "") }
+            covered = missing.filter(\.canBeOverridden)
         } else if EditingKey.happened ~= key, missing.canHaveHappened {
             open(.alreadyHappened, scene)
             covered = missing
@@ -79,9 +76,7 @@ extension Form {
         guard let kind = need.form, kind != self.kind, let key = kind.facts.refusalKey else { return nil }
         return (key, kind)
     }
-}
 
-extension Form {
     /// The key that leads to another form once this one is put aside.
     func key(to kind: FormKind, _ scene: Scene) -> String {
         let here = stay(scene).flatMap { kind.key(in: $0.decided.phase).map(String.init) }

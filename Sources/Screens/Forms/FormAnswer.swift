@@ -10,8 +10,3 @@ extension FormAnswer {
     var key: Character { rawValue.first ?? " " }
     var words: String { rawValue }
 }
-
-/// Yes or no.
-enum YesNo: String, FormAnswer {
-    case yes, no
-}

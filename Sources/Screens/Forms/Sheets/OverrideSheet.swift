@@ -33,7 +33,7 @@ struct OverrideSheet: FormSheet {
     }
 
     func plan(_ form: Form, _ scene: Scene) -> FormPlan {
-        guard !Self.isDiscrepancy(form) else { return discrepancy(form) }
+        guard !Self.isDiscrepancy(form) else { return discrepancy(form, scene) }
         var fields = [
             Field(Name.prescriber, "Prescriber", .text, isRequired: true, hint: StaffChoices.prescribers(scene)),
             Field(Name.way, "Way", .choice(OrderWay.self), isRequired: true),
@@ -76,7 +76,7 @@ struct OverrideSheet: FormSheet {
         ]
     }
 
-    private func discrepancy(_ form: Form) -> FormPlan {
+    private func discrepancy(_ form: Form, _ scene: Scene) -> FormPlan {
         var fields: [Field] = []
         for item in form.covered {
             fields.append(.computed("Discrepancy", Words.sentence(of: item), style: .warning))
@@ -90,35 +90,42 @@ struct OverrideSheet: FormSheet {
                 )
             )
         }
-        return FormPlan(title: "Discrepancy, signed by \(Words.clean(form.text(Name.prescriber)))", fields)
+        return FormPlan(title: "Discrepancy, signed by \(Words.clean(Self.signer(scene)))", fields)
     }
+
+    /// A discrepancy is signed by the hand that types.
+    private static func signer(_ scene: Scene) -> String { scene.typing?.name ?? "" }
 
     private static func isDiscrepancy(_ form: Form) -> Bool {
         !form.covered.isEmpty && form.covered.allSatisfy(\.isDiscrepancy)
     }
 
     func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
-        let prescriber = form.text(Name.prescriber)
-        let nothing = FormStop.problem(Name.prescriber, "nothing was decided: Esc goes back")
-        guard Self.isDiscrepancy(form) else {
-            try StaffChoices.confirmPrescriber(prescriber, form, scene)
-            let decided = decided(form)
-            guard !decided.isEmpty else { throw nothing }
-            let decision = Override(
-                on: decided,
-                prescriber: prescriber,
-                way: try form.needed(Name.way),
-                text: form.text(Name.words),
-                carriesOwnLimits: form.answer(Name.limits) == YesNo.yes
-            )
-            return try form.record(.grantOverride(decision), scene)
-        }
-        // Whoever signs is the hand that types: nothing reached anybody by telephone.
+        Self.isDiscrepancy(form) ? try sign(form, scene) : try decide(form, scene)
+    }
+
+    private func decide(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
+        try StaffChoices.confirmPrescriber(form.text(Name.prescriber), form, scene)
+        let decided = decided(form)
+        guard !decided.isEmpty else { throw .problem(Name.prescriber, "nothing was decided: Esc goes back") }
+        let decision = Override(
+            on: decided,
+            prescriber: form.text(Name.prescriber),
+            way: try form.needed(Name.way),
+            text: form.text(Name.words),
+            carriesOwnLimits: form.answer(Name.limits) == YesNo.yes
+        )
+        return try form.record(.grantOverride(decision), scene)
+    }
+
+    /// One signature for each discrepancy, one after the other.
+    private func sign(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
         let commands = form.covered.map { item in
             let text = form.text(Name.explained.of(item.code))
-            return Command.grantOverride(Override(on: [item], prescriber: prescriber, way: .written, text: text))
+            let override = Override(on: [item], prescriber: Self.signer(scene), way: .written, text: text)
+            return Command.grantOverride(override)
         }
-        guard let first = commands.first else { throw nothing }
+        guard let first = commands.first else { throw .problem("nothing was decided: Esc goes back") }
         return try form.record(first, then: Array(commands.dropFirst()), scene)
     }
 }

@@ -1,19 +1,6 @@
 import Session
 import Wording
 
-extension StaffRole: FormAnswer {}
-
-extension Sex: FormAnswer {}
-
-extension OrderWay: FormAnswer {
-    var words: String {
-        switch self {
-        case .written: "written"
-        case .telephoneReadBack: "by telephone, read back"
-        }
-    }
-}
-
 /// What several forms offer and ask.
 enum StaffChoices {
     /// The protocol's reasons, numbered.

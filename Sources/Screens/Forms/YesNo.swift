@@ -1,0 +1,4 @@
+/// Yes or no.
+enum YesNo: String, FormAnswer {
+    case yes, no
+}
