@@ -52,6 +52,20 @@ import Testing
         #expect(command(script.press(.control("s"))) == .answerScreening([consent]))
     }
 
+    @Test func `takes an item that bears the name of a field for no field`() throws {
+        var rules = sampleProtocol()
+        rules.screening = [ChecklistItem(id: "reason", text: "A reason not to", answers: .yesNo)]
+        var session = try SessionScript(rules: rules)
+        try session.give(.answerScreening([ItemAnswer(item: "reason", answer: .yes)]))
+        var script = FormScript(.screening, session)
+        script.type("n")
+        #expect(script.text().contains("[no] A reason not to"))
+        #expect(script.text().contains("Changed because*"))
+        let why = "was yes: \(rules.reasons.correction[0].text)"
+        let changed = ItemAnswer(item: "reason", answer: .no, remark: why)
+        #expect(command(script.type(">1|")) == .answerScreening([changed]), "\(script.text())")
+    }
+
     @Test func `opens with what is recorded and records only what is new`() throws {
         var session = try SessionScript()
         try session.give(.answerScreening([ItemAnswer(item: "consent", answer: .yes, remark: "copy in file")]))

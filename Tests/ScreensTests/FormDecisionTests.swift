@@ -109,6 +109,19 @@ import Testing
         #expect(script.decide(script.type("y")) == .putAside)
         #expect(script.ward.stays[0].decided.phase == .closed)
     }
+
+    @Test func `is signed by who types now, and not by who opened the form`() throws {
+        var script = try Self.refusedClose(.supervisor)
+        script.type("P")
+        let other = StaffMember(id: "x002", name: "Head Nurse Bell", role: .supervisor)
+        script.surroundings.staff.append(other)
+        script.typing = other
+        guard case .grantOverride(let decision)? = command(script.type("spilt on the floor|")) else {
+            Issue.record("no discrepancy: \(script.text())")
+            return
+        }
+        #expect(decision.prescriber == "Head Nurse Bell")
+    }
 }
 
 @Suite struct `The open list` {
