@@ -16,7 +16,7 @@ enum Keymap {
         return order.flatMap { key in known.filter { $0.shown == key } } + all.filter { !order.contains($0.shown) }
     }()
 
-    /// The keys that chart, most used first within what comes first; others follow.
+    /// The order of the keys that chart; any other key of a form follows.
     private static let order = ["Enter", "c", "k", "v", "p", "s", "d", "n", "o", "i", "D", "x", "u"]
 
     /// The keys of a form.
