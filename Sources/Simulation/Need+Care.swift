@@ -1,20 +1,5 @@
 import Session
 
-/// What a nurse does about something that is missing.
-enum Care: Hashable, Sendable {
-    case confirmIdentity
-    case answerScreening
-    case placeOrder
-    case measureBaseline
-    /// A second pressure, some minutes after the first.
-    case measureAgain
-    case confirmTimeout
-    case measure
-    case lookAtMind
-    case answerList
-    case removeAccess
-}
-
 extension Need {
     /// Nil for what a nurse mends on the way or cannot mend: then a prescriber decides, or it waits.
     var care: Care? {

@@ -1,20 +1,24 @@
 import Foundation
 
-/// A file of the checkout, by its path from the top.
-struct SourceFile: CustomStringConvertible {
-    let path: String
-    let lines: [Substring]
-
-    var description: String { path }
-}
-
 /// The checkout these tests were built from.
 enum SourceTree {
     static let top = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
+    /// The Swift and C files of the program, and those of its tests; read once.
+    static let sources = files(in: "Sources")
+    static let tests = files(in: "Tests")
+
+    /// The Swift files of the program and of its tests, by their words.
+    static let swiftSources = withWords(sources)
+    static let swiftTests = withWords(tests)
+
+    private static func withWords(_ files: [SourceFile]) -> [(file: SourceFile, swift: SwiftWords)] {
+        files.filter { $0.path.hasSuffix(".swift") }.map { ($0, SwiftWords($0)) }
+    }
+
     /// The Swift and C files below a folder.
-    static func files(in folder: String, endings: [String] = ["swift", "c", "h"]) -> [SourceFile] {
+    private static func files(in folder: String, endings: [String] = ["swift", "c", "cpp", "h"]) -> [SourceFile] {
         let root = top.appendingPathComponent(folder)
         guard let walker = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil) else { return [] }
         return walker.compactMap { $0 as? URL }.filter { endings.contains($0.pathExtension) }
@@ -22,7 +26,7 @@ enum SourceTree {
             .map {
                 SourceFile(
                     path: String($0.path.dropFirst(top.path.count + 1)),
-                    lines: text(of: $0).split(separator: "\n", omittingEmptySubsequences: false)
+                    bytes: (try? Data(contentsOf: $0)).map { [UInt8]($0) } ?? []
                 )
             }
     }
@@ -53,7 +57,8 @@ enum SourceTree {
     static func imports(of file: SourceFile) -> Set<String> {
         Set(
             file.lines.compactMap { line in
-                line.firstMatch(of: /^(?:@\w+ )?(?:\w+ )?import (?:\w+ )?(\w+)/).map { String($0.1) }
+                guard line.contains("import") else { return nil }
+                return line.firstMatch(of: /^(?:@\w+ )?(?:\w+ )?import (?:\w+ )?(\w+)/).map { String($0.1) }
             }
         )
     }

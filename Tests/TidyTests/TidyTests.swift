@@ -11,7 +11,7 @@ import Testing
 
     @Test(arguments: pure.keys.sorted())
     func `keeps pure targets pure`(target: String) throws {
-        let files = SourceTree.files(in: "Sources/\(target)")
+        let files = SourceTree.sources.filter { $0.target == target }
         let allowed = try #require(Self.pure[target])
 
         #expect(!files.isEmpty)
@@ -22,48 +22,40 @@ import Testing
 
     @Test(arguments: pure.keys.sorted())
     func `reads no clock and draws no lots in pure targets`(target: String) {
-        for file in SourceTree.files(in: "Sources/\(target)") {
-            for line in file.lines where !line.drop(while: { $0 == " " }).hasPrefix("//") {
-                #expect(!line.contains("ContinuousClock"), "\(file)")
-                #expect(!line.contains("SystemRandomNumberGenerator"), "\(file)")
-                #expect(!line.contains(".random("), "\(file)")
+        for file in SourceTree.sources where file.target == target {
+            for word in ["ContinuousClock", "SystemRandomNumberGenerator", ".random("] {
+                #expect(file.places(of: word).isEmpty)
             }
         }
     }
 
     @Test func `fits each file in a sitting`() {
-        for file in SourceTree.files(in: "Sources") + SourceTree.files(in: "Tests") {
+        for file in SourceTree.sources + SourceTree.tests {
             #expect(file.lines.count <= 400, "\(file) has \(file.lines.count) lines")
         }
     }
 
     @Test func `keeps Foundation out of the program`() {
-        for file in SourceTree.files(in: "Sources") {
-            #expect(!SourceTree.imports(of: file).contains("Foundation"), "\(file)")
-        }
+        for file in SourceTree.sources { #expect(file.places(of: "import Foundation").isEmpty) }
     }
 
     @Test func `says package, never public`() {
-        for file in SourceTree.files(in: "Sources") where file.path.hasSuffix(".swift") {
-            for line in file.lines {
-                let word = line.drop { $0 == " " }
-                #expect(!word.hasPrefix("public ") && !word.hasPrefix("@testable"), "\(file): \(line)")
+        for (file, swift) in SourceTree.swiftSources {
+            for word in swift.words where word.text == "public" || word.text == "testable" {
+                Issue.record("\(file):\(word.line): \(word.text)")
             }
         }
     }
 
     @Test func `lists every case of an enumeration, so that the compiler names each place a new one changes`() {
         let open = ["case" + " _:", "case" + " _,"]
-        for file in SourceTree.files(in: "Sources", endings: ["swift"])
-            + SourceTree.files(in: "Tests", endings: ["swift"])
-        {
-            for line in file.lines where open.contains(where: { line.contains($0) }) {
-                Issue.record(
-                    "\(file): \(line): say default over numbers and texts, and list the cases of an enumeration"
-                )
+        for file in SourceTree.sources + SourceTree.tests where file.path.hasSuffix(".swift") {
+            for place in open.flatMap(file.places) {
+                Issue.record("\(place): say default over numbers and texts, and list the cases of an enumeration")
             }
+            if file.places(of: "default").isEmpty { continue }
             // A default is for numbers, texts and bytes: beside the case of an enumeration it hides the next one.
-            for (index, line) in file.lines.enumerated() where line.contains("switch ") && line.hasSuffix("{") {
+            for (index, line) in file.lines.enumerated() where line.hasSuffix("{") && line.contains("switch ") {
                 let cases = SourceTree.cases(ofSwitchAt: index, in: file)
                 guard cases.contains(where: { $0.hasPrefix("default") }) else { continue }
                 let members = cases.filter { $0.contains(/^case (let )?\.[a-z]/) }
@@ -75,19 +67,15 @@ import Testing
     @Test func `leaves nothing for later`() {
         // The words are put together here so that this file does not hold them.
         let words = ["TO" + "DO", "FIX" + "ME", "XX" + "X:"]
-        for file in SourceTree.files(in: "Sources") + SourceTree.files(in: "Tests") {
-            for line in file.lines {
-                for word in words { #expect(!line.contains(word), "\(file): \(line)") }
-            }
+        for file in SourceTree.sources + SourceTree.tests {
+            for word in words { #expect(file.places(of: word).isEmpty) }
         }
     }
 
     @Test func `waits for conditions in tests, never sleeps`() {
         let sleeps = ["sleep" + "(", "Task" + ".sleep"]
-        for file in SourceTree.files(in: "Tests") where file.path.hasSuffix(".swift") {
-            for line in file.lines {
-                for word in sleeps { #expect(!line.contains(word), "\(file): \(line)") }
-            }
+        for file in SourceTree.tests where file.path.hasSuffix(".swift") {
+            for word in sleeps { #expect(file.places(of: word).isEmpty) }
         }
     }
 
@@ -95,6 +83,21 @@ import Testing
         let readme = SourceTree.text("README.md")
         for target in SourceTree.targets {
             #expect(readme.contains("  \(target)/"), "README's map lacks \(target)")
+        }
+    }
+
+    @Test func `sends text to a terminal through one door`() {
+        // A crash's last words are written by the signal handler itself; the console draws on its own terminal.
+        let ways = [
+            "pri" + "nt(", "fpu" + "ts(", "FileHandle" + ".standard", "write(1" + ",", "write(2" + ",",
+            "STDOUT" + "_FILENO", "STDERR" + "_FILENO",
+        ]
+        for file in SourceTree.sources where file.target != "Streams" && file.path != "Sources/CPlatform/crash.c" {
+            for way in ways {
+                for place in file.places(of: way) where !place.isEmpty {
+                    Issue.record("\(place): \(way): say it through Streams")
+                }
+            }
         }
     }
 

@@ -1,0 +1,65 @@
+import Testing
+
+/// Where things stand inside a target.
+@Suite struct `A target's folders` {
+    /// The folders of each target in the order its own arrows run: a file uses what is declared in its own folder and in
+    /// those right of it. `.` are the files beside the folders.
+    static let folders: [String: [String]] = [
+        "Session": ["Ward", "Decide", "Alarms", "Dose", "Vitals", "Protocol", "Events", "Basics"],
+        "Canvas": ["Wire", "."],
+        "Screens": ["Desk", "Places", "Forms", "Keymap", "Trend", "Parts"],
+        "EventLog": [
+            "Repair", "Seal", "Index", "Writing", "Reading", "Format", "Blobs", "Hash", "Disk", "Threads",
+        ],
+        "Journal": ["Backup", "Audit", "Addenda", "Station", "Staff", "Sessions", "Coding", "Home"],
+        "Settings": ["Station", "Protocols", "Themes", "Yaml"],
+        "Station": ["Start", "Loop", "Keepers", "Consoles", "Clock"],
+        "Console": ["Loop", "Terminal", "Drawing", "Keys", "System"],
+        "Commands": [".", "Start", "Records", "Proof", "Copies", "Ward", "Parts"],
+    ]
+
+    /// Targets that are not divided yet as their list says.
+    static let unfinished: Set = ["Session", "Screens", "Station"]
+
+    /// The most files a target may have that lie in no folder.
+    static let mostFlat = 16
+
+    @Test(arguments: folders.keys.filter { !unfinished.contains($0) }.sorted())
+    func `use only what stands in themselves and right of them`(target: String) throws {
+        let order = try #require(Self.folders[target])
+        let files = SourceTree.swiftSources.filter { $0.file.target == target }
+        #expect(Set(files.map(\.file.folder)) == Set(order), "the folders of \(target) are not those of its list")
+        var homes: [String: Int] = [:]
+        for (file, swift) in files {
+            guard let place = order.firstIndex(of: file.folder) else { continue }
+            for type in swift.declarations where !type.isExtension && !type.isPrivate { homes[type.name] = place }
+        }
+        for (file, swift) in files {
+            guard let own = order.firstIndex(of: file.folder) else { continue }
+            for word in swift.words where homes[word.text] ?? own < own && word.before != UInt8(ascii: ".") {
+                Issue.record("\(file):\(word.line): \(order[own]) uses \(word.text), which stands left of it")
+            }
+        }
+    }
+
+    @Test func `are named in its list, where it has more than a few files`() {
+        for (target, files) in Dictionary(grouping: SourceTree.swiftSources, by: \.file.target) {
+            let isListed = Self.folders[target] != nil || Self.unfinished.contains(target)
+            #expect(isListed || files.count <= Self.mostFlat, "\(target) has \(files.count) files in no folder")
+        }
+    }
+
+    @Test func `hold each type in the file of its name, and a further topic in Type+Topic`() {
+        for (file, swift) in SourceTree.swiftSources where !Self.unfinished.contains(file.target) {
+            let open = swift.declarations.filter { !$0.isPrivate }
+            guard let first = open.first else { continue }
+            let name = file.name.prefix { $0 != "+" }
+            #expect(first.name == name, "\(file):\(first.line): it begins with \(first.name)")
+            let types = open.filter { !$0.isExtension }
+            for type in types.dropFirst() { Issue.record("\(file):\(type.line): \(type.name) wants a file of its own") }
+            if file.name.contains("+"), let type = types.first {
+                Issue.record("\(file):\(type.line): a topic of \(name) declares \(type.name)")
+            }
+        }
+    }
+}
