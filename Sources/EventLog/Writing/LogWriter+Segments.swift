@@ -31,15 +31,15 @@ extension LogWriter {
             gap: damage?.gap ?? "",
             known: damage?.marks ?? []
         ).body
-        let opening = RecordDraft(
+        let header = RecordDraft(
             kind: LogFormat.Kind.segment,
             utcMicros: moment?.utcMicros ?? drafts.first?.utcMicros ?? 0,
             bootMicros: moment?.bootMicros ?? drafts.first?.bootMicros ?? 0,
             body: body
         )
-        try opening.check()
+        try header.check()
         encoder.reset()
-        let leaf = encoder.append(opening, number: durableRecord + 1, durable: durableRecord, previous: after.leaf)
+        let leaf = encoder.append(header, number: durableRecord + 1, durable: durableRecord, previous: after.leaf)
         let leaves =
             [leaf]
             + encoder.append(drafts, number: durableRecord + 2, durable: durableRecord, previous: leaf)
@@ -56,7 +56,7 @@ extension LogWriter {
         (file, path, state) = (made.file, made.segment.path, .open)
         durableSize = encoder.buffer.count
         reservedSize = durableSize
-        advance(by: [opening] + drafts, leaves)
+        advance(by: [header] + drafts, leaves)
         return durableRecord
     }
 

@@ -114,12 +114,12 @@ package enum AddendumLog {
     ) throws -> (writer: LogWriter, next: Int, damage: [LogFinding]) {
         let location = home.addendum(of: id)
         do throws(LogError) {
-            let opening = try LogOpening(location, disk: home.disk, expecting: head)
+            let locked = try LockedLog(location, disk: home.disk, expecting: head)
             // Looked at before anything is written: another session's addenda are left as they are.
-            guard opening.contents.header.sealedRoot == root else {
+            guard locked.contents.header.sealedRoot == root else {
                 throw .foreign(path: location.printedPath, reason: "its header names the seal of another log")
             }
-            let opened = try opening.begin(
+            let opened = try locked.begin(
                 boot: now.boot,
                 writer: names.writer,
                 moment: now.logMoment,

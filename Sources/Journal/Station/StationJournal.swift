@@ -122,8 +122,8 @@ package final class StationJournal: Sendable {
         names: StationNames,
         _ segmentLimit: Int
     ) throws(LogError) -> Opened {
-        let (opening, tail, contradiction) = try opening(home)
-        let opened = try opening.begin(
+        let (locked, tail, contradiction) = try locked(home)
+        let opened = try locked.begin(
             boot: now.boot,
             writer: names.writer,
             moment: now.logMoment,
@@ -145,9 +145,9 @@ package final class StationJournal: Sendable {
     }
 
     /// Reads the newest file alone, or all of them where that does not name every open log or is not whole.
-    private static func opening(
+    private static func locked(
         _ home: JournalHome
-    ) throws(LogError) -> (opening: LogOpening, tail: StationJournalTail, contradiction: String?) {
+    ) throws(LogError) -> (log: LockedLog, tail: StationJournalTail, contradiction: String?) {
         let keys: [VerifierKey]
         do throws(DiskError) {
             keys = try StationKey.verifiers(in: home.keysPath, disk: home.disk).keys
@@ -156,11 +156,11 @@ package final class StationJournal: Sendable {
         }
         let found = JournalCheckpoint.find(in: home, keys: keys)
         do {
-            let newest = try LogOpening(home.stationLog, disk: home.disk, trustsEarlierSegments: true)
+            let newest = try LockedLog(home.stationLog, disk: home.disk, trustsEarlierSegments: true)
             let tail = StationJournalTail(newest.contents, found.checkpoint)
             if tail.isSelfContained { return (newest, tail, tail.contradiction(of: found, in: home)) }
         }
-        let whole = try LogOpening(home.stationLog, disk: home.disk)
+        let whole = try LockedLog(home.stationLog, disk: home.disk)
         let tail = StationJournalTail(whole.contents, found.checkpoint)
         return (whole, tail, tail.contradiction(of: found, in: home))
     }
@@ -213,7 +213,7 @@ package final class StationJournal: Sendable {
         state.withLock { $0.signedCount = tree.count }
     }
 
-    /// What has been written, and what was read at the opening.
+    /// What has been written, and what was read when it was opened.
     package var knowledge: StationKnowledge { state.withLock { $0.knowledge } }
 
     /// Ends the writing and gives the lock back.

@@ -1,5 +1,5 @@
 /// A log that is locked and has been read, and in which nothing has been changed yet.
-package final class LogOpening {
+package final class LockedLog {
     package let contents: LogContents
     private let disk: any Disk
     private let segment: LogSegment
@@ -68,7 +68,7 @@ package final class LogOpening {
         segmentLimit: Int = LogWriter.usualSegmentLimit,
         tree: MerkleTree? = nil
     ) throws(LogError) -> sending OpenedLog {
-        precondition(!hasBegun, "an opening begins once")
+        precondition(!hasBegun, "a locked log begins once")
         hasBegun = true
         let end = contents.lastSegment
         let log = LogWriter(
@@ -95,7 +95,7 @@ package final class LogOpening {
             return OpenedLog(writer: log, contents: contents, cut: nil, isNewlyDamaged: true)
         }
         let cut = try log.recover(contents)
-        try log.append(Self.openingRecords(cut: cut, boot: boot, writer: writer, moment: moment))
+        try log.append(Self.firstRecords(cut: cut, boot: boot, writer: writer, moment: moment))
         return OpenedLog(writer: log, contents: contents, cut: cut, isNewlyDamaged: false)
     }
 
@@ -114,7 +114,7 @@ package final class LogOpening {
         }
     }
 
-    private static func openingRecords(
+    private static func firstRecords(
         cut: OpenedLog.CutTail?,
         boot: String,
         writer: String,

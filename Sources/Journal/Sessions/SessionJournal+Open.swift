@@ -4,23 +4,23 @@ package import Session
 extension SessionJournal {
     /// Makes the folder and the log of a new session and writes its first events; all of it is on disk on return.
     ///
-    /// The protocol's bytes must have been put into the home before. `opening` is the reading at which the first
+    /// The protocol's bytes must have been put into the home before. `reading` is the reading at which the first
     /// events were decided: session time 0.
     package static func create(
         _ id: SessionID,
         in home: JournalHome,
         events batch: EventBatch,
-        openedAt opening: ClockReading,
+        openedAt reading: ClockReading,
         lots: UInt64,
         names: StationNames,
         onReport: @escaping @Sendable (SessionID, FlushReport) -> Void
     ) throws(JournalError) -> SessionJournal {
         precondition(batch.events.first?.number == 0, "a session's log begins with event 0")
-        let clock = SessionClock(openedAt: opening)
+        let clock = SessionClock(openedAt: reading)
         let header = LogHeader(
             logID: "\(id.text)-\(String(lots, radix: 16))",
             station: names.station,
-            boot: opening.boot,
+            boot: reading.boot,
             writer: names.writer
         )
         let flusher: Flusher
@@ -29,7 +29,7 @@ extension SessionJournal {
             let writer = try LogWriter.create(
                 at: home.log(of: id),
                 header: header,
-                moment: opening.logMoment,
+                moment: reading.logMoment,
                 disk: home.disk,
                 ballast: home.ballast
             )
@@ -65,16 +65,16 @@ extension SessionJournal {
         parse: ([UInt8]) throws -> InfusionProtocol,
         onReport: @escaping @Sendable (SessionID, FlushReport) -> Void
     ) throws(JournalError) -> OpenSession {
-        let opening: LogOpening
+        let locked: LockedLog
         do throws(LogError) {
-            opening = try LogOpening(home.log(of: id), disk: home.disk, expecting: head)
+            locked = try LockedLog(home.log(of: id), disk: home.disk, expecting: head)
         } catch {
             throw .log(error)
         }
-        let folded = try FoldedSession(id, opening.contents, in: home, protocols: protocols, parse: parse)
+        let folded = try FoldedSession(id, locked.contents, in: home, protocols: protocols, parse: parse)
         let opened: OpenedLog
         do throws(LogError) {
-            opened = try opening.begin(
+            opened = try locked.begin(
                 boot: now.boot,
                 writer: names.writer,
                 moment: now.logMoment,

@@ -10,7 +10,7 @@ extension LogWriter {
         ballast: Ballast? = nil,
         segmentLimit: Int = usualSegmentLimit
     ) throws(LogError) -> OpenedLog {
-        try LogOpening(location, disk: disk, expecting: head)
+        try LockedLog(location, disk: disk, expecting: head)
             .begin(boot: boot, writer: writer, moment: moment, ballast: ballast, segmentLimit: segmentLimit)
     }
 
