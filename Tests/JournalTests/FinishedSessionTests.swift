@@ -80,7 +80,7 @@ import Testing
         #expect(note.checkpoint.root == verification.root && sealed.root == verification.root)
         #expect(try seal(journal.id, fixture) == sealed, "sealing twice gives the same")
         #expect(throws: LogError.ended(path: journal.location.segmentPath(1))) {
-            try LogOpening(journal.location, disk: fixture.disk)
+            try LockedLog(journal.location, disk: fixture.disk)
         }
     }
 

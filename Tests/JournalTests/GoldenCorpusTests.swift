@@ -8,7 +8,7 @@ import Testing
 
 /// Logs as each released version wrote them: they are read for ever.
 ///
-/// A file is added with a release and then never changes. Until its release, `VIGIL_GOLDEN=write` writes the newest
+/// A file is added with a release and then never changes. Until its release, `VIGIL_SNAPSHOTS=write` writes the newest
 /// one anew.
 @Suite struct `The golden corpus` {
     static let newest = "v0.3.jsonl"
@@ -45,7 +45,7 @@ import Testing
     @Test func `holds what the newest version writes, envelope and chain included`() throws {
         let written = try write(EventExamples.events)
         let path = Self.folder.appending(path: Self.newest)
-        if ProcessInfo.processInfo.environment["VIGIL_GOLDEN"] == "write" { try Data(written).write(to: path) }
+        if Snapshots.areWritten { try Data(written).write(to: path) }
 
         #expect(written == [UInt8](try Data(contentsOf: path)))
     }

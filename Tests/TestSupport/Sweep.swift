@@ -13,6 +13,9 @@ package enum Sweep {
         return Int(text).map { .samples(max(1, $0)) } ?? .all
     }()
 
+    /// Whether more than a sample is asked for.
+    package static var isWide: Bool { count(1, whole: 2) > 1 }
+
     /// How many are taken where a sample is so many and the whole so many.
     package static func count(_ sample: Int, whole: Int = .max) -> Int {
         switch run {

@@ -1,7 +1,8 @@
 import Glibc
+import TestSupport
 import Testing
 
-/// A file of expected text beside the tests; `UPDATE_GOLDEN=1` rewrites it.
+/// A file of expected text beside the tests; `VIGIL_SNAPSHOTS=write` rewrites it.
 struct GoldenFile {
     let name: String
 
@@ -13,12 +14,12 @@ struct GoldenFile {
 
     /// Compares a text with the file, or writes the file anew when asked to.
     func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
-        if getenv("UPDATE_GOLDEN") != nil {
+        if Snapshots.areWritten {
             write(text)
             return
         }
         guard let expected = read() else {
-            Issue.record("\(path) is not there; UPDATE_GOLDEN=1 writes it", sourceLocation: sourceLocation)
+            Issue.record("\(path) is not there; \(Snapshots.hint)", sourceLocation: sourceLocation)
             return
         }
         guard expected != text else { return }

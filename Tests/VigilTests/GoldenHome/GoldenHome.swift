@@ -1,5 +1,6 @@
 import EventLog
 import Glibc
+import TestSupport
 import Testing
 
 /// A home as an earlier version of the program left it, kept with the tests for ever.
@@ -9,6 +10,9 @@ struct GoldenHome: CustomTestStringConvertible {
 
     /// All that are kept, the oldest first.
     static let all = ["0.1", "0.2", "0.3"].map { GoldenHome(version: $0) }
+
+    /// Where the home of the next version is made.
+    static var next: String { "\(folder)/Homes/next" }
 
     /// How many records stand before the one that was harmed; from 0.3 on a baseline has its score of dissociation.
     var recordsBeforeHarm: Int { version < "0.3" ? 13 : 14 }
@@ -26,14 +30,14 @@ struct GoldenHome: CustomTestStringConvertible {
     /// Puts the home where a station can open it, with the modes that a repository cannot keep.
     func unpack(to home: String) { Self.copy(from: "\(Self.folder)/Homes/\(version)", to: home) }
 
-    /// Compares what the program says of this home with what it said before; `UPDATE_GOLDEN=1` writes it anew.
+    /// Compares what the program says of this home with what it said before; `VIGIL_SNAPSHOTS=write` writes it.
     func expect(_ text: String, in name: String, sourceLocation: SourceLocation = #_sourceLocation) {
         let path = "\(Self.folder)/Homes/\(version).said/\(name)"
-        if getenv("UPDATE_GOLDEN") != nil {
+        if Snapshots.areWritten {
             Self.write(Array(text.utf8), to: path)
         } else {
             let expected = Clinic.text(path)
-            #expect(text == expected, "\(path); UPDATE_GOLDEN=1 writes it", sourceLocation: sourceLocation)
+            #expect(text == expected, "\(path); \(Snapshots.hint)", sourceLocation: sourceLocation)
         }
     }
 

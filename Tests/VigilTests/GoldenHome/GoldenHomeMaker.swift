@@ -4,12 +4,12 @@ import Testing
 
 /// Makes the home that this version leaves to all later ones.
 ///
-/// `VIGIL_GOLDEN_HOME=DIR` names where it is put; without it nothing is made. Each version that changes what stands in a
-/// home adds its own beside the earlier ones, which are never made again: their bytes are what that version wrote.
+/// With `VIGIL_SNAPSHOTS=home` it is put into `Homes/next`. Each version that changes what stands in
+/// a home adds its own under its number beside the earlier ones, which are never made again: their bytes are what that
+/// version wrote.
 @Suite struct `A golden home` {
-    @Test(.enabled(if: getenv("VIGIL_GOLDEN_HOME") != nil, "made on request: VIGIL_GOLDEN_HOME=DIR"))
+    @Test(.enabled(if: Snapshots.isHomeMade, "made on request: VIGIL_SNAPSHOTS=home"))
     func `is made by the program as it is, with a session of each kind`() throws {
-        let place = try #require(getenv("VIGIL_GOLDEN_HOME").map { String(cString: $0) })
         let clinic = Clinic()
         try enterStaff(clinic)
         let nurse = clinic.console()
@@ -33,7 +33,7 @@ import Testing
         try back.press("139/84 80 97 14 4⏎").expect("BP 139/84 HR 80")
         try back.press("⎋").expectGone("Entries").press("q").expectGone("Prova, Carla")
         clinic.endStations()
-        GoldenHome.copy(from: clinic.home, to: place)
+        GoldenHome.copy(from: clinic.home, to: GoldenHome.next)
     }
 
     /// The first run, and a prescriber and a supervisor beside its nurse.
