@@ -86,6 +86,7 @@ package final class PseudoTerminal {
             return false
         }
         output += buffer[..<count]
+        Watching.show(buffer[..<count])
         let answer = screen.take(Array(buffer[..<count]))
         if !answer.isEmpty { type(claimsSynchronizedOutput ? Self.claiming(answer) : answer) }
         return true

@@ -16,6 +16,7 @@ struct Nurse {
     /// Presses keys: characters as they are, `⏎` Enter, `⇥` Tab, `⌫` Backspace, `⎋` Esc, which must be the last.
     @discardableResult
     func press(_ keys: String) -> Nurse {
+        Watching.pause()
         let named: [Character: String] = ["⏎": "\r", "⇥": "\t", "⌫": "\u{7F}", "⎋": "\u{1B}"]
         terminal.type(keys.map { named[$0] ?? String($0) }.joined())
         return self
