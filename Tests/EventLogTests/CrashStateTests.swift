@@ -9,8 +9,8 @@ import TestSupport
 /// would notice a log that does it wrong is shown by four logs that do.
 @Suite struct `Every legal crash state` {
     /// How many states of each cut are looked at: all are about 20,000.
-    private static let limit = Sweep.count(300)
-    private static let fewest = Sweep.count(3500, whole: 20_000)
+    private static let limit = Sweep.count(150)
+    private static let fewest = Sweep.count(1500, whole: 20_000)
 
     @Test func `loses nothing acknowledged, invents nothing, and is never called damage`() throws {
         var count = 0

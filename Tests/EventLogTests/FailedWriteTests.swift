@@ -150,7 +150,7 @@ import TestSupport
         #expect(contents.records.filter { $0.kind == "log.segment" }.count > 3)
         let verification = try LogReader(disk: disk).verify(LogFixture.location)
         #expect(verification.root == MerkleTree(contents.records.map(\.leaf)).root)
-        let tail = try LogOpening(LogFixture.location, disk: disk, trustsEarlierSegments: true).contents
+        let tail = try LockedLog(LogFixture.location, disk: disk, trustsEarlierSegments: true).contents
         #expect(tail.findings.isEmpty && tail.records.last == contents.records.last)
         #expect(tail.records.count < 15)
     }

@@ -7,7 +7,7 @@ import TestSupport
 ///
 /// `VIGIL_SEED` repeats a run.
 @Suite struct `Hostile bytes` {
-    private static let count = Sweep.count(600, whole: 1_000_000)
+    private static let count = Sweep.count(200, whole: 1_000_000)
     private static let location = LogFixture.location
 
     /// Logs of several shapes: short, of many batches, gone on after a failed flush, gone on after damage.

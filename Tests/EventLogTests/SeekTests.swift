@@ -90,10 +90,17 @@ import TestSupport
         return SegmentIndex(entries: entries, leaf: index.leaf).bytes
     }
 
+    /// The indexes of its two long segments, built once.
+    private static let indexes = Result {
+        let disk = try LongLog.disk()
+        _ = try found(0...0, on: disk)
+        _ = try found(LongLog.events...LongLog.events, on: disk)
+        return try (1...2).map { (path: indexPath($0), bytes: try #require(disk.contents(indexPath($0)))) }
+    }
+
     @Test(arguments: wrongs.indices) func `R11: an index that does not fit is built again`(_ wrong: Int) throws {
         let disk = try LongLog.disk()
-        _ = try Self.found(0...0, on: disk)
-        _ = try Self.found(LongLog.events...LongLog.events, on: disk)
+        for index in try Self.indexes.get() { disk.place(index.path, index.bytes) }
         let good = try (1...2).map { segment in
             let bytes = try #require(disk.contents(Self.indexPath(segment)))
             return try #require(SegmentIndex(bytes: bytes))

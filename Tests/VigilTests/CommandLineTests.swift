@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct `The command line` {
@@ -13,7 +14,6 @@ import Testing
     }
 
     static let calls = [
-        Call(words: ["--version"], code: 0, prints: ["0."]),
         Call(words: ["nonsense"], code: 64, complains: ["Usage: vigil"]),
         Call(
             words: "calc dose --weight 80 --per-kg 0.5 --minutes 40 --concentration 1".words,
@@ -79,6 +79,35 @@ import Testing
         for text in call.complains { #expect(program.complaint.contains(text), "\(program.complaint)") }
     }
 
+    @Test func `names its commit in --version, and the same in every log that it writes`() throws {
+        let clinic = Clinic()
+        let version = clinic.run(["--version"]).text.dropLast()
+        let shape = version.wholeMatch(of: /\d+\.\d+\.\d+( \(([0-9a-f]{8})\))?/)
+        #expect(shape != nil, "\(version)")
+        let commits = Clinic.text(Self.top + "/.git/logs/HEAD").split(separator: "\n")
+        if !commits.isEmpty {
+            let commit = try #require(shape?.output.2)
+            // What was built may be older than the newest commit, but it is of this checkout.
+            #expect(commits.contains { $0.dropFirst(41).hasPrefix(commit) }, "\(version)")
+        }
+        try #require(clinic.run(["simulate", "--home", clinic.home, "--chairs", "1"]).exitCode == 0)
+        let logs = GoldenHome.files(in: clinic.home).filter { $0.hasSuffix(".jsonl") }
+        #expect(logs.count == 3)
+        for log in logs { #expect(Clinic.text(log).contains("\"writer\":\"vigil \(version)\""), "\(log)") }
+    }
+
+    @Test func `ends with 1 where standard output takes no more, and says so`() throws {
+        let clinic = Clinic()
+        try #require(clinic.run(["simulate", "--home", clinic.home, "--chairs", "1", "--seed", "3"]).exitCode == 0)
+        let log = try #require(clinic.sessions.first)
+        for command in ["log \(log) --summary", "log \(log) --json", "verify \(log)", "protocol list"] {
+            let words = ["-c", "\(Program.path) \(command) > /dev/full"]
+            let program = RunningProgram(words, environment: clinic.environment, program: "/bin/sh")
+            #expect(program.waitForEnd() == 1, "\(command)")
+            #expect(program.complaint.contains("standard output takes no more"), "\(command): \(program.complaint)")
+        }
+    }
+
     /// The README is the promise; a command it names must be there.
     @Test func `has every command that the README names`() throws {
         let readme = Clinic.text(Self.top + "/README.md")
@@ -117,8 +146,9 @@ import Testing
     @Test func `writes the same simulation in two processes, whatever zone they run in`() throws {
         let clinic = Clinic()
         let homes = ["first", "second"].map(clinic.scratch)
+        let sessions = Sweep.count(4, whole: 12)
         for (home, zone) in zip(homes, ["UTC", "Asia/Kolkata"]) {
-            let words = ["--home", home, "--chairs", "4", "--sessions", "12", "--seed", "5"]
+            let words = ["--home", home, "--chairs", "4", "--sessions", "\(sessions)", "--seed", "5"]
             let program = RunningProgram(
                 ["simulate"] + words,
                 environment: clinic.environment.merging(["TZ": zone]) { $1 }
@@ -131,7 +161,7 @@ import Testing
             return Dictionary(uniqueKeysWithValues: logs.map { (String($0.0), $0.1) })
         }
         let (one, other) = (logs(homes[0]), logs(homes[1]))
-        #expect(one.count == 13 && Set(one.keys) == Set(other.keys))
+        #expect(one.count == sessions + 1 && Set(one.keys) == Set(other.keys))
         for (name, bytes) in one { #expect(other[name] == bytes, "\(name)") }
     }
 

@@ -7,7 +7,7 @@ import Testing
 ///
 /// The program is `vigil-faulty`, which runs the same main on a disk that counts its calls.
 @Suite struct `A fault at any disk call of several sessions` {
-    private static let sample = Sweep.count(3)
+    private static let sample = Sweep.count(2)
     private static let words = ["--chairs", "4", "--sessions", "5", "--minutes", "150", "--seed", "4", "--acks"]
 
     private static let isThere = access(Program.faultyPath, X_OK) == 0
@@ -23,7 +23,8 @@ import Testing
         return program
     }
 
-    private static func callCount() throws -> Int {
+    /// How many disk calls a run without faults makes, counted once.
+    private static let callCount = Result {
         let program = run(Clinic(), "count")
         let line = try #require(program.complaint.split(separator: "\n").last { $0.hasPrefix("disk calls: ") })
         return try #require(Int(line.dropFirst("disk calls: ".count)))
@@ -38,7 +39,7 @@ import Testing
 
     @Test(.enabled(if: isThere, "vigil-faulty is not built beside vigil: swift build --product vigil-faulty"))
     func `that kills the station loses nothing acknowledged`() throws {
-        let count = try Self.callCount()
+        let count = try Self.callCount.get()
         var acknowledged = 0
         for point in Self.points(upTo: count) {
             let clinic = Clinic()
@@ -63,7 +64,7 @@ import Testing
         arguments: ["EIO", "ENOSPC"]
     )
     func `that fails once is got over, and nothing acknowledged is lost`(code: String) throws {
-        let count = try Self.callCount()
+        let count = try Self.callCount.get()
         for point in Self.points(upTo: count) {
             let clinic = Clinic()
             let failed = Self.run(clinic, "\(code)@\(point)")
@@ -82,7 +83,7 @@ import Testing
         arguments: ["EIO", "ENOSPC"]
     )
     func `from which on everything fails loses nothing acknowledged, and says so`(code: String) throws {
-        let count = try Self.callCount()
+        let count = try Self.callCount.get()
         for point in Self.points(upTo: count) {
             let clinic = Clinic()
             let failed = Self.run(clinic, "\(code)@\(point)+")
