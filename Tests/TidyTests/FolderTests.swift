@@ -2,8 +2,9 @@ import Testing
 
 /// Where things stand inside a target.
 @Suite struct `A target's folders` {
-    /// The folders of each target in the order its own arrows run: a file uses what is declared in its own folder and in
-    /// those right of it. `.` are the files beside the folders.
+    /// The folders of each target in the order its own arrows run.
+    ///
+    /// A file uses what is declared in its own folder and in those right of it. `.` are the files beside the folders.
     static let folders: [String: [String]] = [
         "Session": ["Ward", "Decide", "Alarms", "Dose", "Vitals", "Protocol", "Events", "Basics"],
         "Canvas": ["Wire", "."],

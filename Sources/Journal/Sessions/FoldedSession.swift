@@ -89,23 +89,16 @@ package struct FoldedSession: Sendable {
     ///
     /// - Throws: `notASession` for another log; `unreadableProtocol` for a session whose opening is not to be had.
     private static func opening(of first: DecodedEvent, path: String) throws(JournalError) -> Opening {
-        switch first.event.body {
-        case .sessionOpened(let opening): return opening
-        case .entryLost: throw .unreadableProtocol(path: path, reason: "the entry that names it is lost", cure: repair)
-        case .unknown("session.opened", _, _):
-            let reason = first.problems.first.map { "\($0)" } ?? "it is of a later version"
-            let what = "the entry that names it cannot be read, \(reason)"
-            throw .unreadableProtocol(path: path, reason: what, cure: "open it with the version that wrote it")
-        case .identityConfirmed, .screeningAnswered, .orderPlaced, .timeoutConfirmed, .accessPlaced, .accessChecked,
-            .accessLost, .accessRemoved, .sessionReady, .screeningReopened, .infusionStarted, .infusionPaused,
-            .infusionResumed, .infusionRateChanged, .infusionVolumeRead, .infusionStopped, .vitalsRecorded,
-            .vitalsNotDone, .dissociationRecorded, .noteRecorded, .drugDrawn, .drugWasted, .drugReturned,
-            .drugExplained, .checklistAnswered, .criteriaMet, .overrideGranted, .deviationRecorded,
-            .sessionReadyToLeave,
-            .sessionWorsened, .sessionDischarged, .sessionReturned, .sessionCancelled, .sessionClosed, .sessionMoved,
-            .entryAmended, .entryVoided, .stationWasOff, .unknown:
+        if case .sessionOpened(let opening) = first.event.body { return opening }
+        if case .entryLost = first.event.body {
+            throw .unreadableProtocol(path: path, reason: "the entry that names it is lost", cure: repair)
+        }
+        guard case .unknown("session.opened", _, _) = first.event.body else {
             throw .notASession(path: path, reason: "it begins with \(first.event.body.kind)")
         }
+        let reason = first.problems.first.map { "\($0)" } ?? "it is of a later version"
+        let what = "the entry that names it cannot be read, \(reason)"
+        throw .unreadableProtocol(path: path, reason: what, cure: "open it with the version that wrote it")
     }
 
     private static func rules(
