@@ -13,7 +13,7 @@ struct Chooser: Hashable, Sendable {
     enum Step: Hashable {
         case stay
         case close
-        case run(Action)
+        case run(KeyAction)
     }
 
     let kind: Kind

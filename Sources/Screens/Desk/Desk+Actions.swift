@@ -3,7 +3,7 @@ import Session
 
 extension Desk {
     /// Does what a key or a command means.
-    mutating func run(_ action: Action, _ scene: Scene) -> [Intent] {
+    mutating func run(_ action: KeyAction, _ scene: Scene) -> [Intent] {
         if action.needsName, typing == nil {
             var waiting = Asked(action: action, session: place.subject(scene)?.id)
             if case .vitals(let digit) = action {

@@ -52,7 +52,7 @@ package struct Desk: Sendable {
 
     /// Something asked for while nobody was named.
     struct Asked: Hashable, Sendable {
-        var action: Action
+        var action: KeyAction
         var session: String?
         /// The vitals line that was begun, and when its last character came.
         var line = ""

@@ -9,7 +9,7 @@ package struct Binding: Sendable {
     package var hint: String
     /// A line for the help and the palette.
     package var help: String
-    var action: Action
+    var action: KeyAction
     /// Whether a list of commands offers it: what only moves the focus, and the lists themselves, need not be found.
     var isCommand: Bool
     package var isValid: @Sendable (Situation) -> Bool
@@ -19,7 +19,7 @@ package struct Binding: Sendable {
         _ keys: [Key],
         _ hint: String,
         _ help: String,
-        _ action: Action,
+        _ action: KeyAction,
         isCommand: Bool = true,
         when isValid: @escaping @Sendable (Situation) -> Bool
     ) {
@@ -37,7 +37,7 @@ package struct Binding: Sendable {
         _ key: Character,
         _ hint: String,
         _ help: String,
-        _ action: Action,
+        _ action: KeyAction,
         when isValid: @escaping @Sendable (Situation) -> Bool
     ) {
         self.init(String(key), [.character(key)], hint, help, action, when: isValid)

@@ -2,14 +2,6 @@ import Canvas
 import Session
 import Wording
 
-/// A session's main clock: a share of a whole, and the words beside it.
-struct GlanceClock {
-    var part: Int64
-    var whole: Int64
-    var words: [Span]
-    var role: Role
-}
-
 extension Glance {
     /// The clock that matters in this phase: the infusion, the pause, the observation, or the time since check-in.
     var clock: GlanceClock {

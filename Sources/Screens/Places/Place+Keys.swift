@@ -40,7 +40,7 @@ extension Place {
 
 extension Binding {
     fileprivate init(_ key: PlaceKey<some Place>, row: Int) {
-        let action: Action =
+        let action: KeyAction =
             switch key.act {
             case .here: .here(row)
             case .desk(let action): action

@@ -47,21 +47,6 @@ protocol Place: Sendable {
     func draw(into frame: inout Frame, in area: Rect, _ scene: Scene)
 }
 
-/// An entry of a session, by its number.
-struct EntryReference: Hashable, Sendable {
-    var session: String
-    var number: Int
-}
-
-/// What a key did in a place.
-enum PlaceStep: Sendable {
-    case stay
-    /// A remark that the next key clears.
-    case say(String)
-    case go(any Place)
-    case back
-}
-
 extension Place {
     static var checksIn: Bool { false }
     static var choosesEntries: Bool { false }

@@ -18,7 +18,7 @@ struct PlaceKey<Place: Sendable>: Sendable {
         /// Does something to the place, which stands in a room of the screen.
         case here(@Sendable (inout Place, Scene, Rect) -> PlaceStep)
         /// Asks the desk for what can be done anywhere.
-        case desk(Action)
+        case desk(KeyAction)
     }
 
     init(

@@ -1,5 +1,5 @@
 /// What a key does.
-enum Action: Hashable, Sendable {
+enum KeyAction: Hashable, Sendable {
     /// What a row of the place's own keys says.
     case here(Int)
     /// Opens a form, for the session in question where it belongs to one.
