@@ -1,30 +1,14 @@
+import EventLog
 import Testing
 import TestSupport
 
-@testable import EventLog
-
 /// Logs in order are verified in parts, on several threads; what comes of it has to be what the scanner says.
 @Suite struct `Verifying in parts` {
-    private static func scanned(_ reader: LogReader) throws -> LogVerification {
-        let scanner = try reader.scan(LogFixture.location, keepsRecords: false, keepsTree: true).scanner
-        return LogVerification(
-            location: LogFixture.location,
-            logID: scanner.header?.logID,
-            recordCount: scanner.recordCount,
-            unchainedCount: scanner.unchainedCount,
-            findings: scanner.findings,
-            lastLeaf: scanner.lastLeaf,
-            lineCount: scanner.tree.count,
-            root: scanner.tree.root,
-            isEnded: scanner.isEnded
-        )
-    }
-
     @Test(arguments: [1, 2, 3, 5]) func `says of a log in order what the scanner says`(threads: Int) throws {
         let reader = LogReader(disk: try LongLog.disk(), threads: threads)
-        let expected = try Self.scanned(reader)
+        let expected = try reader.verifyScanning(LogFixture.location)
 
-        #expect(try reader.verifyIntact(LogFixture.location, expecting: nil) == expected)
+        #expect(try reader.verifyIntact(LogFixture.location) == expected)
         #expect(try reader.verify(LogFixture.location) == expected)
         #expect(expected.findings.isEmpty && expected.lineCount > LongLog.events)
     }
@@ -38,7 +22,7 @@ import TestSupport
         writer.close()
         let reader = LogReader(disk: disk)
 
-        #expect(try reader.verifyIntact(LogFixture.location, expecting: nil) == Self.scanned(reader))
+        #expect(try reader.verifyIntact(LogFixture.location) == reader.verifyScanning(LogFixture.location))
         #expect(try reader.verify(LogFixture.location).isEnded)
     }
 
@@ -48,7 +32,7 @@ import TestSupport
         try LongLog.harms[harm].harm(disk)
         let reader = LogReader(disk: disk, threads: 2)
 
-        #expect(try reader.verifyIntact(LogFixture.location, expecting: nil) == nil, "\(LongLog.harms[harm].name)")
+        #expect(try reader.verifyIntact(LogFixture.location) == nil, "\(LongLog.harms[harm].name)")
         #expect(try !reader.verify(LogFixture.location).findings.isEmpty, "\(LongLog.harms[harm].name)")
     }
 
@@ -71,7 +55,7 @@ import TestSupport
             #expect(try reader.verify(LogFixture.location, expecting: head).outcome == outcome, "head \(head.record)")
         }
         disk.place(LogFixture.path, try #require(disk.contents(LogFixture.path)).dropLast(20))
-        #expect(try reader.verifyIntact(LogFixture.location, expecting: nil) == nil)
+        #expect(try reader.verifyIntact(LogFixture.location) == nil)
         #expect(try reader.verify(LogFixture.location).outcome == .torn)
     }
 

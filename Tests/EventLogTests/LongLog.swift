@@ -1,7 +1,6 @@
+import EventLog
 import Testing
 import TestSupport
-
-@testable import EventLog
 
 /// A log long enough that an index and several threads are worth it.
 enum LongLog {

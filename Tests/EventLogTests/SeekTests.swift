@@ -1,8 +1,7 @@
+import EventLog
 import Synchronization
 import Testing
 import TestSupport
-
-@testable import EventLog
 
 /// Finding events in a long log by its indexes: always just what reading the whole log finds, or nothing.
 @Suite struct `Seeking` {

@@ -68,8 +68,9 @@ import Testing
     @Test func `name only files that are there`() {
         let swift = Set((SourceTree.sources + SourceTree.tests).compactMap { $0.path.split(separator: "/").last })
         for (index, line) in SourceTree.text(Self.developing).split(separator: "\n").enumerated() {
-            for match in line.matches(of: /`([A-Za-z]+(?:\+[A-Za-z]+)?\.swift)`/) where !match.1.hasPrefix("Type+") {
-                #expect(swift.contains(match.1), "\(Self.developing), text line \(index + 1): there is no \(match.1)")
+            for match in line.matches(of: /`([A-Za-z]+(?:\+[A-Za-z]+)?\.swift)`/) where !swift.contains(match.1) {
+                guard !match.1.hasPrefix("Type+") else { continue }
+                Issue.record("\(Self.developing), text line \(index + 1): there is no \(match.1)")
             }
         }
     }

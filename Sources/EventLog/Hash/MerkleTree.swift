@@ -20,7 +20,7 @@ package struct MerkleTree: Hashable, Sendable {
     }
 
     /// A part of a tree, from a leaf on, to be appended to what stands before.
-    init(from first: Int) {
+    package init(from first: Int) {
         self.first = first
     }
 
@@ -42,7 +42,7 @@ package struct MerkleTree: Hashable, Sendable {
     }
 
     /// Adds the part that begins where this one ends.
-    mutating func append(_ part: MerkleTree) {
+    package mutating func append(_ part: MerkleTree) {
         precondition(part.first == first + count, "the parts of a tree are put together in their order")
         for subtree in part.subtrees { append(subtree) }
     }

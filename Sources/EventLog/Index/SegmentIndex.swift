@@ -6,19 +6,19 @@
 ///
 /// The file is `VIGILIDX`, then version and stride as 32 bits, then the number of entries as 64, the leaf of the line
 /// the last entry leads to, three 64-bit words an entry, and the SHA-256 of all before. Numbers are little-endian.
-struct SegmentIndex: Equatable {
+package struct SegmentIndex: Equatable {
     /// One event's line in the segment.
-    struct Entry: Equatable {
+    package struct Entry: Equatable {
         /// Where the line begins, in bytes.
-        var offset: Int
-        var number: Int
-        var event: Int
+        package var offset: Int
+        package var number: Int
+        package var event: Int
     }
 
     /// Never empty, in the order of the segment; the first leads to its first event, the last to its last.
-    let entries: [Entry]
+    package let entries: [Entry]
     /// The leaf of the line that the last entry leads to.
-    let leaf: LogHash
+    package let leaf: LogHash
 
     /// Events from one entry to the next: with 300 bytes a line, one read of 19 kB finds any event.
     static let stride = 64
@@ -29,7 +29,7 @@ struct SegmentIndex: Equatable {
     var first: Entry { entries[0] }
     var last: Entry { entries[entries.count - 1] }
 
-    init(entries: [Entry], leaf: LogHash) {
+    package init(entries: [Entry], leaf: LogHash) {
         self.entries = entries
         self.leaf = leaf
     }
@@ -89,12 +89,12 @@ extension SegmentIndex {
     private static let sumLength = 32
 
     /// Where the index of a segment is kept.
-    static func path(of segment: LogSegment) -> String {
+    package static func path(of segment: LogSegment) -> String {
         (segment.path.hasSuffix(".jsonl") ? String(segment.path.dropLast(6)) : segment.path) + ".idx"
     }
 
     /// The bytes of the file.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var bytes = Self.magic
         bytes.append(littleEndian: Self.version)
         bytes.append(littleEndian: UInt32(Self.stride))
@@ -107,7 +107,7 @@ extension SegmentIndex {
     }
 
     /// Reads the file's bytes; nil if they are not those of a whole index of this version.
-    init?(bytes: [UInt8]) {
+    package init?(bytes: [UInt8]) {
         guard bytes.count >= Self.headLength + Self.sumLength, bytes.starts(with: Self.magic),
             LogHash(of: Array(bytes.dropLast(Self.sumLength))).bytes.elementsEqual(bytes.suffix(Self.sumLength)),
             bytes.littleEndian(UInt32.self, at: 8) == Self.version,

@@ -5,7 +5,10 @@ extension LogReader {
     ///
     /// Nil for anything that is not one clean chain of whole lines through all segments: what that is, only the
     /// scanner can say.
-    func verifyIntact(_ location: LogLocation, expecting head: LogHead?) throws(LogError) -> LogVerification? {
+    package func verifyIntact(
+        _ location: LogLocation,
+        expecting head: LogHead? = nil
+    ) throws(LogError) -> LogVerification? {
         var tree = MerkleTree()
         var reach = SegmentWalk.Reach()
         var header: LogHeader?

@@ -59,6 +59,14 @@ extension LogReader {
     /// Verifies a log, of which is known from elsewhere that it got as far as `head`.
     package func verify(_ location: LogLocation, expecting head: LogHead? = nil) throws(LogError) -> LogVerification {
         if let verification = try verifyIntact(location, expecting: head) { return verification }
+        return try verifyScanning(location, expecting: head)
+    }
+
+    /// Verifies a log line by line on one thread, whatever is wrong with it.
+    package func verifyScanning(
+        _ location: LogLocation,
+        expecting head: LogHead? = nil
+    ) throws(LogError) -> LogVerification {
         let scanned = try scan(location, keepsRecords: false, keepsTree: true, expecting: head)
         let scanner = scanned.scanner
         var (lineCount, root) = (scanner.tree.count, scanner.tree.root)
