@@ -19,11 +19,18 @@ extension Desk {
     private func drawAll(into frame: inout Frame, _ rooms: DeskRooms, _ scene: Scene) {
         let situation = situation(scene)
         let glyphs = scene.surroundings.glyphs
-        place.draw(into: &frame, in: rooms.content, scene)
+        let room = form.map {
+            FormRoom($0.form.kind.facts.shape, rows: $0.form.rows, in: rooms.content, beside: place, scene)
+        }
+        let placeRoom = room?.place ?? rooms.content
+        if placeRoom.height > 0 { place.draw(into: &frame, in: placeRoom, scene) }
         TopBar(scene: scene).draw(into: &frame, in: rooms.topBar)
         identity(scene).draw(into: &frame, in: rooms.identity)
         FaultBanner(faults: scene.ward.faults).draw(into: &frame, in: rooms.faults)
-        if let form { drawForm(form, into: &frame, in: rooms.content, scene) }
+        if let form, let room {
+            frame.fill(room.form, Cell())
+            form.form.draw(into: &frame, in: room.form, scene)
+        }
         if let chooser {
             chooser.draw(chooser.bindings(of: table, in: situation), into: &frame, in: rooms.content, glyphs)
         }
@@ -58,31 +65,15 @@ extension Desk {
         return IdentityBar(stay: inQuestion(scene), place: chair, words: chair.isEmpty ? "" : "empty")
     }
 
-    /// A line stands at the bottom, over the entries; a form of many rows takes the room of the view.
-    private func drawForm(
-        _ open: OpenForm,
-        into frame: inout Frame,
-        in area: Rect,
-        _ scene: Scene
-    ) {
-        let scene = scene
-        let rows = min(area.height, max(3, open.form.rows))
-        let isLine = open.form.kind.facts.shape == .line
-        let rect = Rect(x: area.x, y: isLine ? area.bottom - rows : area.y, width: area.width, height: rows)
-        frame.fill(isLine ? rect : area, Cell())
-        open.form.draw(into: &frame, in: isLine ? rect : area, scene)
-    }
-
     private func hintBar(_ situation: Situation, _ scene: Scene) -> HintBar {
         if chooser != nil {
             return HintBar(hints: [Hint("Enter", "run"), Hint("Up/Down", "choose"), Hint("Esc", "back")], last: nil)
         }
         if let form {
             var hints = form.form.hints(scene)
-            // The first run cannot be put aside: there is nothing behind it.
-            if form.form.kind == .firstRun { hints.removeAll { $0.key == "Esc" } }
-            let isFirstRun = form.form.kind == .firstRun
-            return HintBar(hints: hints, last: isFirstRun ? Hint("Ctrl-C", "leave") : nil)
+            let isAlone = form.form.kind.facts.shape == .alone
+            if isAlone { hints.removeAll { $0.key == "Esc" } }
+            return HintBar(hints: hints, last: isAlone ? Hint("Ctrl-C", "leave") : nil)
         }
         let shown = table.valid(in: situation).filter { !$0.hint.isEmpty && $0.action != .help }
         return HintBar(hints: shown.map { Hint($0.shown, $0.hint) }, last: Hint("?", "keys"))

@@ -44,6 +44,11 @@ protocol Place: Sendable {
     /// Learns that the console has come back to it from a session's place.
     mutating func comeBack(from session: String?, _ scene: Scene)
 
+    /// Whether it gives way to a line at the bottom of its area, rather than be covered there.
+    func yields(_ rows: Int, of area: Rect, _ scene: Scene) -> Bool
+    /// The rows that it keeps at the top of its area, over a sheet that would like so many.
+    func rowsBeside(_ rows: Int, of area: Rect, _ scene: Scene) -> Int
+
     func draw(into frame: inout Frame, in area: Rect, _ scene: Scene)
 }
 
@@ -58,4 +63,6 @@ extension Place {
     mutating func swallow(_ key: Key, _ scene: Scene) -> PlaceStep? { nil }
     mutating func entryIsSaved() {}
     mutating func comeBack(from session: String?, _ scene: Scene) {}
+    func yields(_ rows: Int, of area: Rect, _ scene: Scene) -> Bool { false }
+    func rowsBeside(_ rows: Int, of area: Rect, _ scene: Scene) -> Int { 0 }
 }

@@ -83,7 +83,9 @@ import Testing
         station.press(.character("1"))
         station.wait(millis: 2000)
         station.press(.character("c"))
-        #expect(!station.screen().contains("Sample, Ada"))
+        let identity = station.screen().split(separator: "\n")[1]
+        #expect(identity.contains("NEW     patient being checked in"))
+        #expect(!identity.contains("Sample, Ada"))
     }
 
     @Test func `lets pasted text press no keys`() throws {

@@ -26,8 +26,10 @@ package struct FormFacts: Hashable, Sendable {
     package enum Shape: Hashable, Sendable {
         /// One line to type in, over the hint bar.
         case line
-        /// Several fields, in the room of the view.
+        /// Several fields, beside the place.
         case sheet
+        /// Several fields that cannot be put aside: there is nothing behind them yet.
+        case alone
     }
 
     init(

@@ -64,6 +64,18 @@ struct Board: Place, Hashable {
         if let session { focus = Seating(scene.ward).spot(of: session) ?? focus }
     }
 
+    /// A line never covers a patient.
+    func yields(_ rows: Int, of area: Rect, _ scene: Scene) -> Bool {
+        let layout = BoardLayout(Seating(scene.ward), in: area)
+        return layout.slots.contains { $0.stay != nil && $0.rect.bottom > area.bottom - rows }
+    }
+
+    /// Every patient keeps a row at least; what the sheet leaves makes the tiles taller.
+    func rowsBeside(_ rows: Int, of area: Rect, _ scene: Scene) -> Int {
+        let seating = Seating(scene.ward)
+        return max(BoardLayout.leastRows(seating, width: area.width), area.height - rows)
+    }
+
     func draw(into frame: inout Frame, in area: Rect, _ scene: Scene) {
         BoardScreen(ward: scene.ward, surroundings: scene.surroundings, focus: focus).draw(into: &frame, in: area)
     }

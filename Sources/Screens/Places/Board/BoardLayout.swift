@@ -45,6 +45,13 @@ struct BoardLayout {
         placeWaiting(seating.waiting, in: area, rows: waitingRows, columns: waitingColumns)
     }
 
+    /// The fewest rows in which every patient still has one of their own, and those without a chair theirs.
+    static func leastRows(_ seating: Seating, width: Int) -> Int {
+        let waiting = seating.waiting.count
+        let taken = seating.seats.count { $0.stay != nil }
+        return rows(taken, columns(width, 40)) + (waiting == 0 ? 0 : rows(waiting, columns(width, 28)) + 1)
+    }
+
     /// The slots of the sessions and chairs that fit in the area.
     private mutating func place(
         _ seats: [Seating.Seat],

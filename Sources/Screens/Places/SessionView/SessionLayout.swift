@@ -8,6 +8,9 @@ struct SessionLayout {
     private(set) var trends: Rect
     private(set) var entries: Rect
 
+    /// The fewest rows that say something: the clocks and what is next.
+    static let leastRows = 5
+
     /// `figureRows` is how many rows the flowsheet's figures take, without its border and its heads.
     init(_ area: Rect, figureRows: Int) {
         let sheet = figureRows + 4

@@ -47,6 +47,12 @@ struct SessionView: Place, Hashable {
 
     mutating func entryIsSaved() { chosen = nil }
 
+    /// Its clocks and what is next stay in sight where they have room.
+    func rowsBeside(_ rows: Int, of area: Rect, _ scene: Scene) -> Int {
+        let rest = area.height - rows
+        return rest >= SessionLayout.leastRows ? rest : 0
+    }
+
     func draw(into frame: inout Frame, in area: Rect, _ scene: Scene) {
         guard let stay = subject(scene) else { return }
         SessionScreen(glance: stay.glance, surroundings: scene.surroundings, selectedEntry: chosen)

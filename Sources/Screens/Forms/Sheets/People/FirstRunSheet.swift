@@ -11,7 +11,8 @@ struct FirstRunSheet: FormSheet {
             "name this station",
             help: "name this station, its chairs and its first member of staff",
             needsSession: false,
-            needsAuthor: false
+            needsAuthor: false,
+            shape: .alone
         )
     }
 
