@@ -56,7 +56,7 @@ import Testing
                 return "turn \(turn), by time alone: \(differences.joined(separator: "; "))"
             }
         }
-        tally.alarms += run.fold?.episodes.count ?? 0
+        tally.alarms += run.script.session.alarmEpisodes().count
         return nil
     }
 
@@ -98,7 +98,7 @@ import Testing
         let oracle = SafetyOracle(session, run.alarms, at: now)
         var differences: [String] = []
         func compare(_ permission: Permission, _ wanted: Set<String>, but ignored: Set<String> = []) {
-            let needs = session.needs(for: permission, at: now, alarms: run.fold?.standingAlarms)
+            let needs = session.needs(for: permission, at: now)
             let codes = Set(needs.map(\.code)).subtracting(ignored)
             guard codes != wanted else { return }
             differences.append("\(permission): \(codes.sorted()), the oracle \(wanted.sorted())")
@@ -113,7 +113,7 @@ import Testing
         case .dischargeReady: compare(.discharge, oracle.discharging())
         case .discharged, .cancelled, .closed: break
         }
-        let episodes = run.fold?.episodes ?? []
+        let episodes = session.alarmEpisodes()
         let lines = episodes.map(AlarmOracle.Line.init).sorted { ($0.raisedBy, $0.key) < ($1.raisedBy, $1.key) }
         if lines != run.alarms.lines { differences.append("alarms \(lines), the oracle \(run.alarms.lines)") }
         let dose = oracle.dose()

@@ -3,11 +3,10 @@ import TestSupport
 
 /// A session that a nurse means to carry through, with everything that goes wrong on the way, from one seed.
 ///
-/// Whatever is refused is refused; what is recorded is folded by the alarms of the program and of the oracle alike.
+/// Whatever is refused is refused; what is recorded is folded by the alarms of the oracle too.
 struct SafetyRun {
     var script: SessionScript
     var random: SeededRandom
-    private(set) var fold: AlarmFold?
     private(set) var alarms = AlarmOracle()
     /// What the patient's numbers lie around.
     private let usual: (systolic: Int, diastolic: Int, heartRate: Int, spo2: Int, breaths: Int)
@@ -31,7 +30,6 @@ struct SafetyRun {
         usual = (kind.0, kind.1, kind.2, kind.3, kind.4)
         disorder = [10, 30, 55][Int(random.next() % 3)]
         script = try SessionScript(rules: Self.rules(confirmsOxygen: random.next() % 2 == 0))
-        fold = AlarmFold(script.session)
         alarms.take(script.session)
     }
 
@@ -86,7 +84,6 @@ struct SafetyRun {
                 newest = try script.session.decided(command, by: script.nurse, at: script.now)
                 for event in newest {
                     script.session.apply(event)
-                    fold?.take(event)
                     alarms.take(script.session)
                 }
                 self.command = command
@@ -197,7 +194,7 @@ struct SafetyRun {
 
     private mutating func observe() -> [Command] {
         _ = wait(60 * (2 + below(14)))
-        let criteria = script.session.criteria(at: script.now, alarms: fold?.standingAlarms)
+        let criteria = script.session.criteria(at: script.now)
         let open = criteria.filter { !$0.isMet }.map(\.kind)
         if open.isEmpty { return [.markReadyToLeave] }
         if open == [.time], chance(70) { return wait(60 * (5 + below(20))) }

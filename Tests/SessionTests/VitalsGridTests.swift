@@ -93,7 +93,8 @@ import Testing
     @Test func `counts what was taken, late and missed`() {
         let sets: [(Int64, Bool)] = [(9, true), (24, true), (31, true), (32, true)]
         let found = grid(sets: sets.map { (minute: $0.0, isStable: $0.1) }, now: 46)
-        #expect(found.statistics == .init(closed: 4, taken: 3, takenLate: 1, missed: 1))
+        let taken = sets.map { VitalsGrid.Entry(sessionMicros: Self.at($0.0), isStable: $0.1) }
+        #expect(found.statistics(of: taken) == .init(closed: 4, taken: 3, takenLate: 1, missed: 1))
         #expect(found.next?.state == .late)
         #expect(found.next?.atSessionMicros == Self.at(40))
     }
@@ -108,7 +109,7 @@ import Testing
                 schedule: schedule,
                 doseStartMicros: 0,
                 doseEndMicros: end.map { Self.at($0) },
-                notesMicros: notes.map { Self.at($0) },
+                newestMicros: notes.filter { $0 <= now }.max().map { Self.at($0) },
                 nowMicros: Self.at(now)
             ).next
         }
@@ -158,7 +159,9 @@ import Testing
                 let isBeforeAll = Self.at(set.minute) < grid.slots[0].opensMicros
                 #expect(holding.count == (isBeforeAll ? 0 : 1), "\(seed)")
             }
-            let statistics = grid.statistics
+            let statistics = grid.statistics(
+                of: sets.map { VitalsGrid.Entry(sessionMicros: Self.at($0.minute), isStable: $0.isStable) }
+            )
             #expect(statistics.taken + statistics.missed == statistics.closed, "\(seed)")
             #expect(statistics.taken <= known.count, "\(seed)")
             #expect(grid.next != nil, "\(seed)")

@@ -66,7 +66,7 @@ extension Glance {
 
     /// When the dose ended, as it was entered: session time and back would lose part of a second, and so a minute.
     var doseEndUTCMicros: Int64 {
-        let stop = session.newest { if case .infusionStopped = $0 { true } else { nil } }
+        let stop = session.newest(.infusion) { if case .infusionStopped = $0 { true } else { nil } }
         return stop?.entry.observedUTCMicros ?? session.doseEndMicros.map(utc(ofSession:)) ?? now.utcMicros
     }
 

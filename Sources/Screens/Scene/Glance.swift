@@ -8,7 +8,7 @@ final class Glance: Sendable {
     let patient: Patient?
     let chair: String?
     let phase: Phase
-    let sets: [VitalsSet]
+    let sets: ByTime<VitalsSet>
     let dose: DoseState?
     let vitalsDue: Due?
     let dissociationDue: Due?
@@ -55,7 +55,7 @@ final class Glance: Sendable {
         let unmet = criteria.filter { !$0.isMet }
         weightDifference = phase == .dosing || phase == .paused ? session.weightDifference : nil
         pressure = sets.last { $0.vitals[.systolicMmHg] != nil }.flatMap { Words.bloodPressure($0.vitals) }
-        figures = Self.figures(session, sets)
+        figures = Self.figures(session)
         blockers = unmet.filter { $0.kind != .time } + unmet.filter { $0.kind == .time }
     }
 
@@ -76,17 +76,11 @@ final class Glance: Sendable {
     /// The newest reading of a parameter, from a set of vitals or a dissociation note; never carried into a newer set.
     func latest(_ parameter: Parameter) -> Figure? { figures[parameter] }
 
-    private static func figures(_ session: Session, _ sets: [VitalsSet]) -> [Parameter: Figure] {
+    private static func figures(_ session: Session) -> [Parameter: Figure] {
         var figures: [Parameter: Figure] = [:]
         for parameter in Parameter.allCases {
-            if parameter.facts.isScoredWithNotes {
-                figures[parameter] = session.latest(parameter).map {
-                    Figure(number: $0.number, reading: $0.reading, observedSessionMicros: $0.observedSessionMicros)
-                }
-            } else if let set = sets.last(where: { $0.vitals[parameter] != nil }), let reading = set.vitals[parameter] {
-                // Only sets hold the others, and the sets have been sorted once for the whole picture.
-                let observed = set.observedSessionMicros
-                figures[parameter] = Figure(number: set.number, reading: reading, observedSessionMicros: observed)
+            figures[parameter] = session.latest(parameter).map {
+                Figure(number: $0.number, reading: $0.reading, observedSessionMicros: $0.observedSessionMicros)
             }
         }
         return figures

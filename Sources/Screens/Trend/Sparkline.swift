@@ -7,7 +7,7 @@ import Session
 /// and a long time without one, leaves a gap; readings are never joined.
 struct Sparkline {
     var parameter: Parameter
-    var sets: [VitalsSet]
+    var sets: ByTime<VitalsSet>
     /// A time without a reading longer than this leaves a gap.
     var gapMicros: Int64
 

@@ -4,7 +4,7 @@ import Session
 /// One parameter over time: readings as marks that are never joined, limits as dotted lines, clipping marked.
 struct TrendLane {
     let parameter: Parameter
-    let sets: [VitalsSet]
+    let sets: ByTime<VitalsSet>
     let limits: AlarmLimits?
     let glyphs: Glyphs
     let scale: TrendScale

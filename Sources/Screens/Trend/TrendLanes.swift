@@ -80,7 +80,7 @@ struct TrendLanes {
         guard room.height >= 5 else { return }
         let plotted = TrendLane(
             parameter: lane,
-            sets: [],
+            sets: glance.sets,
             limits: glance.session.rules.limits[lane],
             glyphs: surroundings.glyphs,
             scale: TrendScale(columns: room.width, nowSessionMicros: 0)

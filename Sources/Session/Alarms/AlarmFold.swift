@@ -3,24 +3,24 @@
 /// A reading raises a condition where it reaches a limit, and later readings of the same end it as `AlarmTrack` says; of
 /// the patient's mind the newest note speaks. What was not measured ends nothing. Corrections and voids count from where
 /// they were recorded.
-package struct AlarmFold: Sendable {
+struct AlarmFold: Sendable {
     private let rules: InfusionProtocol
     /// All alarms so far, in the order they were raised.
-    package private(set) var episodes: [AlarmEpisode] = []
+    private(set) var episodes: [AlarmEpisode] = []
     /// The episodes that stand, by subject, as places in `episodes`.
     private var standing: [AlarmCondition.Subject: Int] = [:]
     private var judge: AlarmJudge
     /// What was read of each parameter, and what was noted, by the time it was observed.
     private var tracks: [Parameter: AlarmTrack]
     private var notes: [Seen<Dissociation>] = []
+    /// What was said of distress.
+    private var distress: [Seen<Bool>] = []
     /// The starts that count, by number; the first begins the dose.
     private var starts: [Seen<Int>] = []
     /// The decisions that carry limits of this session's own, by number.
     private var goAheads: [Int] = []
     /// The steps that count, for how soon an entry is late.
     private var steps: [(number: Int, phase: Phase)] = []
-    /// The entries that raise something: what a correction or a void of them takes back.
-    private var sources: [Int: Event] = [:]
     /// Those that were charted late, by the phase they were charted in.
     private var late: Set<Int> = []
 
@@ -31,49 +31,43 @@ package struct AlarmFold: Sendable {
     }
 
     /// The alarms that stand now, highest priority first; breathing and sedation before pressure in one priority.
-    package var standingAlarms: [AlarmEpisode] {
-        let standing = episodes.compactMap { episode in episode.present.map { (episode, $0) } }
+    var standingAlarms: [AlarmEpisode] {
+        let standing = standing.values.compactMap { place in episodes[place].present.map { (episodes[place], $0) } }
         return standing.sorted { AlarmCondition.isWorse($0.1, $1.1) }.map(\.0)
     }
 
-    /// Takes the next entry.
-    package mutating func take(_ event: Event) {
+    /// Takes the next entry; false where nothing that stands can be otherwise by it.
+    ///
+    /// - Parameter source: the entry that a correction or a void speaks of, where that raises something and counts still.
+    mutating func take(_ event: Event, speakingOf source: Event?) -> Bool {
         let traits = event.body.traits
         if let phase = traits.phase { steps.append((event.number, phase)) }
         switch traits.raises {
         case .readings, .mind, .baseline, .limits:
-            sources[event.number] = event
-            let age =
-                event.at.sessionMicros - event.at.sessionMicros(ofUTC: event.observedAtMicros ?? event.at.utcMicros)
-            if age > lateAfterMicros { late.insert(event.number) }
-            let observed = add(event.body, of: event)
-            let isBefore = observed <= doseStartMicros ?? .max
-            show(by: event, mayMoveLimits: traits.raises.changesLimits || isBefore)
+            if event.at.sessionMicros - event.observedSessionMicros > lateAfterMicros { late.insert(event.number) }
+            add(event.body, of: event)
+            let isBefore = event.observedSessionMicros <= doseStartMicros ?? .max
+            return show(by: event, mayMoveLimits: traits.raises.changesLimits || isBefore)
         case .nothing:
-            guard lay(event) || traits.phase == .closed else { return }
-            show(by: event, mayMoveLimits: true)
+            if case .entryVoided(let target, _) = event.body { steps.removeAll { $0.number == target } }
+            if let source {
+                lay(event, over: source)
+            } else if traits.phase != .closed {
+                return false
+            }
+            return show(by: event, mayMoveLimits: true)
         }
     }
 
-    /// Lays a correction or a void over what it speaks of; false where that raises nothing.
-    private mutating func lay(_ event: Event) -> Bool {
-        if case .entryAmended(let target, let replacement, _) = event.body, let source = sources[target] {
-            remove(target)
-            _ = add(replacement, of: source)
-            return true
-        }
-        if case .entryVoided(let target, _) = event.body {
-            steps.removeAll { $0.number == target }
-            guard sources.removeValue(forKey: target) != nil else { return false }
-            remove(target)
-            return true
-        }
-        return false
+    /// Lays a correction or a void over what it speaks of.
+    private mutating func lay(_ event: Event, over source: Event) {
+        remove(source.number, observedAt: source.observedSessionMicros)
+        if case .entryAmended(_, let replacement, _) = event.body { add(replacement, of: source) }
     }
 
-    /// Takes what an entry says, in its own words or a correction's; answers when it was observed, in session time.
-    private mutating func add(_ body: Event.Body, of event: Event) -> Int64 {
-        let observed = event.at.sessionMicros(ofUTC: event.observedAtMicros ?? event.at.utcMicros)
+    /// Takes what an entry says, in its own words or a correction's.
+    private mutating func add(_ body: Event.Body, of event: Event) {
+        let observed = event.observedSessionMicros
         let isLate = late.contains(event.number)
         func seen<Value: Sendable>(_ value: Value) -> Seen<Value> {
             Seen(observedMicros: observed, number: event.number, value: value, isLate: isLate)
@@ -84,7 +78,8 @@ package struct AlarmFold: Sendable {
             }
         }
         if case .dissociationRecorded(let note) = body {
-            _ = Seen.insert(seen(note), into: &notes)
+            Seen.insert(seen(note), into: &notes)
+            if let isDistressed = note.isDistressed { Seen.insert(seen(isDistressed), into: &distress) }
             for parameter in Parameter.allCases where parameter.facts.isScoredWithNotes {
                 guard let reading = note[parameter] else { continue }
                 tracks[parameter]?.take(seen(reading), by: judge)
@@ -95,12 +90,12 @@ package struct AlarmFold: Sendable {
             starts.sort { $0.number < $1.number }
         }
         if case .overrideGranted(let decision) = body, decision.carriesOwnLimits { goAheads.append(event.number) }
-        return observed
     }
 
-    private mutating func remove(_ number: Int) {
-        for parameter in Parameter.allCases { tracks[parameter]?.remove(number) }
-        _ = Seen.remove(number, from: &notes)
+    private mutating func remove(_ number: Int, observedAt micros: Int64) {
+        for parameter in Parameter.allCases { tracks[parameter]?.remove(number, observedAt: micros) }
+        Seen.remove(number, observedAt: micros, from: &notes)
+        Seen.remove(number, observedAt: micros, from: &distress)
         starts.removeAll { $0.number == number }
         goAheads.removeAll { $0 == number }
     }
@@ -166,19 +161,19 @@ package struct AlarmFold: Sendable {
             found[.dissociation] = (condition, newest.observedMicros)
         }
         // A score alone says nothing of distress: only a "no" ends it.
-        if let asked = notes.last(where: { $0.value.isDistressed != nil }), asked.value.isDistressed == true {
+        if let asked = distress.last, asked.value {
             let condition = AlarmCondition(subject: .distress, priority: .medium, value: "", limit: "")
             found[.distress] = (condition, asked.observedMicros)
         }
         return found
     }
 
-    /// Compares what stands now with what stood before.
-    private mutating func show(by event: Event, mayMoveLimits: Bool) {
+    /// Compares what stands now with what stood before; false where nothing does.
+    private mutating func show(by event: Event, mayMoveLimits: Bool) -> Bool {
         if mayMoveLimits { findLimits() }
         for parameter in Parameter.allCases { tracks[parameter]?.settle(by: judge) }
         let found = found(by: event)
-        if found.isEmpty, standing.isEmpty { return }
+        if found.isEmpty, standing.isEmpty { return false }
         for (subject, place) in standing where found[subject] == nil {
             episodes[place].present = nil
             episodes[place].endedBy = event.number
@@ -205,5 +200,6 @@ package struct AlarmFold: Sendable {
                 )
             }
         }
+        return true
     }
 }

@@ -6,12 +6,16 @@
 struct AlarmTrack: Sendable {
     private let parameter: Parameter
     private(set) var readings: [Seen<Reading>] = []
-    /// The entries whose reading was the newest at some time: it was judged then, and a correction takes that from none.
+    /// The late entries whose reading was the newest at some time: it was judged then, and a correction takes that from
+    /// none.
     private var judged: Set<Int> = []
-    /// Whether readings were changed that are not the newest, and nobody has judged them since.
-    private var isUnsettled = false
+    /// The first of the readings that were changed, all after it too, and nobody has judged them since.
+    private var unsettled: Int?
     /// What stands of each level, by its place among the priorities.
     private var levels: [Level?] = [nil, nil, nil]
+    /// The same after each so many readings: whoever reaches back judges anew from there on.
+    private var marks: [[Level?]] = []
+    private static let readingsPerMark = 32
 
     private struct Level {
         /// The last reading that reached it.
@@ -29,36 +33,40 @@ struct AlarmTrack: Sendable {
     mutating func take(_ seen: Seen<Reading>, by judge: AlarmJudge) {
         var seen = seen
         if judged.contains(seen.number) { seen.isLate = false }
-        let isNewest = Seen.insert(seen, into: &readings)
-        guard isNewest, !isUnsettled else {
-            isUnsettled = true
+        let place = Seen.insert(seen, into: &readings)
+        guard place == readings.count - 1, unsettled == nil else {
+            unsettle(place)
             return
         }
         judgeNewest()
-        step(readings.count - 1, judge)
+        step(place, judge)
     }
 
     /// Takes an entry's reading back; what it raised has not stood.
-    mutating func remove(_ number: Int) {
-        if Seen.remove(number, from: &readings) { isUnsettled = true }
+    mutating func remove(_ number: Int, observedAt micros: Int64) {
+        if let place = Seen.remove(number, observedAt: micros, from: &readings) { unsettle(place) }
     }
+
+    private mutating func unsettle(_ place: Int) { unsettled = min(unsettled ?? place, place) }
 
     /// Judges anew what was changed among earlier readings, once all of a correction is in its place.
     mutating func settle(by judge: AlarmJudge) {
-        if isUnsettled { fold(by: judge) }
+        // The newest may have become so only now.
+        if let unsettled { fold(by: judge, from: max(0, min(unsettled, readings.count - 1))) }
     }
 
-    /// Judges all readings anew: the limits or the baseline are others now.
-    mutating func fold(by judge: AlarmJudge) {
-        isUnsettled = false
-        levels = [nil, nil, nil]
+    /// Judges readings anew: all, where the limits or the baseline are others now.
+    mutating func fold(by judge: AlarmJudge, from first: Int = 0) {
+        unsettled = nil
+        marks.removeSubrange(min(marks.count, first / Self.readingsPerMark)...)
+        levels = marks.last ?? [nil, nil, nil]
         judgeNewest()
-        for index in readings.indices { step(index, judge) }
+        for index in readings.indices.dropFirst(marks.count * Self.readingsPerMark) { step(index, judge) }
     }
 
     /// What is newest counts, however late it was charted.
     private mutating func judgeNewest() {
-        guard let newest = readings.last else { return }
+        guard let newest = readings.last, newest.isLate else { return }
         judged.insert(newest.number)
         readings[readings.count - 1].isLate = false
     }
@@ -81,6 +89,7 @@ struct AlarmTrack: Sendable {
                 }
             }
         }
+        if (index + 1).isMultiple(of: Self.readingsPerMark) { marks.append(levels) }
     }
 
     private func afterMicros(_ judge: AlarmJudge) -> Int64 {

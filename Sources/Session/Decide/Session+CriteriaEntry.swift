@@ -25,7 +25,7 @@ extension Session {
     private var awaitsCriteria: Bool {
         guard hasProtocol, phase == .observing else { return false }
         let since = newestSetback?.event.number ?? -1
-        return newest { $0 == .criteriaMet ? true : nil }.map { $0.entry.event.number < since } ?? true
+        return newest(.criteria) { $0 == .criteriaMet ? true : nil }.map { $0.entry.event.number < since } ?? true
     }
 
     /// Whether the criteria are met without an entry that says so: its batch was cut off between the two.
@@ -48,12 +48,11 @@ extension Session {
 
     /// When the entry was recorded that met the criteria as they are still met; what came after it made no difference.
     private var whenCriteriaWereMet: Int64? {
-        var before = Session(id: id, rules: rules)
-        before.stationZone = stationZone
         var met: Int64?
-        for event in entries {
-            before.apply(event)
-            met = before.lacksCriteriaEntry ? met ?? event.at.utcMicros : nil
+        for count in (0...nextNumber).reversed() {
+            let before = upTo(count)
+            guard before.lacksCriteriaEntry else { break }
+            met = before.entries.last?.at.utcMicros
         }
         return met
     }

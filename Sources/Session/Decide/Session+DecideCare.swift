@@ -23,7 +23,7 @@ extension Session {
 
     /// The newest set before a time, with its age there; the check itself knows how old it may be.
     private func previousSet(before observed: Int64) -> (vitals: Vitals, ageMicros: Int64)? {
-        guard let set = vitalsSets.last(where: { $0.observedSessionMicros <= observed }) else { return nil }
+        guard let set = vitalsSets.through(observed).last else { return nil }
         return (set.vitals, observed - set.observedSessionMicros)
     }
 

@@ -40,7 +40,7 @@ extension Session {
         guard entry.event.body.traits.correction.canBeVoided else {
             throw .notPossible("The opening cannot be voided", cure: "correct the details, or cancel the session")
         }
-        if entry.body.isTransition, let latest = transitionNumbers.last(where: { voidedBy[$0] == nil }),
+        if entry.body.isTransition, let latest = newestTransition,
             latest != target
         {
             throw .notPossible(

@@ -39,15 +39,16 @@ extension Session {
         guard let start else { return [] }
         let micros = now.sessionMicros(ofUTC: start)
         let late = StartSupport.allCases.compactMap { support -> (support: StartSupport, early: Int64)? in
-            let there = newest { body -> Bool? in
+            let there =
                 switch support {
-                case .order: if case .orderPlaced = body { true } else { nil }
+                case .order: newest(.order) { if case .orderPlaced = $0 { true } else { nil } }
                 case .container:
-                    if case .drugDrawn(let drawn) = body, drawn.name == pump.container { true } else { nil }
-                case .access: if case .accessPlaced = body { true } else { nil }
-                case .timeout: if case .timeoutConfirmed = body { true } else { nil }
+                    newest(.container) {
+                        if case .drugDrawn(let drawn) = $0, drawn.name == pump.container { true } else { nil }
+                    }
+                case .access: newest(.access) { if case .accessPlaced = $0 { true } else { nil } }
+                case .timeout: newest(.timeout) { if case .timeoutConfirmed = $0 { true } else { nil } }
                 }
-            }
             guard let there, there.entry.observedSessionMicros > micros else { return nil }
             return (support, there.entry.observedSessionMicros - micros)
         }

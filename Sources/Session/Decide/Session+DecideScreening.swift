@@ -72,7 +72,7 @@ extension Session {
         let weight = VitalsCheck.checkWeight(grams: order.weightGrams, rule: rules.weight, lastGrams: nil)
         guard weight.problems.isEmpty else { throw .outOfRange(weight.problems) }
         // A decision was on the order that was refused: one that was placed since has used it up.
-        let lastOrder = newest { if case .orderPlaced = $0 { true } else { nil } }?.entry.event.number ?? -1
+        let lastOrder = newest(.order) { if case .orderPlaced = $0 { true } else { nil } }?.entry.event.number ?? -1
         let check = check(order)
         let hard = protocolNeeds(.order) + check.hard.filter { !isOverridden($0, since: lastOrder) }
         guard hard.isEmpty else { throw .missing(.order, hard) }

@@ -57,13 +57,7 @@ extension Session {
         throw .outOfRange([FieldProblem(field: "time", sentence: sentence)])
     }
 
-    private var lacksEntries: Bool {
-        sparseNumbers.contains { number in
-            if case .entryLost = entries[number].body { return true }
-            if case .unknown = entries[number].body { return true }
-            return false
-        }
-    }
+    private var lacksEntries: Bool { newestOwn(.loss) != nil }
 
     private func sentence(
         on step: EffectiveEntry,

@@ -17,19 +17,6 @@ struct MeasuredSet {
     var newestMicros: Int64 { times.max() ?? .min }
 
     private var times: [Int64] { Self.complete.compactMap { readings[$0]?.observedSessionMicros } }
-
-    /// What was not done stands for nothing, and what could not be taken replaces no value.
-    mutating func take(_ set: VitalsSet) {
-        for (parameter, reading) in set.vitals.readings where !reading.isNotDone {
-            if reading.value == nil, readings[parameter]?.reading.value != nil { continue }
-            readings[parameter] = LatestReading(
-                number: set.number,
-                reading: reading,
-                observedSessionMicros: set.observedSessionMicros,
-                observedUTCMicros: set.observedUTCMicros
-            )
-        }
-    }
 }
 
 extension MeasuredSet {

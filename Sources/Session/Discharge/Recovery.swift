@@ -7,12 +7,8 @@ struct Recovery {
     private let now: Moment
     private let rules: DischargeRules
     private let since: Int64
-    private let sets: [MeasuredSet]
     private let baseline: Vitals?
-    /// The newest complete set.
-    let newest: MeasuredSet?
-    /// The newest complete set that is so much older.
-    private let first: MeasuredSet?
+    private let found: RecoverySets
 
     /// Nil while the dose has not ended.
     init?(_ session: Session, at now: Moment) {
@@ -21,17 +17,16 @@ struct Recovery {
         self.now = now
         self.since = since
         rules = session.rules.discharge
-        sets = session.measuredSets(since: since)
         baseline = session.baseline?.vitals
-        let complete = sets.filter(\.isComplete)
-        newest = complete.last
-        let gap = Int64(rules.setsApartMinutes) * Micros.perMinute
-        first = complete.last.flatMap { last in complete.last { last.oldestMicros - $0.newestMicros >= gap } }
+        found = session.recoverySets(
+            since: since,
+            apart: Int64(rules.setsApartMinutes) * Micros.perMinute
+        )
     }
 
     /// The criteria of READY TO LEAVE but the time and the alarms.
     var criteria: [Criterion] {
-        let judged = from(first ?? newest)
+        let judged = found.sets
         return [pressure(judged, isFinal: false), heartRate(judged), oxygen(judged), breathing(judged)]
             + [sedation, dissociation, pain, list]
     }
@@ -39,20 +34,23 @@ struct Recovery {
     /// Those of the vitals again, on the set taken as the patient leaves, and on whatever was seen since READY TO LEAVE:
     /// one good set does not undo a bad one of a minute ago, two so far apart do, after going back to OBSERVING.
     var finalCriteria: [Criterion] {
-        let judged = from(newest, orSince: readyMicros)
+        let judged = setsSinceReady
         return [pressure(judged, isFinal: true), heartRate(judged), oxygen(judged), breathing(judged)]
     }
 
-    private func from(_ set: MeasuredSet?, orSince micros: Int64? = nil) -> ArraySlice<MeasuredSet> {
-        guard let set else { return sets[...] }
-        let first = min(set.oldestMicros, micros ?? .max)
-        return sets.drop { $0.lastMicros < first }
+    /// The newest complete set, and every one since the patient was marked READY TO LEAVE.
+    private var setsSinceReady: [MeasuredSet] {
+        guard let newest else { return [] }
+        let ready = session.newest(.readyToLeave) { $0 == .sessionReadyToLeave ? true : nil }
+        let first = min(newest.oldestMicros, ready?.entry.observedSessionMicros ?? .max)
+        return session.measuredSets(since: since, notBefore: first)
     }
 
-    /// When the patient was marked READY TO LEAVE, in session time.
-    private var readyMicros: Int64? {
-        session.newest { $0 == .sessionReadyToLeave ? true : nil }?.entry.observedSessionMicros
-    }
+    /// The newest complete set.
+    var newest: MeasuredSet? { found.newest }
+
+    /// The newest complete set that is so much older.
+    private var first: MeasuredSet? { found.first }
 
     private func age(_ micros: Int64) -> String { "\(session.minutes(since: micros, at: now)) min ago" }
 
@@ -67,7 +65,7 @@ struct Recovery {
 
     // Vitals.
 
-    private func pressure(_ judged: ArraySlice<MeasuredSet>, isFinal: Bool) -> Criterion {
+    private func pressure(_ judged: [MeasuredSet], isFinal: Bool) -> Criterion {
         func criterion(_ isMet: Bool, _ detail: String) -> Criterion {
             Criterion(.pressure, words: isFinal ? "BP back" : "BP back, two sets", isMet: isMet, detail: detail)
         }
@@ -117,14 +115,14 @@ struct Recovery {
         return "\(pair.systolic)/\(pair.diastolic) \(age(reading.observedSessionMicros)) is \(limits)"
     }
 
-    private func heartRate(_ judged: ArraySlice<MeasuredSet>) -> Criterion {
+    private func heartRate(_ judged: [MeasuredSet]) -> Criterion {
         let (low, high) = (rules.heartRate.lowerBound, rules.heartRate.upperBound)
         return range(.heartRate, .heartRatePerMin, "HR \(low) to \(high) or near baseline", judged) { value, base in
             rules.heartRate.contains(value) || base.map { rules.isNear(value, $0) } ?? false
         }
     }
 
-    private func breathing(_ judged: ArraySlice<MeasuredSet>) -> Criterion {
+    private func breathing(_ judged: [MeasuredSet]) -> Criterion {
         let (low, high) = (rules.respiratoryRate.lowerBound, rules.respiratoryRate.upperBound)
         let words = "RR \(low) to \(high) or near baseline"
         return range(.breathing, .respiratoryRatePerMin, words, judged) { value, base in
@@ -138,7 +136,7 @@ struct Recovery {
         _ kind: Criterion.Kind,
         _ parameter: Parameter,
         _ words: String,
-        _ judged: ArraySlice<MeasuredSet>,
+        _ judged: [MeasuredSet],
         _ isInside: (_ value: Int, _ baseline: Int?) -> Bool
     ) -> Criterion {
         func criterion(_ isMet: Bool, _ detail: String) -> Criterion {
@@ -159,30 +157,31 @@ struct Recovery {
     }
 
     /// Oxygen is a state: on or off until it is changed, confirmed once before leaving.
-    private func oxygen(_ judged: ArraySlice<MeasuredSet>) -> Criterion {
+    private func oxygen(_ judged: [MeasuredSet]) -> Criterion {
         let base = baseline?.value(.oxygenTenthsLiterPerMin) ?? 0
         let limit = min(rules.spo2AtLeast, baseline?.value(.spo2Percent) ?? .max)
         let words = "SpO2 \(limit) %, " + (base > 0 ? "O2 as at baseline" : "room air")
         let saturation = range(.oxygen, .spo2Percent, words, judged) { value, _ in value >= limit }
         guard saturation.isMet, let newest else { return saturation }
         func open(_ detail: String) -> Criterion { Criterion(.oxygen, words: words, isMet: false, detail: detail) }
-        let flows = session.readings(of: .oxygenTenthsLiterPerMin, among: session.vitalsSets).filter {
-            $0.reading.value != nil
-        }
+        let flows = session.readings(of: .oxygenTenthsLiterPerMin)
+        let newestFlow = session.newestValue(flows)
         func isMore(_ flow: LatestReading) -> Bool { flow.reading.value.map { $0 > base } ?? false }
-        if let flow = flows.last, isMore(flow) {
+        if let flow = newestFlow, isMore(flow) {
             let text = flow.reading.value.map { Parameter.oxygenTenthsLiterPerMin.text($0) } ?? ""
             return open("O2 \(text) L/min since \(age(flow.observedSessionMicros)): o0 when it is off")
         }
-        if let given = flows.lastIndex(where: isMore) {
-            // The newest is no more than at baseline, so one follows.
-            let off = flows[given + 1]
-            let wait = Int64(rules.roomAirMinutes) * Micros.perMinute
-            guard newest.value(.spo2Percent) != nil, newest.oldestMicros - off.observedSessionMicros >= wait else {
+        // Off long enough before the set, whatever was given before.
+        let latest = newest.oldestMicros - Int64(rules.roomAirMinutes) * Micros.perMinute
+        var off: LatestReading?
+        for flow in flows.reversed() where flow.reading.value != nil {
+            if let off, isMore(flow) {
                 return open("a set \(rules.roomAirMinutes) min after O2 went off, \(age(off.observedSessionMicros))")
             }
+            if flow.observedSessionMicros <= latest { break }
+            off = flow
         }
-        let isKnown = flows.contains { $0.observedSessionMicros >= since } || isOxygenConfirmed
+        let isKnown = newestFlow.map { $0.observedSessionMicros >= since } ?? false || isOxygenConfirmed
         return isKnown ? saturation : open("not confirmed: o0 or the list")
     }
 
@@ -198,9 +197,7 @@ struct Recovery {
 
     /// The newest value of a parameter since the dose ended, from a set or a note.
     private func scored(_ parameter: Parameter) -> (value: Int, micros: Int64)? {
-        let newest = session.readings(of: parameter, among: session.vitalsSets).last {
-            $0.observedSessionMicros >= since && $0.reading.value != nil
-        }
+        let newest = session.newestValue(session.readings(of: parameter).from(since))
         return newest.flatMap { reading in reading.reading.value.map { ($0, reading.observedSessionMicros) } }
     }
 
@@ -237,7 +234,10 @@ struct Recovery {
 
     /// A score alone says nothing of distress: the newest answer to it stands.
     private var isDistressed: Bool {
-        session.dissociationNotesByTime.last { $0.note.isDistressed != nil }?.note.isDistressed ?? false
+        guard let distressed = session.notes(ofDistress: true).last?.entry else { return false }
+        guard let calm = session.notes(ofDistress: false).last?.entry else { return true }
+        return (distressed.observedSessionMicros, distressed.event.number)
+            > (calm.observedSessionMicros, calm.event.number)
     }
 
     private var pain: Criterion {

@@ -9,25 +9,21 @@ extension DoseCurve {
 
     /// The volume given by all programmes together.
     package func givenNanoliters(at micros: Int64) -> Int {
-        let sum = programmes.indices.reduce(Int128(0)) { $0 + ticks(of: $1, at: micros) }
+        guard let current = segment(at: micros)?.programme else { return 0 }
+        let sum = programs[current].ticksBefore + ticks(of: current, at: micros)
         return DoseTicks.divide(sum, by: DoseTicks.perNanoliter)
     }
 
     /// The dose given by all programmes together, each at its own concentration.
     package func givenMicrograms(at micros: Int64) -> Int {
-        let sum = programmes.indices.reduce(Int128(0)) { sum, programme in
-            let concentration = min(
-                DoseTicks.sane(programmes[programme].concentrationMicrogramsPerMilliliter),
-                1_000_000
-            )
-            return sum + ticks(of: programme, at: micros) * Int128(concentration)
-        }
+        guard let current = segment(at: micros)?.programme else { return 0 }
+        let sum = programs[current].drugBefore + programs[current].drug(ticks(of: current, at: micros))
         return DoseTicks.divide(sum, by: DoseTicks.perNanoliter * 1_000_000)
     }
 
     /// What came out of one container, for its balance.
     package func givenNanoliters(fromContainer container: String, at micros: Int64) -> Int {
-        let sum = programmes.indices.filter { programmes[$0].container == container }
+        let sum = programs.indices.filter { programs[$0].settings.container == container }
             .reduce(Int128(0)) { $0 + ticks(of: $1, at: micros) }
         return DoseTicks.divide(sum, by: DoseTicks.perNanoliter)
     }
@@ -35,33 +31,26 @@ extension DoseCurve {
     /// The volume programmed at the newest start, and all before it that was given: what `given` cannot pass.
     package func programmedNanoliters(at micros: Int64) -> Int {
         guard let current = segment(at: micros)?.programme else { return 0 }
-        let earlier = (0..<current).reduce(Int128(0)) { $0 + ticks(of: $1, at: micros) }
-        return DoseTicks.divide(earlier + programmedTicks(current), by: DoseTicks.perNanoliter)
+        let sum = programs[current].ticksBefore + programs[current].ticks
+        return DoseTicks.divide(sum, by: DoseTicks.perNanoliter)
     }
 
     package func programmedMicrograms(at micros: Int64) -> Int {
         guard let current = segment(at: micros)?.programme else { return 0 }
-        let sum = (0...current).reduce(Int128(0)) { sum, programme in
-            let concentration = min(
-                DoseTicks.sane(programmes[programme].concentrationMicrogramsPerMilliliter),
-                1_000_000
-            )
-            let volume = programme == current ? programmedTicks(programme) : ticks(of: programme, at: micros)
-            return sum + volume * Int128(concentration)
-        }
+        let sum = programs[current].drugBefore + programs[current].drug(programs[current].ticks)
         return DoseTicks.divide(sum, by: DoseTicks.perNanoliter * 1_000_000)
     }
 
     /// What the newest programme has still to give.
     package func remainingNanoliters(at micros: Int64) -> Int {
         guard let current = segment(at: micros)?.programme else { return 0 }
-        return DoseTicks.divide(programmedTicks(current) - ticks(of: current, at: micros), by: DoseTicks.perNanoliter)
+        return DoseTicks.divide(programs[current].ticks - ticks(of: current, at: micros), by: DoseTicks.perNanoliter)
     }
 
     /// The time the rest takes at the present rate; nil while nothing runs, 0 once the volume is in.
     package func timeLeftMicros(at micros: Int64) -> Int64? {
         guard let segment = segment(at: micros), segment.flowMicrolitersPerHour > 0 else { return nil }
-        let rest = programmedTicks(segment.programme) - ticks(of: segment.programme, at: micros)
+        let rest = programs[segment.programme].ticks - ticks(of: segment.programme, at: micros)
         let rate = Int128(segment.flowMicrolitersPerHour)
         return Int64(clamping: (rest + rate - 1) / rate)
     }
@@ -69,12 +58,17 @@ extension DoseCurve {
     /// When the newest programme's volume is in, as far as the changes say; nil while paused or stopped before that.
     package var completionMicros: Int64? {
         guard let current = segments.last?.programme else { return nil }
-        let full = programmedTicks(current)
-        for segment in segments where segment.programme == current && segment.flowMicrolitersPerHour > 0 {
+        let (full, own) = (programs[current].ticks, segments(of: current))
+        // The first at whose end all is given; the last runs on.
+        var (low, high) = (own.lowerBound, own.upperBound - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if segments[middle + 1].ticksBefore >= full { high = middle } else { low = middle + 1 }
+        }
+        for segment in segments[low..<own.upperBound] where segment.flowMicrolitersPerHour > 0 {
             let rate = Int128(segment.flowMicrolitersPerHour)
-            let rest = full - ticks(of: current, at: segment.fromMicros)
-            let reached = Int128(segment.fromMicros) + (rest + rate - 1) / rate
-            if reached <= Int128(segment.toMicros ?? .max) { return Int64(clamping: reached) }
+            let rest = full - min(segment.ticksBefore, full)
+            return Int64(clamping: Int128(segment.fromMicros) + (rest + rate - 1) / rate)
         }
         return nil
     }
@@ -90,11 +84,14 @@ extension DoseCurve {
 
     /// For how long the pump was running or, separately, paused up to a time.
     package func elapsedMicros(in state: State, at micros: Int64) -> Int64 {
-        segments.filter { $0.state == state && $0.fromMicros < micros }
-            .reduce(0) { $0 + min($1.toMicros ?? micros, micros) - $1.fromMicros }
+        segments.indices.reduce(0) { sum, index in
+            let segment = segments[index]
+            guard segment.state == state, segment.fromMicros < micros else { return sum }
+            return sum + min(end(of: index) ?? micros, micros) - segment.fromMicros
+        }
     }
 
     private func isFull(_ programme: Int, at micros: Int64) -> Bool {
-        ticks(of: programme, at: micros) >= programmedTicks(programme)
+        ticks(of: programme, at: micros) >= programs[programme].ticks
     }
 }

@@ -5,6 +5,8 @@
 package struct EventTraits: Sendable {
     /// The kind as it stands in the log: dotted, past tense, stable for ever.
     package var kind: String
+    /// The list in which it is found again.
+    package var topic: EventTopic
     /// The phase the session stands in after it; nil for a kind that leaves the phase as it is.
     package var phase: Phase?
     /// What it changes about the rate at which the drug runs.
@@ -12,8 +14,6 @@ package struct EventTraits: Sendable {
     package var correction: Correction
     package var weight: Weight
     package var raises: Raises
-    /// Whether a session has many of it, and queries by kind need not look at them.
-    package var isFrequent: Bool
     /// Whether it says where drug went: drawn, running, wasted, returned, read from the pump.
     package var movesDrug: Bool
     /// Whether the printed page lists it among the steps of the session.
@@ -21,22 +21,22 @@ package struct EventTraits: Sendable {
 
     init(
         _ kind: String,
+        _ topic: EventTopic,
         phase: Phase? = nil,
         doseChange: DoseChange? = nil,
         _ correction: Correction = .voided,
         _ weight: Weight = .plain,
         raises: Raises = .nothing,
-        isFrequent: Bool = false,
         movesDrug: Bool = false,
         isInCourse: Bool = false
     ) {
         self.kind = kind
+        self.topic = topic
         self.phase = phase
         self.doseChange = doseChange
         self.correction = correction
         self.weight = weight
         self.raises = raises
-        self.isFrequent = isFrequent
         self.movesDrug = movesDrug || doseChange != nil
         self.isInCourse = isInCourse
     }
@@ -115,20 +115,21 @@ extension Event.Body {
     package var traits: EventTraits {
         switch self {
         case .sessionOpened:
-            EventTraits("session.opened", phase: .screening, .keptAndAmended, .step, isInCourse: true)
-        case .identityConfirmed: EventTraits("identity.confirmed")
-        case .screeningAnswered: EventTraits("screening.answered")
-        case .orderPlaced: EventTraits("order.placed")
-        case .timeoutConfirmed: EventTraits("timeout.confirmed")
-        case .accessPlaced: EventTraits("access.placed")
-        case .accessChecked: EventTraits("access.checked")
-        case .accessLost: EventTraits("access.lost", .voided, .caution)
-        case .accessRemoved: EventTraits("access.removed")
-        case .sessionReady: EventTraits("session.ready", phase: .ready, .voided, .step)
-        case .screeningReopened: EventTraits("screening.reopened", phase: .screening, .voided, .step)
+            EventTraits("session.opened", .opening, phase: .screening, .keptAndAmended, .step, isInCourse: true)
+        case .identityConfirmed: EventTraits("identity.confirmed", .identity)
+        case .screeningAnswered: EventTraits("screening.answered", .screening)
+        case .orderPlaced: EventTraits("order.placed", .order)
+        case .timeoutConfirmed: EventTraits("timeout.confirmed", .timeout)
+        case .accessPlaced: EventTraits("access.placed", .access)
+        case .accessChecked: EventTraits("access.checked", .access)
+        case .accessLost: EventTraits("access.lost", .access, .voided, .caution)
+        case .accessRemoved: EventTraits("access.removed", .access)
+        case .sessionReady: EventTraits("session.ready", .step, phase: .ready, .voided, .step)
+        case .screeningReopened: EventTraits("screening.reopened", .step, phase: .screening, .voided, .step)
         case .infusionStarted(let pump):
             EventTraits(
                 "infusion.started",
+                .start,
                 phase: .dosing,
                 doseChange: .started(pump),
                 .voided,
@@ -137,47 +138,78 @@ extension Event.Body {
                 isInCourse: true
             )
         case .infusionPaused:
-            EventTraits("infusion.paused", phase: .paused, doseChange: .paused, .completed, .step, isInCourse: true)
+            EventTraits(
+                "infusion.paused",
+                .infusion,
+                phase: .paused,
+                doseChange: .paused,
+                .completed,
+                .step,
+                isInCourse: true
+            )
         case .infusionResumed:
-            EventTraits("infusion.resumed", phase: .dosing, doseChange: .resumed, .voided, .step, isInCourse: true)
+            EventTraits(
+                "infusion.resumed",
+                .infusion,
+                phase: .dosing,
+                doseChange: .resumed,
+                .voided,
+                .step,
+                isInCourse: true
+            )
         case .infusionRateChanged(let rate):
-            EventTraits("infusion.rateChanged", doseChange: .rate(microlitersPerHour: rate), isInCourse: true)
-        case .infusionVolumeRead: EventTraits("infusion.volumeRead", movesDrug: true)
+            EventTraits(
+                "infusion.rateChanged",
+                .infusion,
+                doseChange: .rate(microlitersPerHour: rate),
+                isInCourse: true
+            )
+        case .infusionVolumeRead: EventTraits("infusion.volumeRead", .pumpFigure, movesDrug: true)
         case .infusionStopped:
-            EventTraits("infusion.stopped", phase: .observing, doseChange: .stopped, .voided, .step, isInCourse: true)
-        case .vitalsRecorded: EventTraits("vitals.recorded", .amended, raises: .readings, isFrequent: true)
-        case .vitalsNotDone: EventTraits("vitals.notDone", .voided, .caution)
-        case .dissociationRecorded: EventTraits("dissociation.recorded", .amended, .note, raises: .mind)
-        case .noteRecorded: EventTraits("note.recorded", .amended, .note, isFrequent: true)
-        case .drugDrawn: EventTraits("drug.drawn", movesDrug: true)
-        case .drugWasted: EventTraits("drug.wasted", movesDrug: true)
-        case .drugReturned: EventTraits("drug.returned", movesDrug: true)
-        case .drugExplained: EventTraits("drug.explained", movesDrug: true)
-        case .checklistAnswered: EventTraits("checklist.answered")
-        case .criteriaMet: EventTraits("criteria.met", .never, isInCourse: true)
+            EventTraits(
+                "infusion.stopped",
+                .infusion,
+                phase: .observing,
+                doseChange: .stopped,
+                .voided,
+                .step,
+                isInCourse: true
+            )
+        case .vitalsRecorded: EventTraits("vitals.recorded", .vitals, .amended, raises: .readings)
+        case .vitalsNotDone: EventTraits("vitals.notDone", .notDone, .voided, .caution)
+        case .dissociationRecorded: EventTraits("dissociation.recorded", .mind, .amended, .note, raises: .mind)
+        case .noteRecorded: EventTraits("note.recorded", .note, .amended, .note)
+        case .drugDrawn: EventTraits("drug.drawn", .container, movesDrug: true)
+        case .drugWasted: EventTraits("drug.wasted", .removal, movesDrug: true)
+        case .drugReturned: EventTraits("drug.returned", .removal, movesDrug: true)
+        case .drugExplained: EventTraits("drug.explained", .explanation, movesDrug: true)
+        case .checklistAnswered: EventTraits("checklist.answered", .dischargeList)
+        case .criteriaMet: EventTraits("criteria.met", .criteria, .never, isInCourse: true)
         case .overrideGranted(let decision):
             EventTraits(
                 "override.granted",
+                .decision,
                 .never,
                 .caution,
                 raises: decision.carriesOwnLimits ? .limits : .nothing,
                 isInCourse: true
             )
-        case .deviationRecorded: EventTraits("deviation.recorded", .never, .caution, isInCourse: true)
+        case .deviationRecorded: EventTraits("deviation.recorded", .deviation, .never, .caution, isInCourse: true)
         case .sessionReadyToLeave:
-            EventTraits("session.readyToLeave", phase: .dischargeReady, .voided, .step, isInCourse: true)
-        case .sessionWorsened: EventTraits("session.worsened", phase: .observing, .voided, .step)
+            EventTraits("session.readyToLeave", .readyToLeave, phase: .dischargeReady, .voided, .step, isInCourse: true)
+        case .sessionWorsened: EventTraits("session.worsened", .setback, phase: .observing, .voided, .step)
         case .sessionDischarged:
-            EventTraits("session.discharged", phase: .discharged, .voided, .step, isInCourse: true)
-        case .sessionReturned: EventTraits("session.returned", phase: .observing, .voided, .step)
-        case .sessionCancelled: EventTraits("session.cancelled", phase: .cancelled, .voided, .step, isInCourse: true)
-        case .sessionClosed: EventTraits("session.closed", phase: .closed, .never, .step, isInCourse: true)
-        case .sessionMoved: EventTraits("session.moved")
-        case .entryAmended: EventTraits("entry.amended", .never, .aside, isFrequent: true)
-        case .entryVoided: EventTraits("entry.voided", .never, .aside, isFrequent: true)
-        case .stationWasOff: EventTraits("station.wasOff", .never, .caution, isInCourse: true)
-        case .entryLost: EventTraits("entry.lost", .never, .grave, isInCourse: true)
-        case .unknown(let kind, _, _): EventTraits(kind, .never, .aside)
+            EventTraits("session.discharged", .step, phase: .discharged, .voided, .step, isInCourse: true)
+        case .sessionReturned: EventTraits("session.returned", .setback, phase: .observing, .voided, .step)
+        case .sessionCancelled:
+            EventTraits("session.cancelled", .step, phase: .cancelled, .voided, .step, isInCourse: true)
+        case .sessionClosed: EventTraits("session.closed", .closing, phase: .closed, .never, .step, isInCourse: true)
+        case .sessionMoved: EventTraits("session.moved", .chair)
+        case .entryAmended: EventTraits("entry.amended", .correction, .never, .aside)
+        case .entryVoided: EventTraits("entry.voided", .correction, .never, .aside)
+        case .stationWasOff: EventTraits("station.wasOff", .station, .never, .caution, isInCourse: true)
+        case .entryLost: EventTraits("entry.lost", .loss, .never, .grave, isInCourse: true)
+        case .unknown(let kind, _, _): EventTraits(kind, .loss, .never, .aside)
         }
     }
 }

@@ -4,10 +4,9 @@ extension Session {
     ///
     /// What was not done stands for nothing and replaces nothing.
     private var baselineReadings: [Parameter: LatestReading] {
-        let sets = vitalsSets
         var newest: [Parameter: LatestReading] = [:]
         for parameter in Parameter.allCases {
-            newest[parameter] = readings(of: parameter, among: sets).last { !$0.reading.isNotDone }
+            newest[parameter] = readings(of: parameter).last { !$0.reading.isNotDone }
         }
         return newest
     }
@@ -48,19 +47,20 @@ extension Session {
 
     /// Above the caution pressure: measured twice, and if still high the prescriber decides.
     private var cautionNeeds: [Need] {
-        let pairs = vitalsSets.filter(\.vitals.hasBloodPressure)
-        let high = pairs.last { BaselineEvidence.Pair($0.vitals)?.isAbove(rules.baseline) ?? false }
-        guard let newest = pairs.last, let high, let pair = BaselineEvidence.Pair(high.vitals) else { return [] }
-        let (systolic, diastolic) = (pair.systolic, pair.diastolic)
+        let pairs = pressureSets
+        guard let newest = pairs.last else { return [] }
         let gap = Int64(rules.baseline.repeatAfterMinutes) * Micros.perMinute
         let longest = Int64(rules.gates.baselineMaxAgeMinutes) * Micros.perMinute
         // A good one at once is no repeat: whoever rests for some minutes shows what the pressure is.
-        guard high == newest || newest.observedSessionMicros - high.observedSessionMicros < gap else { return [] }
-        let isRepeated =
-            high == newest
-            && pairs.contains {
-                (gap...max(gap, longest)).contains(newest.observedSessionMicros - $0.observedSessionMicros)
-            }
+        let high = pairs.from(newest.observedSessionMicros - max(0, gap - 1)).last { set in
+            BaselineEvidence.Pair(set.vitals)?.isAbove(rules.baseline) ?? false
+        }
+        guard let high, let pair = BaselineEvidence.Pair(high.vitals),
+            high == newest || newest.observedSessionMicros - high.observedSessionMicros < gap
+        else { return [] }
+        let (systolic, diastolic) = (pair.systolic, pair.diastolic)
+        let earlier = (newest.observedSessionMicros - max(gap, longest), newest.observedSessionMicros - gap)
+        let isRepeated = high == newest && !pairs.within(earlier).isEmpty
         guard isRepeated else {
             return [
                 .baselineRepeat(
@@ -124,7 +124,7 @@ extension Session {
 
     /// Without a protocol nobody says what a baseline is made of: a pressure, at least, is not old.
     private func unjudgedAgeNeeds(at now: Moment) -> [Need] {
-        guard let newest = vitalsSets.last(where: { $0.vitals.hasBloodPressure }) else { return [] }
+        guard let newest = pressureSets.last else { return [] }
         let age = now.sessionMicros - newest.observedSessionMicros
         let limit = rules.gates.baselineMaxAgeMinutes
         guard age > Int64(limit) * Micros.perMinute else { return [] }
@@ -140,7 +140,4 @@ extension Session {
         case .state: nil
         }
     }
-
-    /// The number of the entry that made another what it is now: itself, or its newest correction.
-    func newestChange(of number: Int) -> Int { amendedBy[number] ?? number }
 }

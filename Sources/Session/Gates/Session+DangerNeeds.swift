@@ -18,7 +18,7 @@ extension Session {
 
     /// What it was paused for is measured before it goes on.
     func remeasureNeeds(at now: Moment, _ reason: Reason?) -> [Need] {
-        guard let since = pausedSinceMicros, let pause = transitionNumbers.last(where: { voidedBy[$0] == nil }) else {
+        guard let since = pausedSinceMicros, let pause = newestTransition else {
             return []
         }
         var codes: Set<String> = []
@@ -28,9 +28,7 @@ extension Session {
             codes.contains { rules.gates.measuredAfterPause[$0]?.contains(parameter) ?? false }
         }
         let absent = wanted.filter { parameter in
-            !readings(of: parameter, among: vitalsSets).contains {
-                $0.reading.value != nil && $0.observedSessionMicros >= since
-            }
+            newestValue(readings(of: parameter).from(since)) == nil
         }
         guard !absent.isEmpty else { return [] }
         let need = Need.remeasure(absent)
@@ -50,8 +48,7 @@ extension Session {
 
     /// The entry that made the newest readings of parameters what they are; what was not done is none.
     private func newestReading(of parameters: [Parameter]) -> Int? {
-        let sets = vitalsSets
-        let newest = parameters.compactMap { readings(of: $0, among: sets).last { !$0.reading.isNotDone } }
+        let newest = parameters.compactMap { readings(of: $0).last { !$0.reading.isNotDone } }
         return newest.map { newestChange(of: $0.number) }.max()
     }
 }

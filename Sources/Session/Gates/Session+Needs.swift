@@ -36,8 +36,8 @@ extension Session {
         switch permission {
         // Balance and signature need no protocol: the drug is accounted for by what was drawn. A rate is held to the order.
         case .close, .raiseRate: return []
-        case .order: since = newest { if case .orderPlaced = $0 { true } else { nil } }?.entry.event.number
-        case .ready, .start, .resume, .readyToLeave, .discharge: since = transitionNumbers.last
+        case .order: since = newest(.order) { if case .orderPlaced = $0 { true } else { nil } }?.entry.event.number
+        case .ready, .start, .resume, .readyToLeave, .discharge: since = counted(history.topics.transitions).last
         }
         let need = Need.protocolFile(permission)
         return isOverridden(need, since: since ?? -1) ? [] : [need]
@@ -109,7 +109,9 @@ extension Session {
 
     /// Both pairs of eyes saw what will run: the time-out stands after the newest order, container and patient's details.
     private func timeoutNeeds(at now: Moment) -> [Need] {
-        guard let timeout = newest({ if case .timeoutConfirmed = $0 { true } else { nil } }) else { return [.timeout] }
+        guard let timeout = newest(.timeout, { if case .timeoutConfirmed = $0 { true } else { nil } }) else {
+            return [.timeout]
+        }
         if let changed = changedSince(timeout.entry.event.number) { return [.timeoutAnew(changed)] }
         guard isOlder(timeout.entry.observedSessionMicros, than: rules.gates.timeoutMaxAgeMinutes, at: now) else {
             return []
@@ -119,24 +121,19 @@ extension Session {
 
     /// What of the infusion was changed after an entry; what a void took away was there at the time-out too.
     private func changedSince(_ number: Int) -> TimeoutSubject? {
-        func isChanged(_ pick: (Event.Body) -> Bool) -> Bool {
-            sparseNumbers.contains { target in
-                pick(entries[target].body) && (target > number || voidedBy[target].map { $0 > number } ?? false)
-            }
+        func isChanged(_ topic: EventTopic) -> Bool {
+            let newest = newestOwn(topic) ?? -1
+            return newest > number || counted(history.topics.voids(of: topic)).last ?? -1 > number
         }
-        if isChanged({ if case .orderPlaced = $0 { true } else { false } }) { return .order }
-        if isChanged({ if case .drugDrawn = $0 { true } else { false } }) { return .container }
+        if isChanged(.order) { return .order }
+        if isChanged(.container) { return .container }
         guard let then = patient(asOf: number), let patient, then.isTreated(otherwiseThan: patient) else { return nil }
         return .patient
     }
 
     /// The patient's details as they stood after an entry.
     private func patient(asOf number: Int) -> Patient? {
-        for later in entries.indices.reversed() where later <= number {
-            if case .entryAmended(0, .sessionOpened(let opening), _) = entries[later].body { return opening.patient }
-            if case .sessionOpened(let opening) = entries[later].body { return opening.patient }
-        }
-        return nil
+        openings.last { $0.number <= number }?.opening.patient
     }
 
     private func resumeNeeds(at now: Moment, _ alarms: [AlarmEpisode]?, _ reason: Reason?) -> [Need] {
@@ -176,13 +173,14 @@ extension Session {
 
     /// The newest entry that says something of where drug went: a discrepancy was signed for what stood then.
     private var newestDrugChange: Int {
-        let newest = sparseNumbers.last { entries[$0].body.traits.movesDrug } ?? -1
-        let voids = voidedBy.filter { entries.indices.contains($0.key) && entries[$0.key].body.traits.movesDrug }
-        return max(newest, voids.values.max() ?? -1)
+        let numbers = [counted(history.topics.drug).last, counted(history.topics.drugVoids).last]
+        return numbers.compactMap(\.self).max() ?? -1
     }
 
     /// Whether two identifiers of the patient have been matched.
-    package var isIdentified: Bool { newest { if case .identityConfirmed = $0 { true } else { nil } } != nil }
+    package var isIdentified: Bool {
+        newest(.identity) { if case .identityConfirmed = $0 { true } else { nil } } != nil
+    }
 
     private func isOlder(_ micros: Int64, than minutes: Int, at now: Moment) -> Bool {
         now.sessionMicros - micros > Int64(minutes) * Micros.perMinute

@@ -11,7 +11,7 @@ extension Session {
                 + "stands before it, and changes nothing about the dose"
             return OpenItem(number: step.event.number, kind: .contradiction, sentence: sentence)
         }
-        let items = sparseEntries.compactMap { entry in
+        let items = entries(of: .order, .decision, .deviation, .container).compactMap { entry in
             openItem(entry.body).map { OpenItem(number: entry.event.number, kind: $0.kind, sentence: $0.sentence) }
         }
         return items + voidedDrugEntries + contradictions

@@ -13,7 +13,7 @@ extension Session {
     /// How far the order that counts is from the patient's weight; nil where it is for that weight, or where a
     /// prescriber has decided to go on after both were known.
     package var weightDifference: WeightDifference? {
-        let newest = newest { if case .orderPlaced(let order) = $0 { order } else { nil } }
+        let newest = newest(.order) { if case .orderPlaced(let order) = $0 { order } else { nil } }
         guard let newest, let patient, newest.value.weightGrams != patient.weightGrams else { return nil }
         let ordered = newest.entry.event.number
         let weighed = weightEntry
@@ -31,20 +31,10 @@ extension Session {
     private var weightEntry: Int {
         var number = 0
         var grams: Int?
-        for event in entries {
-            guard let weight = event.body.openingLaid?.patient.weightGrams, weight != grams else { continue }
-            number = event.number
-            grams = weight
+        for (laidBy, opening) in openings where opening.patient.weightGrams != grams {
+            number = laidBy
+            grams = opening.patient.weightGrams
         }
         return number
-    }
-}
-
-extension Event.Body {
-    /// The opening it gives or lays over the first entry.
-    fileprivate var openingLaid: Opening? {
-        if case .sessionOpened(let opening) = self { return opening }
-        guard case .entryAmended(0, let replacement, _) = self else { return nil }
-        return replacement.openingLaid
     }
 }

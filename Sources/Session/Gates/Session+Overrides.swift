@@ -1,8 +1,9 @@
 extension Session {
     /// Whether a prescriber decided on a need after the entry that raised it, and saw the figure it has now.
     func isOverridden(_ need: Need, since number: Int) -> Bool {
-        for later in sparseNumbers.reversed() where later > number {
-            guard case .overrideGranted(let override) = entries[later].body, voidedBy[later] == nil,
+        for later in counted(history.topics.decisions(on: need.code)).reversed() {
+            guard later > number else { return false }
+            guard case .overrideGranted(let override) = history.events[later].body, !isVoided(later),
                 override.requirements.contains(need.code)
             else { continue }
             let (seen, figure) = (override.figures[need.code], need.facts.figure)

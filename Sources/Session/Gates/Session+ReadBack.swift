@@ -13,11 +13,10 @@ extension Session {
     /// One on a concentration comes with its order, before it, and holds until the next order.
     private func seen(for need: Need) -> Int {
         guard case .concentrationLimit = need else { return newestOrderOrContainer }
-        return orderNumbers.dropLast().last ?? -1
-    }
-
-    private var orderNumbers: [Int] {
-        sparseNumbers.filter { if case .orderPlaced = entries[$0].body { voidedBy[$0] == nil } else { false } }
+        let orders = numbers(of: .order).filter { number in
+            if case .orderPlaced = history.events[number].body { !isVoided(number) } else { false }
+        }
+        return orders.dropLast().last ?? -1
     }
 
     private func pumpNeeds(_ pump: PumpSettings) -> [Need] {
@@ -119,11 +118,5 @@ extension Session {
     }
 
     /// What a prescriber who decides on the pump has before the eyes: nothing that came later.
-    private var newestOrderOrContainer: Int {
-        sparseNumbers.last { number in
-            if case .orderPlaced = entries[number].body { return true }
-            if case .drugDrawn = entries[number].body { return true }
-            return false
-        } ?? -1
-    }
+    private var newestOrderOrContainer: Int { max(newestOwn(.order) ?? -1, newestOwn(.container) ?? -1) }
 }

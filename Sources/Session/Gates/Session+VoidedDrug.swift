@@ -2,9 +2,9 @@ extension Session {
     /// The entries about the controlled drug that were voided, with why: each is looked at again.
     var voidedDrugEntries: [OpenItem] {
         let explanations = drugExplanations
-        return sparseNumbers.compactMap { number in
+        return numbers(of: [.container, .removal]).compactMap { number in
             let entry = entry(number)
-            guard let voidedBy = entry.voidedBy, case .entryVoided(_, let reason) = entries[voidedBy].body,
+            guard let voidedBy = entry.voidedBy, case .entryVoided(_, let reason) = history.events[voidedBy].body,
                 let what = Self.moved(entry.body)
             else { return nil }
             var sentence = "for review: voided: \(what) (\(reason.text))"

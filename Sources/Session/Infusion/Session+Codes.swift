@@ -4,7 +4,7 @@ extension Session {
 
     /// What the newest time-out read from a syringe; nil where there is none, or from before it was asked.
     package var timeoutReading: SyringeReading? {
-        newest { body -> SyringeReading?? in
+        newest(.timeout) { body -> SyringeReading?? in
             guard case .timeoutConfirmed(_, let reading) = body else { return nil }
             return .some(reading)
         }?

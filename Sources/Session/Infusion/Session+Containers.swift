@@ -20,7 +20,7 @@ extension Session {
     /// What somebody said before a witness about a voided container, by the number of its entry.
     package var drugExplanations: [Int: DrugExplanation] {
         var explanations: [Int: DrugExplanation] = [:]
-        for entry in sparseEntries {
+        for entry in entries(of: .explanation) {
             if case .drugExplained(let explanation) = entry.body { explanations[explanation.entry] = explanation }
         }
         return explanations
@@ -36,7 +36,7 @@ extension Session {
 
     private var drawn: [Drawn] {
         let explanations = drugExplanations
-        return sparseNumbers.compactMap { number in
+        return numbers(of: .container).compactMap { number in
             let entry = entry(number)
             guard case .drugDrawn(let container) = entry.body else { return nil }
             return Drawn(
@@ -96,7 +96,7 @@ extension Session {
 
     private func removed(from name: String) -> Removed {
         var removed = Removed()
-        for entry in sparseNumbers.map(entry) {
+        for entry in numbers(of: .removal).map(entry) {
             if case .drugWasted(let waste) = entry.body, waste.container == name {
                 if entry.isVoided {
                     removed.voided += waste.volumeNanoliters

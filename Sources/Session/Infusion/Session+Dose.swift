@@ -18,19 +18,11 @@ extension Session {
     }
 
     /// The drug over session time, from the dose changes that count, by when they were true.
-    package var curve: DoseCurve {
-        DoseCurve(
-            doseNumbers.compactMap { number in
-                let entry = entry(number)
-                guard !entry.isVoided, let change = entry.body.traits.doseChange else { return nil }
-                return (entry.observedSessionMicros, change)
-            }
-        )
-    }
+    package var curve: DoseCurve { history.doses.curve(upTo: nextNumber) }
 
     /// The pump's own figure, newest by when it was recorded.
     var pumpRead: (nanoliters: Int, atSessionMicros: Int64)? {
-        let newest = newest { body -> Int? in
+        let newest = newest(.pumpFigure) { body -> Int? in
             if case .infusionVolumeRead(let volume, _) = body { volume } else { nil }
         }
         return newest.map { ($0.value, $0.entry.observedSessionMicros) }

@@ -1,23 +1,24 @@
 extension Session {
     /// When the first dose began, in session time.
     package var doseStartMicros: Int64? {
-        doseNumbers.first { voidedBy[$0] == nil && entries[$0].body.isStart }
-            .map { entry($0).observedSessionMicros }
+        numbers(of: .start).first { !isVoided($0) && history.events[$0].body.isStart }
+            .map { history.events[$0].observedSessionMicros }
     }
 
     /// When the dose ended, in session time; nil while it has not.
     package var doseEndMicros: Int64? {
-        guard let last = doseNumbers.last(where: { voidedBy[$0] == nil }),
-            entries[last].body.isStop
+        guard let last = counted(history.topics.doseChanges).last(where: { !isVoided($0) }),
+            history.events[last].body.isStop
         else { return nil }
-        return entry(last).observedSessionMicros
+        return history.events[last].observedSessionMicros
     }
 
     /// Since when the infusion has been paused, in session time; nil unless it is.
     package var pausedSinceMicros: Int64? {
         guard phase == .paused else { return nil }
-        for number in doseNumbers.reversed() where voidedBy[number] == nil {
-            if case .infusionPaused = entry(number).body { return entry(number).observedSessionMicros }
+        for number in counted(history.topics.doseChanges).reversed() where !isVoided(number) {
+            let entry = entry(number)
+            if case .infusionPaused = entry.body { return entry.observedSessionMicros }
         }
         return nil
     }
@@ -35,12 +36,12 @@ extension Session {
 
     /// The pump as it was set at the start.
     package var pump: PumpSettings? {
-        newest { if case .infusionStarted(let pump) = $0 { pump } else { nil } }?.value
+        newest(.start) { if case .infusionStarted(let pump) = $0 { pump } else { nil } }?.value
     }
 
     /// The order that counts.
     package var order: Order? {
-        newest { if case .orderPlaced(let order) = $0 { order } else { nil } }?.value
+        newest(.order) { if case .orderPlaced(let order) = $0 { order } else { nil } }?.value
     }
 }
 

@@ -20,7 +20,8 @@ struct Timeline: Hashable, Sendable {
     private(set) var phase = Phase.ready
 
     init(_ session: Session) {
-        steps = session.sparseEntries.filter { $0.body.isTimelineStep }.sorted {
+        let entries = session.entries(of: .start, .infusion, .pumpFigure, .readyToLeave, .setback, .step)
+        steps = entries.filter { $0.body.isTimelineStep }.sorted {
             ($0.observedSessionMicros, $0.event.number) < ($1.observedSessionMicros, $1.event.number)
         }
         var since: EffectiveEntry?

@@ -9,11 +9,7 @@ extension Session {
 
     /// The newest entry that took the patient back to being observed.
     var newestSetback: EffectiveEntry? {
-        for number in transitionNumbers.reversed() where voidedBy[number] == nil {
-            if case .sessionWorsened = entries[number].body { return entry(number) }
-            if case .sessionReturned = entries[number].body { return entry(number) }
-        }
-        return nil
+        numbers(of: .setback).last { !isVoided($0) && history.events[$0].body.traits.topic == .setback }.map(entry)
     }
 
     /// What an infusion is watched by, too old: the oldest of the newest pressure, saturation and alertness.
@@ -26,12 +22,9 @@ extension Session {
 
     func overdue(at now: Moment, _ grid: VitalsGrid) -> (parameter: Parameter, ageMicros: Int64)? {
         guard let start = doseStartMicros else { return nil }
-        let sets = vitalsSets
         var oldest: (parameter: Parameter, ageMicros: Int64)?
         for parameter in [Parameter.systolicMmHg, .spo2Percent, .moaas] {
-            let newest = readings(of: parameter, among: sets).last {
-                $0.reading.value != nil && $0.observedSessionMicros <= now.sessionMicros
-            }
+            let newest = newestValue(readings(of: parameter).through(now.sessionMicros))
             let taken = max(newest?.observedSessionMicros ?? start, start)
             let age = now.sessionMicros - taken
             let interval = interval(after: taken, grid)

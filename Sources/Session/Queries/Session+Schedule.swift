@@ -11,36 +11,32 @@ extension Session {
     /// The dissociation note that is due; nil outside dosing, pause and observation.
     package func dissociationDue(at now: Moment) -> Due? { dissociationGrid(at: now)?.next }
 
-    /// The slots of vitals and how they were met; nil before a start.
-    package func vitalsGrid(at now: Moment) -> VitalsGrid? {
+    /// The slots of vitals; nil before a start.
+    func vitalsGrid(at now: Moment) -> VitalsGrid? {
         guard hasProtocol, isWatched, let start = doseStartMicros else { return nil }
-        let baseline = baseline?.vitals
-        let entries = vitalsSets.filter { $0.vitals.hasBloodPressure }.map {
-            VitalsGrid.Entry(
-                sessionMicros: $0.observedSessionMicros,
-                isStable: VitalsGrid.isStable($0.vitals, baseline: baseline, rules: rules.discharge)
-            )
-        }
+        let sets = pressureSets.through(now.sessionMicros)
+        let baseline = doseEndMicros == nil ? nil : baseline?.vitals
         return VitalsGrid(
             schedule: rules.schedule,
             doseStartMicros: start,
             doseEndMicros: doseEndMicros,
-            sets: entries,
+            newestMicros: sets.last?.observedSessionMicros,
             nowMicros: now.sessionMicros
-        )
+        ) { end, due in
+            let after = sets.within((end + 1, due - 1)).reversed().prefix(max(1, rules.schedule.stableSets))
+            return after.count == max(1, rules.schedule.stableSets)
+                && after.allSatisfy { VitalsGrid.isStable($0.vitals, baseline: baseline, rules: rules.discharge) }
+        }
     }
 
     /// The slots of dissociation notes; nil before a start.
-    package func dissociationGrid(at now: Moment) -> VitalsGrid? {
+    private func dissociationGrid(at now: Moment) -> VitalsGrid? {
         guard hasProtocol, isWatched, let start = doseStartMicros else { return nil }
-        let notes = sparseEntries.compactMap { entry -> Int64? in
-            if case .dissociationRecorded = entry.body { entry.observedSessionMicros } else { nil }
-        }
         return VitalsGrid.dissociation(
             schedule: rules.schedule,
             doseStartMicros: start,
             doseEndMicros: doseEndMicros,
-            notesMicros: notes.sorted(),
+            newestMicros: notesByTime.through(now.sessionMicros).last?.entry.observedSessionMicros,
             nowMicros: now.sessionMicros
         )
     }

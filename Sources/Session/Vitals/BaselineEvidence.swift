@@ -35,13 +35,13 @@ struct BaselineEvidence: Sendable {
     mutating func take(_ vitals: Vitals, number: Int, atMicros observed: Int64) {
         for (parameter, reading) in vitals.readings {
             guard let value = reading.value else { continue }
-            _ = Seen.insert(
+            Seen.insert(
                 Seen(observedMicros: observed, number: number, value: value),
                 into: &values[parameter, default: []]
             )
         }
         if let pair = Pair(vitals) {
-            _ = Seen.insert(Seen(observedMicros: observed, number: number, value: pair), into: &pairs)
+            Seen.insert(Seen(observedMicros: observed, number: number, value: pair), into: &pairs)
         }
     }
 
@@ -72,14 +72,19 @@ struct BaselineEvidence: Sendable {
         )
     }
 
+    /// When a pressure may have been taken that one at a time repeats, both ends included.
+    static func repeated(by newest: Int64, _ rules: InfusionProtocol) -> (first: Int64, last: Int64) {
+        (
+            newest - Int64(rules.gates.baselineMaxAgeMinutes) * Micros.perMinute,
+            newest - Int64(rules.baseline.repeatAfterMinutes) * Micros.perMinute
+        )
+    }
+
     /// The newest pair, or the lower one where it repeats a pair above caution.
     private func pair(until: Int64, rules: InfusionProtocol) -> Pair? {
         guard let last = pairs.last(where: { $0.observedMicros <= until }) else { return nil }
-        let first = pairs.last { earlier in
-            let gap = last.observedMicros - earlier.observedMicros
-            return gap >= Int64(rules.baseline.repeatAfterMinutes) * Micros.perMinute
-                && gap <= Int64(rules.gates.baselineMaxAgeMinutes) * Micros.perMinute
-        }
+        let times = Self.repeated(by: last.observedMicros, rules)
+        let first = pairs.last { times.first <= $0.observedMicros && $0.observedMicros <= times.last }
         guard let first, first.value.isAbove(rules.baseline) else { return last.value }
         return Pair.isLower(first.value, last.value) ? first.value : last.value
     }

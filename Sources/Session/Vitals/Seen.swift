@@ -6,18 +6,31 @@ struct Seen<Value: Sendable>: Sendable {
     /// Whether it was charted long after it was seen: then it raises nothing where something newer is known.
     var isLate = false
 
-    /// Puts something in its place by the time it was observed; nearly everything is newer than what was there.
-    static func insert(_ seen: Seen, into list: inout [Seen]) -> Bool {
+    /// Puts something in its place by the time it was observed, which it answers with; nearly everything is newer than
+    /// what was there.
+    @discardableResult
+    static func insert(_ seen: Seen, into list: inout [Seen]) -> Int {
         let key = (seen.observedMicros, seen.number)
         let after = list.lastIndex { ($0.observedMicros, $0.number) < key }
-        list.insert(seen, at: after.map { $0 + 1 } ?? 0)
-        return list.last?.number == seen.number
+        let place = after.map { $0 + 1 } ?? 0
+        list.insert(seen, at: place)
+        return place
     }
 
-    /// Takes what stands in an entry out; false where there is nothing of it.
-    static func remove(_ number: Int, from list: inout [Seen]) -> Bool {
-        guard let place = list.lastIndex(where: { $0.number == number }) else { return false }
-        list.remove(at: place)
-        return true
+    /// Takes what stands in an entry of a time out; answers where it was, nil where there is nothing of it.
+    @discardableResult
+    static func remove(_ number: Int, observedAt micros: Int64, from list: inout [Seen]) -> Int? {
+        var (low, high) = (0, list.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if (list[middle].observedMicros, list[middle].number) < (micros, number) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard low < list.count, list[low].number == number else { return nil }
+        list.remove(at: low)
+        return low
     }
 }

@@ -1,4 +1,7 @@
 extension VitalsGrid {
+    /// Whether the newest sets after a time and before another are all stable, as many as make the intervals grow.
+    typealias Steadiness = (_ after: Int64, _ before: Int64) -> Bool
+
     /// The grid of vitals: every so often from the dose start, then from the dose end, with the mandatory times put in.
     ///
     /// After a restart the dose has no end and the grid of dosing goes on from the first start. Give every set with a
@@ -10,9 +13,33 @@ extension VitalsGrid {
         sets: [Entry],
         nowMicros: Int64
     ) {
-        let entries = Self.known(sets, at: nowMicros)
+        let known = Self.known(sets, at: nowMicros)
+        let wanted = max(1, schedule.stableSets)
+        self.init(
+            schedule: schedule,
+            doseStartMicros: doseStartMicros,
+            doseEndMicros: doseEndMicros,
+            newestMicros: known.last?.sessionMicros,
+            nowMicros: nowMicros
+        ) { after, before in
+            let newest = known.filter { after < $0.sessionMicros && $0.sessionMicros < before }.suffix(wanted)
+            return newest.count == wanted && newest.allSatisfy(\.isStable)
+        }
+    }
+
+    /// The same where the sets lie elsewhere.
+    ///
+    /// - Parameter newestMicros: when the newest set with a blood pressure was taken, now at the latest.
+    init(
+        schedule: VitalsSchedule,
+        doseStartMicros: Int64,
+        doseEndMicros: Int64?,
+        newestMicros: Int64?,
+        nowMicros: Int64,
+        isSteady: Steadiness
+    ) {
         var dues = Self.dosing(schedule, from: doseStartMicros, to: doseEndMicros, now: nowMicros)
-        if let end = doseEndMicros { dues += Self.recovery(schedule, from: end, entries: entries, now: nowMicros) }
+        if let end = doseEndMicros { dues += Self.recovery(schedule, from: end, now: nowMicros, isSteady) }
         let mandatory = schedule.mandatoryMinutes.map { doseStartMicros + Int64($0) * Micros.perMinute }
         // A mandatory set stands in for one of the grid close by, or two would be asked for within minutes.
         let near = Int64(schedule.dosingEveryMinutes) * Micros.perMinute / 2
@@ -24,25 +51,25 @@ extension VitalsGrid {
                 from: doseStartMicros,
                 late: Margin(minutes: schedule.lateAfterMinutes, percent: schedule.lateAfterPercent)
             ),
-            entries: entries,
-            startMicros: doseStartMicros,
+            newestMicros: newestMicros,
             nowMicros: nowMicros
         )
     }
 
     /// The times at which dissociation is due: some from the dose start, some after the dose end.
+    ///
+    /// - Parameter newestMicros: when the newest note was made, now at the latest.
     package static func dissociation(
         schedule: VitalsSchedule,
         doseStartMicros: Int64,
         doseEndMicros: Int64?,
-        notesMicros: [Int64],
+        newestMicros: Int64?,
         nowMicros: Int64
     ) -> VitalsGrid {
         var dues = schedule.dissociationMinutes.map { doseStartMicros + Int64($0) * Micros.perMinute }
         if let end = doseEndMicros {
             dues += schedule.dissociationAfterEndMinutes.map { end + Int64($0) * Micros.perMinute }
         }
-        let notes = notesMicros.map { Entry(sessionMicros: $0, isStable: true) }
         return VitalsGrid(
             slots: slots(
                 dues,
@@ -50,8 +77,7 @@ extension VitalsGrid {
                 from: doseStartMicros,
                 late: Margin(minutes: schedule.lateAfterMinutes, percent: schedule.lateAfterPercent)
             ),
-            entries: known(notes, at: nowMicros),
-            startMicros: doseStartMicros,
+            newestMicros: newestMicros,
             nowMicros: nowMicros
         )
     }
@@ -59,7 +85,7 @@ extension VitalsGrid {
     /// A grid is cut here; at ten minutes it is a month, and a session that old is nobody's.
     private static let longest = 5000
 
-    private static func known(_ entries: [Entry], at now: Int64) -> [Entry] {
+    static func known(_ entries: [Entry], at now: Int64) -> [Entry] {
         entries.filter { $0.sessionMicros <= now }.sorted { $0.sessionMicros < $1.sessionMicros }
     }
 
@@ -79,26 +105,19 @@ extension VitalsGrid {
     private static func recovery(
         _ schedule: VitalsSchedule,
         from end: Int64,
-        entries: [Entry],
-        now: Int64
+        now: Int64,
+        _ isSteady: Steadiness
     ) -> [Int64] {
         let short = Int64(max(1, schedule.recoveryEveryMinutes)) * Micros.perMinute
         let long = Int64(max(1, schedule.recoveryStableEveryMinutes)) * Micros.perMinute
-        let after = entries.filter { $0.sessionMicros > end }
         var dues: [Int64] = []
         var due = end + short
         // Three slots past now, so that the next one's window has its end.
         var ahead = 0
-        var seen = 0
-        var stableInARow = 0
         while ahead < 3, dues.count < longest {
             dues.append(due)
             if due > now { ahead += 1 }
-            while seen < after.count, after[seen].sessionMicros < due + short / 2 {
-                stableInARow = after[seen].isStable ? stableInARow + 1 : 0
-                seen += 1
-            }
-            due += stableInARow >= max(1, schedule.stableSets) ? long : short
+            due += isSteady(end, due + short / 2) ? long : short
         }
         return dues
     }

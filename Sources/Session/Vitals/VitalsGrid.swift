@@ -59,9 +59,8 @@ package struct VitalsGrid: Hashable, Sendable {
 
     /// The slots up to some way past `nowMicros`.
     package let slots: [Slot]
-    /// What was entered up to `nowMicros`, in the order of time.
-    let entries: [Entry]
-    let startMicros: Int64
+    /// When the newest of what was entered up to `nowMicros` was observed.
+    let newestMicros: Int64?
     let nowMicros: Int64
 }
 
@@ -72,8 +71,7 @@ extension VitalsGrid {
     /// was missed is a figure in the statistics. Overdue is no slot's: it is how old the newest values are. Nil where
     /// nothing is due any more.
     package var next: Due? {
-        let newest = entries.last
-        let held = newest.flatMap { entry in slots.lastIndex { $0.opensMicros <= entry.sessionMicros } }
+        let held = newestMicros.flatMap { newest in slots.lastIndex { $0.opensMicros <= newest } }
         let index = held.map { $0 + 1 } ?? 0
         guard slots.indices.contains(index) else { return nil }
         let slot = slots[index]
@@ -85,7 +83,9 @@ extension VitalsGrid {
         return nowMicros >= slot.dueMicros ? .due : .notYet
     }
 
-    package var statistics: Statistics {
+    /// What became of the slots by what was entered.
+    package func statistics(of sets: [Entry]) -> Statistics {
+        let entries = Self.known(sets, at: nowMicros)
         var result = Statistics()
         for slot in slots where slot.closesMicros <= nowMicros {
             result.closed += 1

@@ -10,8 +10,6 @@ struct StationStay: Sendable {
     private(set) var deadline: Int64?
     /// The patient as others could be taken for them.
     private(set) var known: KnownPatient?
-    /// The alarms, folded when events come; nil where there is no protocol to judge by.
-    private var alarms: AlarmFold?
     /// Events below this number are on disk.
     var durableCount: Int
     var isFailing = false
@@ -29,17 +27,13 @@ struct StationStay: Sendable {
         decided = opened.session
         decided.stationZone = zone
         deadline = decided.nextDeadline
-        alarms = AlarmFold(decided)
         known = KnownPatient(decided)
         clock = opened.clock
         self.durableCount = durableCount
     }
 
     mutating func apply(_ events: [Event]) {
-        for event in events {
-            decided.apply(event)
-            alarms?.take(event)
-        }
+        for event in events { decided.apply(event) }
         deadline = decided.nextDeadline
         known = KnownPatient(decided)
     }
@@ -73,7 +67,7 @@ struct StationStay: Sendable {
             durableCount: durableCount,
             isFailing: isFailing,
             now: moment,
-            alarms: alarms?.standingAlarms ?? [],
+            alarms: decided.standingAlarms,
             known: known
         )
     }

@@ -49,7 +49,7 @@ extension Tile {
         )
         let label = " SBP"
         let width = min(15, inside.width - used - 2 - label.count)
-        guard width >= 8, glance.sets.count > 1, inside.height < 8 else { return }
+        guard width >= 8, glance.sets.prefix(2).count > 1, inside.height < 8 else { return }
         spark(.systolicMmHg).draw(into: &frame, x: inside.right - label.count - width, y: y, width: width, glyphs)
         frame.put(label, endingAt: inside.right, y: y, style: .secondary)
     }

@@ -50,7 +50,7 @@ struct Flowsheet {
 
     /// What stands in the lower border: that some columns are corrected, and which rows there was no room for.
     private func footer(_ cut: ArraySlice<Line>) -> [Span] {
-        var words: [Span] = glance.sets.contains(where: \.isAmended) ? [.label("c corrected")] : []
+        var words: [Span] = glance.session.hasCorrectedSets ? [.label("c corrected")] : []
         if !cut.isEmpty {
             if !words.isEmpty { words.append(Span("  ")) }
             words.append(Span("\(cut.count) more: \(cut.map(\.label).joined(separator: ", "))", Style(.caution)))
@@ -92,13 +92,11 @@ struct Flowsheet {
 
     /// The rows there are: the main ones always, the others once they were taken.
     private static func lines(_ glance: Glance) -> [Line] {
-        let notes = glance.session.dissociationNotes
-        return order.filter { line in
+        order.filter { line in
             switch line {
             case .pressure, .dissociation: true
             case .reading(let parameter):
-                parameter.facts.isAlwaysShown || glance.sets.contains { $0.vitals[parameter] != nil }
-                    || notes.contains { $0.note[parameter] != nil }
+                parameter.facts.isAlwaysShown || glance.session.latest(parameter) != nil
             }
         }
     }

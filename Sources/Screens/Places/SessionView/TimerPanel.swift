@@ -132,7 +132,7 @@ struct TimerPanel {
             let word = bad.isLost ? "IV LOST" : "IV NOT PATENT"
             return [[[Span(word, Style(.caution, .bold)), .label("  " + Words.clean(bad.site))]]]
         }
-        let newest = glance.session.newest { body -> [Span]? in
+        let newest = glance.session.newest(.access) { body -> [Span]? in
             if case .accessPlaced(let site, let gauge) = body {
                 return [.label("IV "), Span(Words.clean("\(site), \(gauge)"))]
             }

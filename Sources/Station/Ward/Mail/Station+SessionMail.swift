@@ -61,7 +61,7 @@ extension Station {
         markAllChanged()
         let saved = StationEffect.saved(session: stay.id, 0..<stay.durableCount)
         guard let console = pending?.console, let last = stay.decided.entries.last else { return [saved] }
-        return [saved] + tell(console, .accepted(session: stay.id, events: stay.decided.entries))
+        return [saved] + tell(console, .accepted(session: stay.id, events: Array(stay.decided.entries)))
             + tell(console, .durable(session: stay.id, numbers: 0...last.number))
     }
 

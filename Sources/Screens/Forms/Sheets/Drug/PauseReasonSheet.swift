@@ -11,7 +11,7 @@ struct PauseReasonSheet: FormSheet {
     }
 
     func prepare(_ form: inout Form, _ scene: Scene) {
-        let known = form.stay(scene)?.decided.newest {
+        let known = form.stay(scene)?.decided.newest(.infusion) {
             if case .infusionPaused(let reason?) = $0 { reason } else { nil }
         }
         if form.stay(scene)?.decided.phase == .paused, let known {
@@ -36,7 +36,7 @@ struct PauseReasonSheet: FormSheet {
             return try form.record(.pause(reason, observedAtMicros: instant), scene)
         }
         // The pause stands; its reason is laid over it, so that nothing is paused twice.
-        guard let pause = session.newest({ if case .infusionPaused = $0 { true } else { nil } })
+        guard let pause = session.newest(.infusion, { if case .infusionPaused = $0 { true } else { nil } })
         else { throw .problem(ReasonFields.Name.reason, "there is no pause to give the reason of") }
         let corrections = session.rules.reasons.correction
         let later = corrections.first { $0.code == "omitted" } ?? Reason(code: "omitted", text: "reason given later")

@@ -48,7 +48,7 @@ struct ReadVolumeSheet: FormSheet {
 
     /// Says from when to when the station was off, and asks for the pump.
     private static func heading(_ form: Form, _ scene: Scene) -> String {
-        let gap = form.stay(scene)?.decided.newest {
+        let gap = form.stay(scene)?.decided.newest(.station) {
             if case .stationWasOff(let from, let to) = $0 { (from: from, to: to) } else { nil }
         }
         let zone = form.zone(scene)

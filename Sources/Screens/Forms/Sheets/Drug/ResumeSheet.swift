@@ -18,7 +18,8 @@ struct ResumeSheet: FormSheet {
 
     func prepare(_ form: inout Form, _ scene: Scene) {
         guard let session = form.stay(scene)?.decided else { return }
-        let known = session.newest { if case .infusionPaused(let reason) = $0 { reason } else { nil } }?.value
+        let known = session.newest(.infusion) { if case .infusionPaused(let reason) = $0 { reason } else { nil } }?
+            .value
         if let known { form.choose(ReasonFields.Name.reason, known.code) }
     }
 

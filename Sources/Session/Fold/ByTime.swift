@@ -1,0 +1,123 @@
+/// What counts of a session, by the time it was observed: nothing is made before it is looked at.
+///
+/// The newest of many is found by a step or two back from the end; a stretch of time costs no more than what lies in it.
+package struct ByTime<Element: Sendable>: BidirectionalCollection, Sendable {
+    private let log: EntryLog
+    /// So many entries are there.
+    private let known: Int
+    private let places: [TimeList.Place]
+    private let make: @Sendable (EffectiveEntry) -> Element?
+    package let startIndex: Int
+    package let endIndex: Int
+
+    /// - Parameters:
+    ///   - subject: the list that is looked through.
+    ///   - make: what an entry is; nil for one that is not looked for.
+    init(
+        _ subject: TimeLists.Subject,
+        of session: Session,
+        make: @escaping @Sendable (EffectiveEntry) -> Element?
+    ) {
+        let list = session.history.times[subject]
+        let last = session.history.times.horizon(upTo: session.nextNumber)
+        let range = list.places.places(from: .min, through: last)
+        self.init(session.history.log, session.nextNumber, list.places, range, make)
+    }
+
+    private init(
+        _ log: EntryLog,
+        _ known: Int,
+        _ places: [TimeList.Place],
+        _ range: Range<Int>,
+        _ make: @escaping @Sendable (EffectiveEntry) -> Element?
+    ) {
+        self.log = log
+        self.known = known
+        self.places = places
+        self.make = make
+        endIndex = range.upperBound
+        startIndex =
+            range.first { log.element(places[$0].number, upTo: known, make) != nil } ?? range.upperBound
+    }
+
+    /// What was observed at a time or after it, in session time.
+    package func from(_ micros: Int64) -> Self { narrowed(places.places(from: micros, through: .max)) }
+
+    /// What was observed at a time or before it, in session time.
+    package func through(_ micros: Int64) -> Self { narrowed(places.places(from: .min, through: micros)) }
+
+    /// What was observed in a stretch of time, both ends included; nothing where it ends before it begins.
+    package func within(_ times: (first: Int64, last: Int64)) -> Self {
+        narrowed(places.places(from: times.first, through: times.last))
+    }
+
+    private func narrowed(_ range: Range<Int>) -> Self {
+        Self(log, known, places, range.clamped(to: startIndex..<endIndex), make)
+    }
+
+    package subscript(index: Int) -> Element {
+        guard let element = element(index) else { preconditionFailure("place \(index) holds nothing that counts") }
+        return element
+    }
+
+    package func index(after index: Int) -> Int {
+        var next = index + 1
+        while next < endIndex, element(next) == nil { next += 1 }
+        return next
+    }
+
+    package func index(before index: Int) -> Int {
+        var next = index - 1
+        while next > startIndex, element(next) == nil { next -= 1 }
+        return next
+    }
+
+    package var last: Element? { last { _ in true } }
+
+    package func last(where isWanted: (Element) -> Bool) -> Element? {
+        var index = endIndex
+        while index > startIndex {
+            index -= 1
+            if let element = element(index), isWanted(element) { return element }
+        }
+        return nil
+    }
+
+    package func makeIterator() -> AnyIterator<Element> {
+        var index = startIndex
+        return AnyIterator {
+            while index < endIndex {
+                index += 1
+                if let element = element(index - 1) { return element }
+            }
+            return nil
+        }
+    }
+
+    /// When the first was observed, and from each such time the first of those later by more than so much.
+    func beginnings(apart micros: Int64) -> [Int64] {
+        var found: [Int64] = []
+        var index = startIndex
+        while index < endIndex {
+            let time = places[index].micros
+            found.append(time)
+            index = places.leap(from: index, past: time + micros)
+            while index < endIndex, element(index) == nil { index += 1 }
+        }
+        return found
+    }
+
+    private func element(_ index: Int) -> Element? { log.element(places[index].number, upTo: known, make) }
+}
+
+extension EntryLog {
+    /// What an entry is to whoever looks for it; nil where it does not count, or is something else.
+    fileprivate func element<Element>(
+        _ number: Int,
+        upTo count: Int,
+        _ make: (EffectiveEntry) -> Element?
+    ) -> Element? {
+        guard number < count, !isVoided(number, upTo: count) else { return nil }
+        return make(entry(number, upTo: count))
+    }
+}
