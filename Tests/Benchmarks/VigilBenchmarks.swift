@@ -1,6 +1,6 @@
 // Measures what Vigil promises and prints it beside the bounds:
 //
-//     VIGIL_BENCHMARKS=1 swift run -c release vigil-benchmarks [append|sessions|log|terminal|all]
+//     VIGIL_BENCHMARKS=1 swift run -c release vigil-benchmarks [append|sessions|log|picture|terminal|all]
 //
 // Needs libsqlite3-dev beside what the program needs: a database is the yardstick for appending.
 // Ratios come from one interleaved run, since the same disk is thirty times as fast in one minute as in the next.
@@ -38,13 +38,15 @@ enum VigilBenchmarks {
             case "append": figures += try AppendBenchmark.run()
             case "sessions": figures += try SessionsBenchmark.run()
             case "log": figures += try LogBenchmark.run()
+            case "picture": figures += try PictureBenchmark.run()
             case "terminal": figures += try TerminalBenchmark.run()
             case "all":
                 figures += try AppendBenchmark.run()
                 figures += try SessionsBenchmark.run()
                 figures += try LogBenchmark.run()
+                figures += try PictureBenchmark.run()
                 figures += try TerminalBenchmark.run()
-            default: throw .usage("there is no benchmark \(name): append, sessions, log, terminal or all")
+            default: throw .usage("there is no benchmark \(name): append, sessions, log, picture, terminal or all")
             }
         }
         return figures
