@@ -2,7 +2,8 @@
 package struct FieldRange: Hashable, Sendable {
     package var hard: ClosedRange<Int>
     package var soft: ClosedRange<Int>?
-    /// The jump from the previous set (at most 15 min old) above which a question comes.
+    /// The change above which a question comes: from the set before, which counts for `GateRules.deltaMaxAgeMinutes`, in
+    /// the parameter's unit; of a weight from the one before, however old, in percent of it.
     package var delta: Int?
     /// Whether only a fall counts as a jump (oxygen saturation).
     package var deltaCountsFallsOnly: Bool
