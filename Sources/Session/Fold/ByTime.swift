@@ -95,6 +95,8 @@ package struct ByTime<Element: Sendable>: BidirectionalCollection, Sendable {
     }
 
     /// When the first was observed, and from each such time the first of those later by more than so much.
+    ///
+    /// For lists all of whose entries are looked for, so that one that nothing was laid over need not be made.
     func beginnings(apart micros: Int64) -> [Int64] {
         var found: [Int64] = []
         var index = startIndex
@@ -102,9 +104,13 @@ package struct ByTime<Element: Sendable>: BidirectionalCollection, Sendable {
             let time = places[index].micros
             found.append(time)
             index = places.leap(from: index, past: time + micros)
-            while index < endIndex, element(index) == nil { index += 1 }
+            while index < endIndex, !isPlain(index), element(index) == nil { index += 1 }
         }
         return found
+    }
+
+    private func isPlain(_ index: Int) -> Bool {
+        places[index].number < known && log.corrections.isUntouched(places[index].number)
     }
 
     private func element(_ index: Int) -> Element? { log.element(places[index].number, upTo: known, make) }

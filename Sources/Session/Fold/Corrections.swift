@@ -2,14 +2,35 @@
 struct Corrections: Sendable {
     private var amendments: [Int: [Int]] = [:]
     private var voids: [Int: [Int]] = [:]
+    /// For each entry whether anything was laid over it: of nearly all that is asked for, nothing was.
+    private var isTouched: [Bool] = []
 
-    mutating func amend(_ target: Int, by number: Int) { amendments[target, default: []].append(number) }
+    /// Makes room for the next entry; a damaged record can hold a correction before the entry that it speaks of.
+    mutating func append() {
+        let number = isTouched.count
+        isTouched.append(amendments[number] != nil || voids[number] != nil)
+    }
 
-    mutating func void(_ target: Int, by number: Int) { voids[target, default: []].append(number) }
+    private mutating func touch(_ target: Int) {
+        if isTouched.indices.contains(target) { isTouched[target] = true }
+    }
+
+    /// Whether nothing was ever laid over an entry.
+    func isUntouched(_ target: Int) -> Bool { isTouched.indices.contains(target) && !isTouched[target] }
+
+    mutating func amend(_ target: Int, by number: Int) {
+        amendments[target, default: []].append(number)
+        touch(target)
+    }
+
+    mutating func void(_ target: Int, by number: Int) {
+        voids[target, default: []].append(number)
+        touch(target)
+    }
 
     /// All amendments of an entry among the first so many.
     func amendments(of target: Int, upTo count: Int) -> ArraySlice<Int> {
-        guard let numbers = amendments[target] else { return [] }
+        guard !isUntouched(target), let numbers = amendments[target] else { return [] }
         return numbers[..<numbers.places(below: count)]
     }
 
@@ -18,7 +39,7 @@ struct Corrections: Sendable {
 
     /// The newest void of an entry among the first so many.
     func void(of target: Int, upTo count: Int) -> Int? {
-        guard let numbers = voids[target] else { return nil }
+        guard !isUntouched(target), let numbers = voids[target] else { return nil }
         let made = numbers.places(below: count)
         return made == 0 ? nil : numbers[made - 1]
     }
