@@ -25,13 +25,16 @@ struct PictureBenchmark {
     }
 
     private static func picture(_ kind: LongSession, _ session: Session) -> [Figure] {
-        var times = Sample()
+        var (times, others) = (Sample(), Sample())
         var asked = 0
         for place in 1...counts {
             let watch = Stopwatch()
             let view = session.upTo(session.nextNumber * place / counts)
             asked &+= questions(view)
             times.add(watch.milliseconds)
+            let other = Stopwatch()
+            asked &+= gates(view)
+            others.add(other.milliseconds)
         }
         // What is asked must not be optimised away.
         precondition(asked != 0, "nothing was answered")
@@ -39,6 +42,10 @@ struct PictureBenchmark {
         return [
             .atMost(2, times.percentile(99), unit: "ms", of: measure, note: times.spread),
             .shown("  the same, median", "\(Figure.decimals(times.median)) ms"),
+            .shown(
+                "  all eight gates and what is due, median",
+                "\(Figure.decimals(others.median)) ms  \(others.spread)"
+            ),
         ]
     }
 
@@ -55,12 +62,32 @@ struct PictureBenchmark {
     private static func questions(_ session: Session) -> Int {
         guard let now = session.entries.last?.at else { return 0 }
         var asked = people(session, at: now) + drug(session, at: now) + readings(session, at: now)
-        for permission in Permission.allCases { asked += session.needs(for: permission, at: now).count }
-        asked += session.criteria(at: now).count + session.due(at: now).count
-        asked += session.nextDeadline == nil ? 0 : 1
+        asked += step(session, at: now)
         // The newest entries, as many as the tallest list has.
         for number in session.entries.indices.suffix(60) { asked += session.entry(number).event.number & 1 }
         return asked
+    }
+
+    /// What the next step lacks, once for the tile and once for the panel, as the screens ask in each phase.
+    private static func step(_ session: Session, at now: Moment) -> Int {
+        let permission: Permission
+        switch session.phase {
+        case .screening: permission = .ready
+        case .ready: permission = .start
+        case .dosing, .closed: return 0
+        case .paused: permission = .resume
+        case .observing: return session.criteria(at: now).count
+        case .dischargeReady: permission = .discharge
+        case .discharged, .cancelled: permission = .close
+        }
+        return session.needs(for: permission, at: now).count + session.needs(for: permission, at: now).count
+    }
+
+    /// Every gate, of which a picture asks one, and what is due, which is asked when an entry comes.
+    private static func gates(_ session: Session) -> Int {
+        guard let now = session.entries.last?.at else { return 0 }
+        let needs = Permission.allCases.reduce(0) { $0 + session.needs(for: $1, at: now).count }
+        return needs + session.due(at: now).count
     }
 
     private static func people(_ session: Session, at now: Moment) -> Int {
