@@ -126,8 +126,8 @@ if Context.environment["VIGIL_BENCHMARKS"] != nil {
         .executableTarget(
             name: "vigil-benchmarks",
             dependencies: [
-                "EventLog", "Session", "Journal", "Settings", "Canvas", "TestSupport", "CPlatform", "CNettle",
-                "CSQLite",
+                "EventLog", "Session", "Journal", "Settings", "Canvas", "Screens", "TestSupport", "CPlatform",
+                "CNettle", "CSQLite",
             ],
             path: "Tests/Benchmarks"
         ),

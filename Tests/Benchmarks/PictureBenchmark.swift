@@ -1,4 +1,6 @@
+import Canvas
 import Glibc
+import Screens
 import Session
 
 /// What one picture asks of a session of a hundred thousand entries, at any count of them.
@@ -19,6 +21,9 @@ struct PictureBenchmark {
                 throw .failed("the session could not be made: \(error)")
             }
             figures += picture(kind, session)
+            for size in [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60)] {
+                figures.append(drawing(kind, session, size))
+            }
             figures.append(opening(kind, session))
         }
         return figures
@@ -47,6 +52,35 @@ struct PictureBenchmark {
                 "\(Figure.decimals(others.median)) ms  \(others.spread)"
             ),
         ]
+    }
+
+    /// The Session view at any count, made from nothing and drawn.
+    private static func drawing(_ kind: LongSession, _ session: Session, _ size: Size) -> Figure {
+        var times = Sample()
+        var desk = Desk()
+        var surroundings = Surroundings(zone: .utc, glyphs: .unicode, stationName: "Benchmark", staff: [])
+        surroundings.isSimulated = true
+        for place in 1...counts {
+            let count = session.nextNumber * place / counts
+            let watch = Stopwatch()
+            let view = session.upTo(count)
+            guard let now = view.entries.last?.at else { continue }
+            let stay = Stay(decided: view, durableCount: count, now: now)
+            let ward = Ward(chairs: [], stays: [stay], protocols: [], nowUTCMicros: now.utcMicros)
+            let scene = Scene(ward: ward, surroundings: surroundings)
+            let frame = desk.draw(size: size, in: scene)
+            // The first picture is the Board; from there on the console stands in the Session view.
+            if place == 1 { _ = desk.handle(.enter, in: scene) } else { times.add(watch.milliseconds) }
+            precondition(frame.size == size, "another size was drawn")
+        }
+        precondition(desk.title == "Vigil: session", "the Session view was not drawn")
+        return .atMost(
+            2,
+            times.percentile(99),
+            unit: "ms",
+            of: "  drawn at \(size.columns)x\(size.rows), \(kind.rawValue)",
+            note: times.spread
+        )
     }
 
     /// How long all events take to be folded.

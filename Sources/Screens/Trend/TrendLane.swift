@@ -4,7 +4,8 @@ import Session
 /// One parameter over time: readings as marks that are never joined, limits as dotted lines, clipping marked.
 struct TrendLane {
     let parameter: Parameter
-    let sets: ByTime<VitalsSet>
+    /// The sets that stand in the plot.
+    let sets: [VitalsSet]
     let limits: AlarmLimits?
     let glyphs: Glyphs
     let scale: TrendScale

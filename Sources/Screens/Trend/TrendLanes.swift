@@ -14,13 +14,15 @@ struct TrendLanes {
         let scale = scale(width: rect.width)
         let columns = rect.width - Self.labelWidth - Self.valueWidth
         let plot = Rect(x: rect.x + Self.labelWidth, y: rect.y, width: columns, height: max(0, rect.height - 1))
+        // Looked up once for all lanes; what is older than the plot is not.
+        let sets = Array(glance.sets.from(scale.firstMicros))
         var y = plot.y
         for (lane, height) in zip(lanes, heights(plot.height)) where height > 0 {
             let room = Rect(x: plot.x, y: y, width: plot.width, height: height)
             drawFrame(lane, into: &frame, in: room)
             TrendLane(
                 parameter: lane,
-                sets: glance.sets,
+                sets: sets,
                 limits: glance.session.rules.limits[lane],
                 glyphs: surroundings.glyphs,
                 scale: scale
@@ -80,7 +82,7 @@ struct TrendLanes {
         guard room.height >= 5 else { return }
         let plotted = TrendLane(
             parameter: lane,
-            sets: glance.sets,
+            sets: [],
             limits: glance.session.rules.limits[lane],
             glyphs: surroundings.glyphs,
             scale: TrendScale(columns: room.width, nowSessionMicros: 0)

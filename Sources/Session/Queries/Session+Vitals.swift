@@ -82,12 +82,7 @@ extension Session {
         GoAheadLimits.limits(of: rules, baseline: baseline?.vitals)
     }
 
-    /// The dissociation notes that count, in the order they were recorded.
-    package var dissociationNotes: [(note: Dissociation, entry: EffectiveEntry)] {
-        notesByTime.sorted { $0.entry.event.number < $1.entry.event.number }
-    }
-
-    /// The same by the time they were observed; of two of one time the one entered later is the newer.
+    /// The dissociation notes that count, by the time they were observed; of two of one time the one entered later is the newer.
     package var notesByTime: ByTime<(note: Dissociation, entry: EffectiveEntry)> { notes(.notes) { _ in true } }
 
     /// Those that say whether the patient is distressed, by the time they were observed.

@@ -27,7 +27,7 @@ struct Flowsheet {
         for (row, line) in shown.enumerated() {
             frame.put(line.label, x: inside.x, y: inside.y + 2 + row, style: .secondary)
         }
-        let columns = columns
+        let columns = columns(atMost: inside.width / Self.narrowestColumn + 1)
         guard !columns.isEmpty else {
             frame.put(
                 [.label("none yet: "), Span("v", Style(.key, .bold)), .label(" records a set")],
@@ -101,12 +101,15 @@ struct Flowsheet {
         }
     }
 
-    /// All columns by time: a dissociation note joins the set it was taken with.
-    private var columns: [Column] {
-        var columns = glance.sets.map {
+    /// The newest columns by time, not more than needed: a dissociation note joins the set it was taken with.
+    private func columns(atMost count: Int) -> [Column] {
+        // Some more are looked at, since a note at the edge may belong to a set beyond it.
+        let many = count + 8
+        var columns = glance.sets.reversed().prefix(many).reversed().map {
             Column(atSessionMicros: $0.observedSessionMicros, atUTCMicros: $0.observedUTCMicros, set: $0)
         }
-        for (note, entry) in glance.session.dissociationNotes {
+        let notes = glance.session.notesByTime.reversed().prefix(2 * many)
+        for (note, entry) in notes.sorted(by: { $0.entry.event.number < $1.entry.event.number }) {
             let near = columns.lastIndex {
                 abs($0.atSessionMicros - entry.observedSessionMicros) <= Self.togetherMicros
             }
@@ -124,7 +127,7 @@ struct Flowsheet {
                 )
             }
         }
-        return columns.sorted { $0.atSessionMicros < $1.atSessionMicros }
+        return columns.sorted { $0.atSessionMicros < $1.atSessionMicros }.suffix(count)
     }
 
     /// A column from its time down, one cell for each row.
