@@ -62,7 +62,6 @@ import Testing
         #expect(station.screen().contains("Kept: 142/88 7"))
         station.wait(millis: 1000)
         station.press(.character("1"))
-        if station.desk.typing == nil { station.press(.enter) }
         #expect(station.desk.typing == SampleWard.nurse)
         #expect(station.screen().contains("142/88 7"))
     }

@@ -19,7 +19,6 @@ struct PretendStation {
         guard typing else { return }
         press(.character("u"))
         press(.character("1"))
-        if desk.typing == nil { press(.enter) }
         precondition(desk.typing != nil, "the pretended nurse could not be named")
         intents = []
     }

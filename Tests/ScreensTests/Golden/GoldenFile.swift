@@ -1,3 +1,4 @@
+import Canvas
 import Glibc
 import TestSupport
 import Testing
@@ -12,8 +13,9 @@ struct GoldenFile {
         return "\(folder)/Frames/\(name).txt"
     }
 
-    /// Compares a text with the file, or writes the file anew when asked to.
-    func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    /// Compares a frame with the file, or writes the file anew when asked to.
+    func expect(_ frame: Frame, sourceLocation: SourceLocation = #_sourceLocation) {
+        let text = FrameText(frame: frame, kept: FrameText.legend(of: read() ?? "")).text
         if Snapshots.areWritten {
             write(text)
             return

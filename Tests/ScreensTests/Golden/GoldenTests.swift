@@ -18,7 +18,7 @@ import Testing
 
     private func expect(_ station: PretendStation, _ name: String, _ size: Size) {
         let frame = station.desk.draw(size: size, in: Scene(ward: station.ward, surroundings: station.surroundings))
-        GoldenFile(name: "\(name)-\(size.columns)x\(size.rows)").expect(FrameText(frame: frame).text)
+        GoldenFile(name: "\(name)-\(size.columns)x\(size.rows)").expect(frame)
     }
 
     @Test(arguments: sizes) func `of the Board`(size: Size) throws {
