@@ -25,18 +25,22 @@ struct TrendLane {
             let y = row(limit, grid.dotsDown)
             for x in stride(from: 0, to: grid.dotsAcross, by: 4) { grid.set(x, y, Style(.decor), mark: "-") }
         }
-        for set in sets { plotSet(set, into: &grid) }
+        var clipped: [VitalsSet] = []
+        let range = parameter.plotRange
+        for set in sets {
+            guard let value = set.vitals.value(parameter) else { continue }
+            plotSet(set, value, into: &grid)
+            if !range.contains(value) { clipped.append(set) }
+        }
         grid.draw(into: &frame, glyphs)
-        for set in sets { drawClipping(set, into: &frame, in: plot) }
+        for set in clipped { drawClipping(set, into: &frame, in: plot) }
     }
 
     /// The limits that ask for an answer: medium, above and below.
     var drawnLimits: [Int] { [limits?.mediumAtOrAbove, limits?.mediumBelow].compactMap { $0 } }
 
-    private func plotSet(_ set: VitalsSet, into grid: inout DotGrid) {
-        guard let x = scale.dot(set.observedSessionMicros, across: grid.dotsAcross),
-            let value = set.vitals.value(parameter)
-        else { return }
+    private func plotSet(_ set: VitalsSet, _ value: Int, into grid: inout DotGrid) {
+        guard let x = scale.dot(set.observedSessionMicros, across: grid.dotsAcross) else { return }
         let style = Style(parameter.laneRole, .bold)
         let left = x / 2 * 2
         if parameter == .systolicMmHg, let lower = set.vitals.value(.diastolicMmHg) {
@@ -61,7 +65,7 @@ struct TrendLane {
 
     /// A reading beyond the range keeps its number, beside a mark at the edge it left by.
     private func drawClipping(_ set: VitalsSet, into frame: inout Frame, in plot: Rect) {
-        guard let value = set.vitals.value(parameter), !parameter.plotRange.contains(value),
+        guard let value = set.vitals.value(parameter),
             let dot = scale.dot(set.observedSessionMicros, across: plot.width * 2)
         else { return }
         let isAbove = value > parameter.plotRange.upperBound

@@ -15,7 +15,8 @@ struct TrendLanes {
         let columns = rect.width - Self.labelWidth - Self.valueWidth
         let plot = Rect(x: rect.x + Self.labelWidth, y: rect.y, width: columns, height: max(0, rect.height - 1))
         // Looked up once for all lanes; what is older than the plot is not.
-        let sets = Array(glance.sets.from(scale.firstMicros))
+        var sets: [VitalsSet] = []
+        for set in glance.sets.from(scale.firstMicros) { sets.append(set) }
         var y = plot.y
         for (lane, height) in zip(lanes, heights(plot.height)) where height > 0 {
             let room = Rect(x: plot.x, y: y, width: plot.width, height: height)

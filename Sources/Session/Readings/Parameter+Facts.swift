@@ -1,8 +1,8 @@
 extension Parameter {
-    package var facts: ParameterFacts { Self.table[self] ?? made }
+    package var facts: ParameterFacts { Self.table[ordinal] }
 
     /// Rows are made once: screens ask for them at every figure.
-    private static let table = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.made) })
+    private static let table = allCases.map(\.made)
 
     private var made: ParameterFacts {
         switch self {

@@ -14,3 +14,27 @@ package enum Parameter: String, CaseIterable, Hashable, Sendable {
     /// Richmond Agitation-Sedation Scale, -5 to +4, 0 alert and calm.
     case rass
 }
+
+extension Parameter {
+    /// Its place in the list of all.
+    var ordinal: Int {
+        switch self {
+        case .systolicMmHg: 0
+        case .diastolicMmHg: 1
+        case .heartRatePerMin: 2
+        case .spo2Percent: 3
+        case .respiratoryRatePerMin: 4
+        case .temperatureTenthsCelsius: 5
+        case .oxygenTenthsLiterPerMin: 6
+        case .etco2MmHg: 7
+        case .painNrs: 8
+        case .moaas: 9
+        case .rass: 10
+        }
+    }
+
+    // Pictures and alarms look readings up by their parameter all the time; the texts would be compared and hashed.
+
+    package static func == (left: Parameter, right: Parameter) -> Bool { left.ordinal == right.ordinal }
+    package func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
+}
