@@ -9,10 +9,21 @@ struct TrendLane {
     let limits: AlarmLimits?
     let glyphs: Glyphs
     let scale: TrendScale
+    private let range: ClosedRange<Int>
+    private let ink: Role
+
+    init(parameter: Parameter, sets: [VitalsSet], limits: AlarmLimits?, glyphs: Glyphs, scale: TrendScale) {
+        self.parameter = parameter
+        self.sets = sets
+        self.limits = limits
+        self.glyphs = glyphs
+        self.scale = scale
+        range = parameter.plotRange
+        ink = parameter.laneRole
+    }
 
     /// A value's dot row; the range is fixed for each parameter, the same for every patient.
     func row(_ value: Int, _ dots: Int) -> Int {
-        let range = parameter.plotRange
         let span = range.upperBound - range.lowerBound
         let clipped = max(range.lowerBound, min(range.upperBound, value))
         return (dots - 1) - ((clipped - range.lowerBound) * (dots - 1) + span / 2) / span
@@ -21,12 +32,11 @@ struct TrendLane {
     /// Draws the lane into the plot's room; the labels stand left of it.
     func draw(into frame: inout Frame, in plot: Rect) {
         var grid = DotGrid(plot)
-        for limit in drawnLimits where parameter.plotRange.contains(limit) {
+        for limit in drawnLimits where range.contains(limit) {
             let y = row(limit, grid.dotsDown)
             for x in stride(from: 0, to: grid.dotsAcross, by: 4) { grid.set(x, y, Style(.decor), mark: "-") }
         }
         var clipped: [VitalsSet] = []
-        let range = parameter.plotRange
         for set in sets {
             guard let value = set.vitals.value(parameter) else { continue }
             plotSet(set, value, into: &grid)
@@ -41,7 +51,7 @@ struct TrendLane {
 
     private func plotSet(_ set: VitalsSet, _ value: Int, into grid: inout DotGrid) {
         guard let x = scale.dot(set.observedSessionMicros, across: grid.dotsAcross) else { return }
-        let style = Style(parameter.laneRole, .bold)
+        let style = Style(ink, .bold)
         let left = x / 2 * 2
         if parameter == .systolicMmHg, let lower = set.vitals.value(.diastolicMmHg) {
             let top = row(value, grid.dotsDown)
@@ -68,7 +78,7 @@ struct TrendLane {
         guard let value = set.vitals.value(parameter),
             let dot = scale.dot(set.observedSessionMicros, across: plot.width * 2)
         else { return }
-        let isAbove = value > parameter.plotRange.upperBound
+        let isAbove = value > range.upperBound
         let text = String(isAbove ? glyphs.clippedAbove : glyphs.clippedBelow) + parameter.text(value)
         let y = isAbove ? plot.y : plot.bottom - 1
         let x = min(plot.x + dot / 2, plot.right - text.count)
@@ -76,7 +86,7 @@ struct TrendLane {
             text,
             x: max(plot.x, x),
             y: y,
-            style: Style(parameter.laneRole, [.bold, .reverse]),
+            style: Style(ink, [.bold, .reverse]),
             width: plot.width
         )
     }

@@ -74,7 +74,7 @@ import Wording
         for kind in FormKind.allCases {
             guard let key = kind.key(in: phase) else { continue }
             let isLed = FormCondition.sets.contains { conditions in
-                let table = Places.tables[1]
+                let table = Places.tables.first { $0.place == "Session view" } ?? Places.tables[0]
                 let opened = table.binding(for: .character(key), in: Self.situation(phase, conditions, in: table))?.form
                 guard opened == .sessionMenu, kind != .sessionMenu else { return opened == kind }
                 return FormMenu.entries(in: phase, conditions).contains { $0.kind == kind }

@@ -85,7 +85,8 @@ extension Form {
         switch field.kind {
         case .number(let unit, let decimals):
             guard !form.text(field.id).isEmpty, form.number(field.id, decimals: decimals) == nil else { return nil }
-            let shape = decimals == 0 ? "a whole number" : "a number with at most \(decimals) decimals"
+            let places = decimals == 1 ? "1 decimal" : "\(decimals) decimals"
+            let shape = decimals == 0 ? "a whole number" : "a number with at most \(places)"
             return "\(field.label) is \(shape)\(unit.isEmpty ? "" : " of \(unit)")"
         case .item:
             guard form.answer(field.id) == ItemMark.notApplicable, form.text(field.id.remark).isEmpty else {
