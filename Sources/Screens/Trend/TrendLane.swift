@@ -37,9 +37,11 @@ struct TrendLane {
             for x in stride(from: 0, to: grid.dotsAcross, by: 4) { grid.set(x, y, Style(.decor), mark: "-") }
         }
         var clipped: [VitalsSet] = []
+        // Of many sets in one column most fall on the same dots: those are drawn once.
+        var drawn: Set<Mark> = []
         for set in sets {
             guard let value = set.vitals.value(parameter) else { continue }
-            plotSet(set, value, into: &grid)
+            if let mark = mark(set, value, grid), drawn.insert(mark).inserted { put(mark, into: &grid) }
             if !range.contains(value) { clipped.append(set) }
         }
         grid.draw(into: &frame, glyphs)
@@ -49,22 +51,40 @@ struct TrendLane {
     /// The limits that ask for an answer: medium, above and below.
     var drawnLimits: [Int] { [limits?.mediumAtOrAbove, limits?.mediumBelow].compactMap { $0 } }
 
-    private func plotSet(_ set: VitalsSet, _ value: Int, into grid: inout DotGrid) {
-        guard let x = scale.dot(set.observedSessionMicros, across: grid.dotsAcross) else { return }
-        let style = Style(ink, .bold)
+    /// Where a set stands: its column of dots, and its rows; of a single reading both are the same.
+    private struct Mark: Hashable {
+        var x: Int
+        var top: Int
+        var bottom: Int
+        /// Whether it is a pressure, of which the bar and both ends are drawn.
+        var isBar: Bool
+    }
+
+    private func mark(_ set: VitalsSet, _ value: Int, _ grid: DotGrid) -> Mark? {
+        guard let x = scale.dot(set.observedSessionMicros, across: grid.dotsAcross) else { return nil }
         let left = x / 2 * 2
-        if parameter == .systolicMmHg, let lower = set.vitals.value(.diastolicMmHg) {
-            let top = row(value, grid.dotsDown)
-            let bottom = row(lower, grid.dotsDown)
-            for y in min(top, bottom)...max(top, bottom) { grid.set(left, y, style, mark: "|") }
+        let y = row(value, grid.dotsDown)
+        guard parameter == .systolicMmHg, let lower = set.vitals.value(.diastolicMmHg) else {
+            return Mark(x: left, top: y, bottom: y, isBar: false)
+        }
+        return Mark(x: left, top: y, bottom: row(lower, grid.dotsDown), isBar: true)
+    }
+
+    private func put(_ mark: Mark, into grid: inout DotGrid) {
+        let style = Style(ink, .bold)
+        let left = mark.x
+        if mark.isBar {
+            for y in min(mark.top, mark.bottom)...max(mark.top, mark.bottom) {
+                grid.set(left, y, style, mark: "|")
+            }
             // The ends are two dots wide, so that both pressures can be told from the bar between them.
             for dot in [left, left + 1] {
-                grid.set(dot, bottom, style, mark: "^")
-                grid.set(dot, top, style, mark: "v")
+                grid.set(dot, mark.bottom, style, mark: "^")
+                grid.set(dot, mark.top, style, mark: "v")
             }
             return
         }
-        let y = row(value, grid.dotsDown)
+        let y = mark.top
         let lower = y + 1 < grid.dotsDown ? y + 1 : y - 1
         for dot in [left, left + 1] {
             grid.set(dot, y, style, mark: "*")
