@@ -47,7 +47,7 @@ extension Words {
     package static func takenBack(_ old: Event.Body, _ new: Event.Body) -> String {
         var gone = Vitals()
         for parameter in Parameter.allCases where new[parameter] == nil { gone[parameter] = old[parameter] }
-        return gone.readings.isEmpty ? "" : "\(vitals(gone)) taken back"
+        return gone.isEmpty ? "" : "\(vitals(gone)) taken back"
     }
 
     /// An entry as a correction left it, with what the correction took out.

@@ -243,7 +243,7 @@ struct SafetyRun {
         guard parsed.isComplete else { return [] }
         let at = parsed.late?.instants(now: script.now.utcMicros, zone: .utc).first
         var commands: [Command] = []
-        if !parsed.vitals.readings.isEmpty { commands.append(.recordVitals(parsed.vitals, observedAtMicros: at)) }
+        if !parsed.vitals.isEmpty { commands.append(.recordVitals(parsed.vitals, observedAtMicros: at)) }
         if let score = parsed.dissociation {
             commands.append(.recordDissociation(Dissociation(score: score), observedAtMicros: at))
         }

@@ -2,7 +2,7 @@
 extension Session {
     func record(_ vitals: Vitals, observedAtMicros: Int64?, at now: Moment) throws(Refusal) -> [Draft] {
         try checkObserved(observedAtMicros, at: now)
-        guard !vitals.readings.isEmpty else {
+        guard !vitals.isEmpty else {
             throw .notPossible("Nothing was measured", cure: "type such as 142/88 84 97")
         }
         let observed = now.sessionMicros(ofUTC: observedAtMicros ?? now.utcMicros)

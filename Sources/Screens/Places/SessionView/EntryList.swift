@@ -101,7 +101,7 @@ struct EntryList {
             changed[.systolicMmHg] = before[.systolicMmHg]
             changed[.diastolicMmHg] = before[.diastolicMmHg]
         }
-        return changed.readings.isEmpty ? Words.describe(old) : Words.vitals(changed)
+        return changed.isEmpty ? Words.describe(old) : Words.vitals(changed)
     }
 
     private func reason(of number: Int) -> String {

@@ -45,7 +45,7 @@ struct VitalsSheet: FormSheet {
     func complete(_ form: Form, _ scene: Scene) throws(FormStop) -> Completion {
         let reading = try Self.read(Name.line, form, scene)
         var commands: [Command] = []
-        if !reading.vitals.readings.isEmpty {
+        if !reading.vitals.isEmpty {
             commands.append(.recordVitals(reading.vitals, observedAtMicros: reading.observedAtMicros))
         }
         if let score = reading.dissociation {

@@ -65,7 +65,7 @@ extension CorrectSheet {
         }
         let corrected = old.corrected(by: reading.vitals)
         guard corrected.absent.isEmpty else { throw absent(corrected.absent) }
-        if corrected.vitals.readings.isEmpty {
+        if corrected.vitals.isEmpty {
             throw .problem(Name.line, "no value is left: void the entry instead")
         }
         if corrected.vitals.readings == old.readings {
