@@ -110,10 +110,9 @@ struct Flowsheet {
         }
         let notes = glance.session.notesByTime.reversed().prefix(2 * many)
         for (note, entry) in notes.sorted(by: { $0.entry.event.number < $1.entry.event.number }) {
-            let near = columns.lastIndex {
-                abs($0.atSessionMicros - entry.observedSessionMicros) <= Self.togetherMicros
-            }
-            if let near, columns[near].mind == nil {
+            // The nearest, so that a later set does not draw an earlier score to itself.
+            let near = columns.indices.min { distance(columns[$0], entry) < distance(columns[$1], entry) }
+            if let near, distance(columns[near], entry) <= Self.togetherMicros, columns[near].mind == nil {
                 columns[near].mind = entry
                 columns[near].note = note
             } else {
@@ -128,6 +127,10 @@ struct Flowsheet {
             }
         }
         return columns.sorted { $0.atSessionMicros < $1.atSessionMicros }.suffix(count)
+    }
+
+    private func distance(_ column: Column, _ entry: EffectiveEntry) -> Int64 {
+        abs(column.atSessionMicros - entry.observedSessionMicros)
     }
 
     /// A column from its time down, one cell for each row.
