@@ -155,14 +155,16 @@ extension Glance {
         }
     }
 
-    /// The same where it does not fit: without the word before it.
-    var shortWaitingLine: [Span] {
+    /// The same in so many cells: what is missing is cut, never the word that says that it is missing.
+    func waitingLine(_ width: Int) -> [Span] {
         if !session.hasProtocol, phase != .closed { return protocolLine }
         if dose?.isCompleteByCalculation == true {
             return [Span("DOSE COMPLETE BY CALCULATION CONFIRM", Style(.caution, .bold))]
         }
-        let line = waitingLine
-        return line.count > 1 && line[0].style == .secondary ? Array(line.dropFirst()) : line
+        var line = waitingLine
+        guard line.width > width, line.count == 3 else { return line }
+        line[1].text = Words.clip(line[1].text, max(2, width - [line[0], line[2]].width))
+        return line
     }
 
     /// What keeps the patient besides the time, else that nothing does.

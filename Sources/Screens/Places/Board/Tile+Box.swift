@@ -42,7 +42,7 @@ extension Tile {
     /// What is next, and the systolic pressure's sparkline where there is room.
     private func drawNext(into frame: inout Frame, in inside: Rect, y: Int) {
         let used = frame.putFirstFitting(
-            [glance.waitingLine, glance.shortWaitingLine],
+            [glance.waitingLine, glance.waitingLine(inside.width)],
             x: inside.x,
             y: y,
             width: inside.width
