@@ -66,10 +66,10 @@ extension Nurse {
         try start()
     }
 
-    /// Opens the first chair's session, unless it is open.
+    /// Opens the first chair's session, unless it is open; after a new start no chair is chosen.
     @discardableResult
     func openSession() throws -> Nurse {
-        if !screen.contains("Entries") { press("⏎") }
+        if !screen.contains("Entries") { press("1⏎") }
         return try expect("Entries")
     }
 

@@ -36,7 +36,7 @@ struct TerminalTraits: Sendable {
         usesMouse = environment("VIGIL_MOUSE") == "1"
         isMotionReduced = environment("VIGIL_MOTION") == "reduced"
         writesIdleMarker = environment("VIGIL_IDLE_MARKER") != nil
-        userName = environment("LOGNAME") ?? environment("USER") ?? ""
+        userName = environment("LOGNAME") ?? environment("USER") ?? "uid \(getuid())"
     }
 
     /// Whether the terminal seems to be of the kind that takes xterm's sequences.

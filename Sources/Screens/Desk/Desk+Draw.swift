@@ -22,7 +22,8 @@ extension Desk {
         let room = form.map {
             FormRoom($0.form.kind.facts.shape, rows: $0.form.rows, in: rooms.content, beside: place, scene)
         }
-        let placeRoom = room?.place ?? rooms.content
+        let box = interruptionBox(in: rooms.content, scene)
+        let placeRoom = (box?.room ?? room)?.place ?? rooms.content
         if placeRoom.height > 0 { place.draw(into: &frame, in: placeRoom, scene) }
         TopBar(scene: scene).draw(into: &frame, in: rooms.topBar)
         identity(scene).draw(into: &frame, in: rooms.identity)
@@ -31,6 +32,14 @@ extension Desk {
             frame.fill(room.form, Cell())
             form.form.draw(into: &frame, in: room.form, scene)
         }
+        if let box {
+            frame.fill(box.room.form, Cell())
+            let inside = Panel([Span("Closed by another console", .title)], isFocused: true)
+                .draw(into: &frame, in: box.room.form, glyphs)
+            for (row, line) in box.lines.enumerated() where row < inside.height {
+                frame.put(line, x: inside.x, y: inside.y + row, width: inside.width)
+            }
+        }
         if let chooser {
             chooser.draw(chooser.bindings(of: table, in: situation), into: &frame, in: rooms.content, glyphs)
         }
@@ -38,8 +47,21 @@ extension Desk {
         hintBar(situation, scene).draw(into: &frame, in: rooms.hints)
     }
 
+    /// What is said of a session that another console closed, whole, in the room of a line.
+    private func interruptionBox(in area: Rect, _ scene: Scene) -> (room: FormRoom, lines: [[Span]])? {
+        guard let interruption else { return nil }
+        let width = max(1, area.width - 4)
+        let lines = [Span(interruption, Style(.fault, .bold))].wrapped(first: width, rest: width)
+        return (FormRoom(.line, rows: lines.count + 2, in: area, beside: place, scene), lines)
+    }
+
     private func statusLine(_ scene: Scene, _ size: Size) -> StatusLine {
-        var line = StatusLine(notice: notice, echo: liveEcho(scene), ward: scene.ward, drafts: Array(drafts.keys))
+        var line = StatusLine(
+            notice: notice,
+            echo: liveEcho(scene),
+            ward: scene.ward,
+            drafts: Array(drafts.keys)
+        )
         line.parting = liveParting(scene)
         guard form?.form.kind != .checkIn, let stay = inQuestion(scene) else { return line }
         line.alert = scene.ward.nameAlert(of: stay)
@@ -66,6 +88,7 @@ extension Desk {
     }
 
     private func hintBar(_ situation: Situation, _ scene: Scene) -> HintBar {
+        if interruption != nil { return HintBar(hints: [Hint("Esc", "go on")], last: nil) }
         if chooser != nil {
             return HintBar(hints: [Hint("Enter", "run"), Hint("Up/Down", "choose"), Hint("Esc", "back")], last: nil)
         }

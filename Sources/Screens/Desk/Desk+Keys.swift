@@ -8,6 +8,10 @@ extension Desk {
         notice = nil
         // A person must be able to leave from anywhere; what is half typed waits for whoever comes back.
         if key == .control("c") { return [.leave] }
+        if interruption != nil {
+            if key == .escape { interruption = nil }
+            return []
+        }
         openFirstRun(scene)
         if let chooser { return handleChooser(chooser, key, scene) }
         if form != nil { return handleForm(key, scene) }

@@ -12,6 +12,7 @@ extension Desk {
         case .accepted(let session, let events):
             if case .sessionOpened = events.first?.body { path.append(SessionView(session: session)) }
             if events.contains(where: { $0.body == .sessionClosed }) {
+                signedHere.insert(session)
                 closing[session] = scene.ward.stay(session)?.decided.patient.map { Words.clean($0.name) } ?? "Session"
             }
         case .durable(let session, let numbers):
@@ -75,7 +76,10 @@ extension Desk {
     }
 
     /// Says to whoever sat at this console when its station stopped what is lost; it stands until a key.
+    ///
+    /// No patient is chosen: the one it stood at need not be the first.
     package mutating func tellStartedAgain() {
+        path = [Board(choosesFirst: false)]
         notice = Notice(text: "Station started again: a half-typed line is lost. u names you.", isGrave: true)
     }
 

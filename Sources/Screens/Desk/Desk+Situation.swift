@@ -1,4 +1,5 @@
 import Session
+import Wording
 
 extension Desk {
     /// All keys of the place.
@@ -33,8 +34,21 @@ extension Desk {
             typing = scene.surroundings.staff.first { $0.id == member.id && $0.isActive }
         }
         scene.typing = typing
+        if let id = form?.slot.session ?? place.session, scene.ward.stay(id) == nil { interrupt(id, scene) }
         while !place.settle(scene, isBusy: form != nil), path.count > 1 { goBack(scene) }
-        if let open = form, let id = open.slot.session, scene.ward.stay(id) == nil { form = nil }
         return scene
+    }
+
+    /// Leaves a session that is gone, and says whose it was and what was not recorded.
+    private mutating func interrupt(_ session: String, _ scene: Scene) {
+        let typed = form.map(\.form.typed) ?? ""
+        form = nil
+        guard !signedHere.contains(session) else { return }
+        chooser = nil
+        let who =
+            scene.ward.closedToday.first { $0.session == session }.map { Words.clean($0.who) }
+            ?? "The session is no longer here"
+        let lost = typed.isEmpty ? "" : ". NOT RECORDED: \(Words.clean(typed))"
+        interruption = who + lost
     }
 }

@@ -25,6 +25,11 @@ package struct Desk: Sendable {
     /// The patients whose session was signed and is on its way to the disk, by session.
     var closing: [String: String] = [:]
     var parting: Parting?
+    /// The sessions that this console signed: that they go is no surprise to it.
+    var signedHere: Set<String> = []
+    /// What is said when the session in front of this console went by another's hand; only Esc goes on from there, since
+    /// what is still being typed belongs to nobody else.
+    var interruption: String?
 
     package init() {}
 

@@ -25,6 +25,9 @@ protocol Place: Sendable {
     /// The window's title: no patient's name stands in it, because others may read a list of windows.
     var title: String { get }
 
+    /// The session that it shows alone; nil where it shows many.
+    var session: String? { get }
+
     /// The session that the next key acts on.
     func subject(_ scene: Scene) -> Stay?
     /// The chair that is chosen and that nobody sits in.

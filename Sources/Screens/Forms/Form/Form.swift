@@ -57,6 +57,14 @@ package struct Form: Hashable, Sendable {
         return (isTouched && kind.facts.keepsDraft) || under.contains { $0.isDraftWorthKeeping }
     }
 
+    /// What was typed in it, where anything was: the texts alone, one after the other.
+    var typed: String {
+        guard isTouched else { return "" }
+        return texts.sorted { $0.key.inRules < $1.key.inRules }.map(\.value.trimmed).filter { !$0.isEmpty }.joined(
+            separator: "; "
+        )
+    }
+
     /// The rows it would like to have; it scrolls in fewer.
     package var rows: Int { likedRows }
 }

@@ -10,7 +10,11 @@ struct Board: Place, Hashable {
 
     /// The chair, or the patient without one, that the next key acts on.
     var focus: Seating.Spot?
+    /// Whether the first chair is chosen by itself: only until one was, never in the place of somebody who has gone.
+    private var choosesFirst: Bool
     private var choice: Choice?
+
+    init(choosesFirst: Bool = true) { self.choosesFirst = choosesFirst }
 
     /// A chair chosen by a digit, and what was chosen before: a second digit soon after takes it back.
     private struct Choice: Hashable, Sendable {
@@ -24,6 +28,7 @@ struct Board: Place, Hashable {
     private static let choiceMicros: Int64 = 500_000
 
     var title: String { "Vigil" }
+    var session: String? { nil }
 
     func subject(_ scene: Scene) -> Stay? {
         switch focus {
@@ -40,7 +45,8 @@ struct Board: Place, Hashable {
 
     mutating func settle(_ scene: Scene, isBusy: Bool) -> Bool {
         let spots = Seating(scene.ward).spots
-        if focus.map(spots.contains) != true { focus = spots.first }
+        if focus.map(spots.contains) != true { focus = choosesFirst ? spots.first : nil }
+        if focus != nil { choosesFirst = false }
         return true
     }
 
@@ -95,13 +101,18 @@ struct Board: Place, Hashable {
     mutating func step(_ by: Int, _ scene: Scene) {
         let spots = Seating(scene.ward).spots
         guard !spots.isEmpty else { return }
-        let index = focus.flatMap(spots.firstIndex) ?? 0
+        guard let index = focus.flatMap(spots.firstIndex) else {
+            focus = spots.first
+            return
+        }
         focus = spots[(index + by + spots.count) % spots.count]
     }
 
     /// To the tile above or below, as the tiles stand in the room that the Board has.
     mutating func climb(isDown: Bool, _ scene: Scene, in room: Rect) {
         let layout = BoardLayout(Seating(scene.ward), in: room)
-        if let next = layout.neighbour(of: focus, isDown: isDown) { focus = next }
+        if let next = focus == nil ? layout.slots.first?.spot : layout.neighbour(of: focus, isDown: isDown) {
+            focus = next
+        }
     }
 }

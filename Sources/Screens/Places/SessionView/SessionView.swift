@@ -8,8 +8,8 @@ struct SessionView: Place, Hashable {
     static let namesAllergies = true
     static let table = makeTable()
 
-    /// The session's id.
-    let session: String
+    /// The session's id; there always is one.
+    let session: String?
     /// The entry that is chosen; after a while without a key it is let go, so that the list shows the newest.
     private(set) var chosen: Int? { didSet { chosenAtUTCMicros = nil } }
     /// When the choice was last moved; nil until the next picture or key.
@@ -22,7 +22,7 @@ struct SessionView: Place, Hashable {
 
     var title: String { "Vigil: session" }
 
-    func subject(_ scene: Scene) -> Stay? { scene.ward.stay(session) }
+    func subject(_ scene: Scene) -> Stay? { session.flatMap { scene.ward.stay($0) } }
 
     /// The chosen entry, else the newest that a person made.
     func correctable(_ scene: Scene) -> EntryReference? {
@@ -30,7 +30,7 @@ struct SessionView: Place, Hashable {
         let newest = stay.decided.entries.last {
             $0.body.traits.correction.canBeVoided && stay.decided.entry($0.number).voidedBy == nil
         }
-        return (chosen ?? newest?.number).map { EntryReference(session: session, number: $0) }
+        return (chosen ?? newest?.number).map { EntryReference(session: stay.id, number: $0) }
     }
 
     mutating func settle(_ scene: Scene, isBusy: Bool) -> Bool {
