@@ -40,6 +40,10 @@ extension Session {
             found.sets.append(set)
         }
         found.sets.reverse()
+        // Where no older complete set is after all, what stands before the newest is not judged.
+        if let oldest = (found.first ?? found.newest)?.oldestMicros {
+            found.sets.removeFirst(found.sets.prefix { $0.lastMicros < oldest }.count)
+        }
         return found
     }
 

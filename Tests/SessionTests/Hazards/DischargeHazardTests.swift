@@ -55,6 +55,22 @@ import Testing
         #expect(Set(script.lacks(Self.departure)) == Set(kinds.map { "criterion.\($0.rawValue)" }), "\(line)")
     }
 
+    @Test func `One complete set is judged alone, whatever was measured piece by piece before it`() throws {
+        var script = try SessionScript()
+        try script.recover()
+        try script.give(.markReadyToLeave)
+        try script.give(.worsen(text: "dizzy on standing"))
+        // All five values are there since, and never in one set.
+        for (minutes, line) in [(5, "bp128/80 hr72 rr14"), (5, "s91"), (20, "126/80 72 98 14 5 p0 o0")] {
+            script.wait(minutes: minutes)
+            try script.type(line)
+        }
+        try script.answerEverything()
+        #expect(script.unmet == [.pressure])
+        let pressure = script.session.criteria(at: script.now).first { $0.kind == .pressure }
+        #expect(pressure?.detail.hasPrefix("a second set") == true, "\(String(describing: pressure?.detail))")
+    }
+
     @Test func `A spike between two good sets keeps the patient`() throws {
         var script = try SessionScript()
         try script.finishDose()
