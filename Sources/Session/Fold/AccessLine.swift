@@ -17,12 +17,10 @@ package struct AccessLine: Hashable, Sendable {
 extension [AccessLine] {
     /// Takes what an entry says of a line.
     ///
-    /// Records from before lines were named speak of the newest one in the arm.
-    mutating func take(_ body: Event.Body, number: Int) {
-        func place(_ named: Int?) -> Int? {
-            if let named { return firstIndex { $0.number == named } }
-            return lastIndex { !$0.isRemoved }
-        }
+    /// - Parameter meant: the line that it speaks of where it names none: the newest that was in the arm when it was
+    ///   recorded, and no other, whatever is corrected later.
+    mutating func take(_ body: Event.Body, number: Int, meant: Int?) {
+        func place(_ named: Int?) -> Int? { (named ?? meant).flatMap { line in firstIndex { $0.number == line } } }
         if case .accessPlaced(let site, let gauge) = body {
             append(AccessLine(number: number, site: site, gauge: gauge))
         }

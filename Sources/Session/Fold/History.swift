@@ -12,6 +12,8 @@ struct History: Sendable {
     private(set) var doses = DoseHistory()
     /// The lines that were placed, after each entry.
     private(set) var lines = Versions<[AccessLine]>([])
+    /// The line that an entry about one means where it names none, by the entry's number.
+    private var linesMeant: [Int: Int] = [:]
     /// Nil where there is no protocol to judge them by.
     private(set) var alarms: AlarmHistory?
 
@@ -98,7 +100,8 @@ struct History: Sendable {
 
     private mutating func takeLine(_ body: Event.Body, by event: Event) {
         var now = lines.value(upTo: event.number)
-        now.take(body, number: event.number)
+        linesMeant[event.number] = now.last { !$0.isRemoved }?.number
+        now.take(body, number: event.number, meant: linesMeant[event.number])
         lines.set(now, by: event.number)
     }
 
@@ -109,7 +112,9 @@ struct History: Sendable {
             return
         }
         var now: [AccessLine] = []
-        for number in numbers where !isVoided(number) { now.take(body(of: number), number: number) }
+        for number in numbers where !isVoided(number) {
+            now.take(body(of: number), number: number, meant: linesMeant[number])
+        }
         lines.set(now, by: event.number)
     }
 

@@ -179,6 +179,18 @@ import Testing
         #expect(script.missing(.discharge).isEmpty)
     }
 
+    @Test func `A removal of no line takes none out of the arm when an earlier one turns out wrong`() throws {
+        var script = try SessionScript()
+        try script.give(.placeAccess(site: "L forearm", gauge: "22G"))
+        let removal = try script.give(.removeAccess(siteIsClean: true, text: ""))[0].number
+        try script.give(.removeAccess(siteIsClean: true, text: "again"))
+        #expect(script.session.linesInArm.isEmpty)
+
+        try script.give(.void(target: removal, reason: Reason(code: "wrongValue", text: "wrong value")))
+
+        #expect(script.session.linesInArm.map(\.site) == ["L forearm"])
+    }
+
     @Test func `Drug runs through the line that is left when another is lost`() throws {
         var script = try SessionScript()
         try script.prepareToStart()
