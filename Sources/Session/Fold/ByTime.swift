@@ -7,21 +7,25 @@ package struct ByTime<Element: Sendable>: BidirectionalCollection, Sendable {
     private let known: Int
     private let places: [TimeList.Place]
     private let make: @Sendable (EffectiveEntry) -> Element?
+    /// The same for an entry that nothing was laid over, which is nearly every one: it need not be copied whole.
+    private let plain: (@Sendable (Event) -> Element?)?
     package let startIndex: Int
     package let endIndex: Int
 
     /// - Parameters:
     ///   - subject: the list that is looked through.
+    ///   - plain: what an entry is that nothing was laid over, where many are asked for.
     ///   - make: what an entry is; nil for one that is not looked for.
     init(
         _ subject: TimeLists.Subject,
         of session: Session,
+        plain: (@Sendable (Event) -> Element?)? = nil,
         make: @escaping @Sendable (EffectiveEntry) -> Element?
     ) {
         let list = session.history.times[subject]
         let last = session.history.times.horizon(upTo: session.nextNumber)
         let range = list.places.places(from: .min, through: last)
-        self.init(session.history.log, session.nextNumber, list.places, range, make)
+        self.init(session.history.log, session.nextNumber, list.places, range, plain, make)
     }
 
     private init(
@@ -29,15 +33,17 @@ package struct ByTime<Element: Sendable>: BidirectionalCollection, Sendable {
         _ known: Int,
         _ places: [TimeList.Place],
         _ range: Range<Int>,
+        _ plain: (@Sendable (Event) -> Element?)?,
         _ make: @escaping @Sendable (EffectiveEntry) -> Element?
     ) {
         self.log = log
         self.known = known
         self.places = places
+        self.plain = plain
         self.make = make
         endIndex = range.upperBound
         startIndex =
-            range.first { log.element(places[$0].number, upTo: known, make) != nil } ?? range.upperBound
+            range.first { log.element(places[$0].number, upTo: known, plain, make) != nil } ?? range.upperBound
     }
 
     /// What was observed at a time or after it, in session time.
@@ -52,7 +58,7 @@ package struct ByTime<Element: Sendable>: BidirectionalCollection, Sendable {
     }
 
     private func narrowed(_ range: Range<Int>) -> Self {
-        Self(log, known, places, range.clamped(to: startIndex..<endIndex), make)
+        Self(log, known, places, range.clamped(to: startIndex..<endIndex), plain, make)
     }
 
     package subscript(index: Int) -> Element {
@@ -113,7 +119,7 @@ package struct ByTime<Element: Sendable>: BidirectionalCollection, Sendable {
         places[index].number < known && log.corrections.isUntouched(places[index].number)
     }
 
-    private func element(_ index: Int) -> Element? { log.element(places[index].number, upTo: known, make) }
+    private func element(_ index: Int) -> Element? { log.element(places[index].number, upTo: known, plain, make) }
 }
 
 extension EntryLog {
@@ -121,8 +127,10 @@ extension EntryLog {
     fileprivate func element<Element>(
         _ number: Int,
         upTo count: Int,
+        _ plain: ((Event) -> Element?)?,
         _ make: (EffectiveEntry) -> Element?
     ) -> Element? {
+        if let plain, number < count, corrections.isUntouched(number) { return plain(events[number]) }
         guard number < count, !isVoided(number, upTo: count) else { return nil }
         return make(entry(number, upTo: count))
     }

@@ -1,7 +1,7 @@
 extension Session {
     /// The sets that count, by the time they were observed.
     package var vitalsSets: ByTime<VitalsSet> {
-        ByTime(.vitals, of: self) { VitalsSet($0) }
+        ByTime(.vitals, of: self, plain: { VitalsSet($0) }, make: { VitalsSet($0) })
     }
 
     /// Whether a set that counts was corrected.
@@ -121,6 +121,18 @@ extension EffectiveEntry {
 }
 
 extension VitalsSet {
+    /// The set that an entry is which nothing was laid over.
+    fileprivate init?(_ event: Event) {
+        guard case .vitalsRecorded(let vitals) = event.body else { return nil }
+        self.init(
+            number: event.number,
+            vitals: vitals,
+            observedSessionMicros: event.observedSessionMicros,
+            observedUTCMicros: event.observedUTCMicros,
+            isAmended: false
+        )
+    }
+
     /// The set that an entry is: it was one from the first, and no correction made anything else of it.
     fileprivate init?(_ entry: EffectiveEntry) {
         guard case .vitalsRecorded = entry.event.body, case .vitalsRecorded(let vitals) = entry.body else { return nil }
