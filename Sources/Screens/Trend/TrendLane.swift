@@ -58,6 +58,9 @@ struct TrendLane {
         var bottom: Int
         /// Whether it is a pressure, of which the bar and both ends are drawn.
         var isBar: Bool
+
+        /// Dots are few: one number tells marks apart, and is hashed at once.
+        func hash(into hasher: inout Hasher) { hasher.combine((x << 32) ^ (top << 16) ^ bottom) }
     }
 
     private func mark(_ set: VitalsSet, _ value: Int, _ grid: DotGrid) -> Mark? {

@@ -89,16 +89,20 @@ package struct ByTime<Element: Sendable>: BidirectionalCollection, Sendable {
         return nil
     }
 
-    package func makeIterator() -> AnyIterator<Element> {
-        var index = startIndex
-        return AnyIterator {
-            while index < endIndex {
+    package struct Iterator: IteratorProtocol {
+        fileprivate let list: ByTime
+        fileprivate var index: Int
+
+        package mutating func next() -> Element? {
+            while index < list.endIndex {
                 index += 1
-                if let element = element(index - 1) { return element }
+                if let element = list.element(index - 1) { return element }
             }
             return nil
         }
     }
+
+    package func makeIterator() -> Iterator { Iterator(list: self, index: startIndex) }
 
     /// When the first was observed, and from each such time the first of those later by more than so much.
     ///
@@ -119,7 +123,7 @@ package struct ByTime<Element: Sendable>: BidirectionalCollection, Sendable {
         places[index].number < known && log.corrections.isUntouched(places[index].number)
     }
 
-    private func element(_ index: Int) -> Element? { log.element(places[index].number, upTo: known, plain, make) }
+    fileprivate func element(_ index: Int) -> Element? { log.element(places[index].number, upTo: known, plain, make) }
 }
 
 extension EntryLog {
